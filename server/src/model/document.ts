@@ -1,0 +1,54 @@
+import type { Entry } from './entry';
+import type { Scope } from './scope';
+import type { Span } from './span';
+
+/** A `kafka-lint` comment. */
+export type Directive =
+  | {
+      readonly kind: 'ignore';
+      /** Rule ids, or empty for every rule. */
+      readonly rules: readonly DirectiveRule[];
+      readonly reason?: string;
+      readonly span: Span;
+      /** The lines that it covers; `file` for the whole document. */
+      readonly covers: Span | 'file';
+    }
+  | {
+      readonly kind: 'configure';
+      readonly role?: string;
+      readonly version?: string;
+      readonly unknown: readonly string[];
+      readonly span: Span;
+    };
+
+export interface DirectiveRule {
+  readonly id: string;
+  readonly span: Span;
+}
+
+export interface Comment {
+  readonly span: Span;
+  /** Without the leading marker and blanks. */
+  readonly text: string;
+}
+
+/** Something that the format's own reader would refuse, such as `\u12` in a .properties file. */
+export interface SyntaxProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type FormatId = 'properties';
+
+/** A parsed file. `scopes` is empty when the file is not about Kafka. */
+export interface ConfigDocument {
+  readonly uri: string;
+  readonly format: FormatId;
+  readonly text: string;
+  readonly entries: readonly Entry[];
+  readonly scopes: readonly Scope[];
+  readonly comments: readonly Comment[];
+  readonly directives: readonly Directive[];
+  readonly problems: readonly SyntaxProblem[];
+}

@@ -1,0 +1,43 @@
+import type { Entry } from './entry';
+import type { Scope } from './scope';
+import type { Span } from './span';
+
+/** A change to configuration in the model's terms; the document's format renders it as text. */
+export type ConfigEdit =
+  | { readonly kind: 'set'; readonly entry: Entry; readonly value: string }
+  /** `key` is the canonical key; the format writes it with the scope's prefix or naming style. */
+  | { readonly kind: 'rename'; readonly entry: Entry; readonly scope: Scope; readonly key: string }
+  /** Removes the entry with its line. */
+  | { readonly kind: 'remove'; readonly entry: Entry }
+  | {
+      readonly kind: 'add';
+      readonly scope: Scope;
+      readonly key: string;
+      readonly value: string;
+      /** Put the new entry after this one; at the end of the scope when absent. */
+      readonly after?: Entry;
+      readonly comment?: string;
+    }
+  /** Puts a comment on a line of its own above the entry. */
+  | { readonly kind: 'comment'; readonly entry: Entry; readonly text: string };
+
+/** Replaces the text in `span`; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Applies edits that do not overlap, whatever their order; edits at one place keep their order. */
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = edits.map((edit, index) => ({ edit, index }));
+  sorted.sort(
+    (a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index,
+  );
+  let result = '';
+  let at = 0;
+  for (const { edit } of sorted) {
+    result += text.slice(at, edit.span.start) + edit.newText;
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}

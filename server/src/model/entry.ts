@@ -1,0 +1,26 @@
+import type { Span } from './span';
+
+/**
+ * What stands to the right of a key.
+ *
+ * `literal` has the text as Kafka will see it (escapes resolved, not yet trimmed), `dynamic` cannot be known
+ * here (`${VAR}`, `{{ helm }}`, an expression), `absent` is a key without any value. No rule fires on `dynamic`.
+ */
+export type Value =
+  | { readonly kind: 'literal'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'absent'; readonly text: ''; readonly span: Span };
+
+/** One `key = value` of a scope. */
+export interface Entry {
+  /** Kafka's own name within the scope's role, without any prefix: `linger.ms`. */
+  readonly key: string;
+  /** The key as the file has it, escapes resolved: `producer.linger.ms`, `KAFKA_LOG_DIRS`, `maxBytes`. */
+  readonly writtenKey: string;
+  readonly keySpan: Span;
+  readonly value: Value;
+  /** Key, separator and value, without the line's end. */
+  readonly span: Span;
+  /** Set when a later entry of the same key wins, as in java.util.Properties. */
+  readonly overriddenBy?: Entry;
+}

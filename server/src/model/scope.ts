@@ -1,0 +1,58 @@
+import type { Entry } from './entry';
+import type { Span } from './span';
+import type { TargetVersion } from './version';
+
+/** What a scope configures. `client` is a file shared by producers, consumers or tools, such as `client.properties`. */
+export const ROLES = [
+  'broker',
+  'controller',
+  'combined',
+  'topic',
+  'producer',
+  'consumer',
+  'admin',
+  'client',
+  'connect-standalone',
+  'connect-distributed',
+  'connector',
+  'streams',
+  'mirror-maker',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** The library that reads the scope; each has its own defaults and limits. */
+export type ClientLibrary = 'java';
+
+/** How client code uses a scope: a fact that a front end states and rules judge. */
+export interface Call {
+  readonly kind: string;
+  readonly span: Span;
+}
+
+/**
+ * One configured thing.
+ *
+ * A prefix such as `producer.` in a Connect worker makes a nested scope of its own, so that a rule about
+ * producers needs no word about Connect.
+ */
+export interface Scope {
+  readonly role: Role;
+  readonly client: ClientLibrary;
+  readonly target: TargetVersion;
+  readonly span: Span;
+  /** All entries in the order of the file, overridden ones included. */
+  readonly entries: readonly Entry[];
+  readonly calls: readonly Call[];
+  /** The prefix that made this scope (`producer.`), or the empty string. */
+  readonly prefix: string;
+  /**
+   * `complete` when an absent key means Kafka's default; `fragment` when it may be set elsewhere (a template,
+   * an overlay, a prefixed part), so that nothing may be concluded from absence.
+   */
+  readonly completeness: 'complete' | 'fragment';
+  /** `development` when path or content show a demo, a test or a single combined node. */
+  readonly environment: 'development' | 'unknown';
+  /** How many brokers the cluster has, where the scope or the workspace shows it. */
+  readonly brokers?: number;
+}

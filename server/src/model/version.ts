@@ -1,0 +1,26 @@
+/** A Kafka release line such as `3.9`; patch releases do not change configuration definitions. */
+export type KafkaVersion = `${number}.${number}`;
+
+/** Where the target version of a scope came from, the most deliberate first. */
+export type VersionSource = 'directive' | 'setting' | 'content' | 'newest';
+
+export interface TargetVersion {
+  readonly version: KafkaVersion;
+  readonly source: VersionSource;
+}
+
+/** A sortable number for a release line: `3.9` is 309, `3.10` is 310. */
+export function versionOrder(version: KafkaVersion): number {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major * 100 + minor;
+}
+
+export function isAtLeast(version: KafkaVersion, bound: KafkaVersion): boolean {
+  return versionOrder(version) >= versionOrder(bound);
+}
+
+/** Reads `3.6`, `3.6.1` or `v3.6`; anything else is undefined. */
+export function parseVersion(text: string): KafkaVersion | undefined {
+  const match = /^v?(\d{1,2})\.(\d{1,2})(?:\.\d+)*$/.exec(text.trim());
+  return match ? `${Number(match[1])}.${Number(match[2])}` : undefined;
+}
