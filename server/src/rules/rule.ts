@@ -1,0 +1,59 @@
+import type { Reader } from '../catalogue/reader';
+import type { ConfigDocument, Directive } from '../model/document';
+import type { Report, Severity } from '../model/finding';
+import type { Role } from '../model/scope';
+import type { KafkaVersion } from '../model/version';
+
+/** What the user tunes for; rules may raise, lower or drop a finding by it. */
+export const PROFILES = ['throughput', 'latency', 'durability', 'balanced'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export interface RuleContext {
+  readonly document: ConfigDocument;
+  /** Absent when the user has chosen none. */
+  readonly profile?: Profile;
+}
+
+export interface RuleMeta {
+  /** `<area>/<kebab-id>`, the same as the file's path; it names the mistake. */
+  readonly id: string;
+  /** One line without a final stop, for lists and settings. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** False for rules that a user must ask for. */
+  readonly enabledByDefault?: false;
+  /** Where the facts come from: Kafka's classes, its documentation, KIPs. */
+  readonly sources: readonly string[];
+}
+
+/** Judges one scope. The engine calls it only for the roles and target versions named here. */
+export interface ScopeRule extends RuleMeta {
+  readonly roles: readonly Role[];
+  /** The first target version that it is true for. */
+  readonly from?: KafkaVersion;
+  /** The first target version that it is no longer true for. */
+  readonly until?: KafkaVersion;
+  check(reader: Reader, context: RuleContext): Iterable<Report>;
+}
+
+/** Judges the file as a whole: its syntax rather than what it configures. */
+export interface DocumentRule extends RuleMeta {
+  checkDocument(document: ConfigDocument): Iterable<Report>;
+}
+
+export interface IgnoreUse {
+  readonly directive: Extract<Directive, { kind: 'ignore' }>;
+  /** The rules that it silenced in this run. */
+  readonly silenced: ReadonlySet<string>;
+}
+
+/** Judges the directives, after the other rules have run. */
+export interface DirectiveRule extends RuleMeta {
+  checkDirectives(
+    uses: readonly IgnoreUse[],
+    document: ConfigDocument,
+    knownRules: ReadonlySet<string>,
+  ): Iterable<Report>;
+}
+
+export type Rule = ScopeRule | DocumentRule | DirectiveRule;
