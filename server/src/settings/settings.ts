@@ -1,0 +1,36 @@
+import type { Severity } from '../model/finding';
+import type { Role } from '../model/scope';
+import type { Profile } from '../rules/rule';
+
+export type RuleLevel = Severity | 'off' | 'default';
+export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+
+/** The parts that an override may set for its files. */
+export interface FileSettings {
+  readonly enable?: boolean;
+  /** `auto` or a version. */
+  readonly targetVersion?: string;
+  readonly profile?: Profile | 'none';
+  readonly rules?: RuleLevels;
+  readonly role?: Role;
+}
+
+export interface Override extends FileSettings {
+  readonly files: readonly string[];
+}
+
+export const PRESET_KINDS = ['producer', 'consumer', 'broker', 'topic'] as const;
+export type PresetKind = (typeof PRESET_KINDS)[number];
+
+export type UserPreset = { readonly description?: string } & {
+  readonly [Kind in PresetKind]?: Readonly<Record<string, string>>;
+};
+
+export interface Settings extends FileSettings {
+  readonly overrides: readonly Override[];
+  readonly exclude: readonly string[];
+  readonly inlayHints: 'off' | 'on' | 'onHover';
+  readonly presets: Readonly<Record<string, UserPreset>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { overrides: [], exclude: [], inlayHints: 'on', presets: {} };
