@@ -1,6 +1,7 @@
 // Writes server/src/rules/index.generated.ts, so that a new rule is two files and nothing to register.
-import { readFile, writeFile } from 'node:fs/promises';
-import { RULES_FOLDER, ruleIds } from './rule-sources.mjs';
+import { fileURLToPath } from 'node:url';
+import { generate } from './generate.mjs';
+import { ruleIds } from './rule-sources.mjs';
 
 const camel = (id) => id.replace(/[-/]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 
@@ -19,12 +20,8 @@ function index(ids) {
   ].join('\n');
 }
 
-const target = `${RULES_FOLDER}index.generated.ts`;
-const wanted = index(await ruleIds());
-const present = await readFile(target, 'utf8').catch(() => '');
-if (process.argv.includes('--check') && present !== wanted) {
-  console.error('server/src/rules/index.generated.ts is stale: run `npm run gen:rules`.');
-  process.exitCode = 1;
-} else if (present !== wanted) {
-  await writeFile(target, wanted);
-}
+await generate({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  wanted: new Map([['server/src/rules/index.generated.ts', index(await ruleIds())]]),
+  command: 'npm run gen',
+});

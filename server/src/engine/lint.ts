@@ -33,10 +33,13 @@ const SCOPE_RULES = RULES.filter(isScopeRule);
 const DOCUMENT_RULES = RULES.filter(isDocumentRule);
 const DIRECTIVE_RULES = RULES.filter(isDirectiveRule);
 
-/** Runs every rule that applies. A document without scopes is not about Kafka and has no findings. */
+/**
+ * Runs every rule that applies. A document without scopes is not about Kafka and has no findings, unless its
+ * format had a problem to tell, such as its size.
+ */
 export function lint(document: ConfigDocument, settings: LintSettings): LintResult {
   const failures: RuleFailure[] = [];
-  if (document.scopes.length === 0) return { findings: [], failures };
+  if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
   const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
   const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
 

@@ -1,0 +1,68 @@
+// Bundles the extension, the language server and the CLI into dist/; `--watch` rebuilds on change, `--check` holds
+// the bundles to their budget.
+import { chmod, rm, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  keepNames: false,
+  sourcemap: watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+const executable = { js: '#!/usr/bin/env node' };
+
+/** Each bundle with the size in KiB that it may not outgrow without somebody deciding so. */
+const BUNDLES = [
+  {
+    budget: 900,
+    options: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  },
+  {
+    budget: 900,
+    options: { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', banner: executable },
+  },
+  { budget: 900, options: { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: executable } },
+  {
+    budget: 500,
+    options: {
+      ...web,
+      format: 'cjs',
+      entryPoints: ['client/src/browser.ts'],
+      outfile: 'dist/browser/extension.js',
+      external: ['vscode'],
+    },
+  },
+  {
+    budget: 900,
+    options: { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js' },
+  },
+];
+
+async function checkBudgets() {
+  for (const { budget, options } of BUNDLES) {
+    const { size } = await stat(`${root}${options.outfile}`);
+    const kib = Math.ceil(size / 1024);
+    console.log(`${options.outfile}: ${kib} KiB of ${budget} KiB`);
+    if (kib > budget) process.exitCode = 1;
+  }
+}
+
+if (watch) {
+  for (const { options } of BUNDLES) await (await context(options)).watch();
+} else {
+  await rm(`${root}dist`, { recursive: true, force: true });
+  await Promise.all(BUNDLES.map(({ options }) => build(options)));
+  await chmod(`${root}dist/cli.js`, 0o755);
+  await chmod(`${root}dist/server.js`, 0o755);
+  if (process.argv.includes('--check')) await checkBudgets();
+}

@@ -1,0 +1,82 @@
+// Writes the rule reference in docs/rules/ from the rules and their pages, and the settings section of package.json
+// from the settings' schema.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { RULES } from '../server/src/rules/index.generated';
+import type { Rule } from '../server/src/rules/rule';
+import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
+import { generate } from './generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A page as people read it: its facts under the summary, and examples without the tests' attributes. */
+async function referencePage(rule: Rule): Promise<string> {
+  const source = await readFile(`${root}server/src/rules/${rule.id}.md`, 'utf8');
+  const facts = [
+    `| Severity | ${rule.severity}${rule.enabledByDefault === false ? ', off by default' : ''} |`,
+    `| --- | --- |`,
+    ...('roles' in rule ? [`| Files | ${rule.roles.join(', ')} |`] : []),
+    ...('from' in rule && rule.from ? [`| From Kafka | ${rule.from} |`] : []),
+    ...('until' in rule && rule.until ? [`| Before Kafka | ${rule.until} |`] : []),
+  ].join('\n');
+  const sources = ['## Sources', '', ...rule.sources.map((one) => `- ${one}`), ''].join('\n');
+  return `${readable(source).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd()}\n\n${sources}`;
+}
+
+function readable(page: string): string {
+  return page.replace(/^```(\w+)[ \t]+(.*?)[ \t]*$/gm, (_, language: string, info: string) => {
+    const title = /^fix="(.*)"/.exec(info)?.[1];
+    const version = /version=(\S+)/.exec(info)?.[1];
+    const where = version ? ` (Kafka ${version})` : '';
+    if (title) return `After *${title}*:\n\n\`\`\`${language}`;
+    return `${info.startsWith('bad') ? 'Found' : 'Not found'}${where}:\n\n\`\`\`${language}`;
+  });
+}
+
+function indexPage(): string {
+  const areas = [...new Set(RULES.map((rule) => rule.id.split('/')[0]))];
+  const tables = areas.map((area) => {
+    const rows = RULES.filter((rule) => rule.id.startsWith(`${area}/`)).map(
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`,
+    );
+    return [`## ${area}`, '', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  });
+  return `# Rules\n\n${RULES.length} rules. Each page says what the rule finds, why, and when not to follow it.\n\n${tables.join('\n')}`;
+}
+
+async function packageJson(): Promise<string> {
+  const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+  const properties = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [`kafkaLint.${name}`, withRules(name, schema)]);
+  manifest.contributes ??= {};
+  manifest.contributes.configuration = {
+    title: 'Kafka Config Lint',
+    properties: { ...Object.fromEntries(properties), ...CLIENT_SETTINGS },
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Settings of the client alone, which the server never sees. */
+const CLIENT_SETTINGS = {
+  'kafkaLint.trace.server': {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    scope: 'window',
+    description: 'Log the traffic between VS Code and the language server.',
+  },
+};
+
+/** The editor completes rule names and shows their summaries. */
+function withRules(name: string, schema: object): object {
+  if (name !== 'rules') return schema;
+  const level = { type: 'string', enum: ['default', 'off', 'error', 'warning', 'information', 'hint'] };
+  const properties = Object.fromEntries(RULES.map((rule) => [rule.id, { ...level, description: rule.summary }]));
+  return { ...schema, properties };
+}
+
+const pages = await Promise.all(
+  RULES.map(async (rule): Promise<[string, string]> => [`docs/rules/${rule.id}.md`, await referencePage(rule)]),
+);
+const documentation = new Map([...pages, ['docs/rules/README.md', indexPage()]]);
+await generate({ root, wanted: documentation, owned: 'docs/rules', command: 'npm run gen' });
+await generate({ root, wanted: new Map([['package.json', await packageJson()]]), command: 'npm run gen' });

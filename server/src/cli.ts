@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { version } from '../../package.json';
+import { run } from './cli/run';
+
+// `kafka-lint | head` closes the pipe early, which is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  version,
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readStdin: () => readFileSync(0, 'utf8'),
+});

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { SEVERITIES, type Severity } from '../model/finding';
+import { ROLES, type Role } from '../model/scope';
+import { type KafkaVersion, parseVersion } from '../model/version';
+import { PROFILES, type Profile } from '../rules/rule';
+
+export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export interface CliOptions {
+  readonly paths: readonly string[];
+  readonly format: OutputFormat;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  readonly failOn: Severity | 'never';
+  readonly preset?: string;
+  readonly target?: KafkaVersion;
+  readonly role?: Role;
+  readonly profile?: Profile;
+  readonly config?: string;
+  readonly stdinFilename?: string;
+  readonly minSeverity: Severity;
+  readonly ignoreFiles: boolean;
+}
+
+/** What the command line asks for: a run, a text to print, or nothing that we understand. */
+export type Command =
+  | { readonly kind: 'lint'; readonly options: CliOptions }
+  | { readonly kind: 'explain'; readonly rule: string }
+  | { readonly kind: 'help' | 'version' | 'list-rules' }
+  | { readonly kind: 'usage-error'; readonly message: string };
+
+const FAIL_ON = [...SEVERITIES, 'never'] as const;
+
+const OPTIONS = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  'min-severity': { type: 'string' },
+  preset: { type: 'string' },
+  target: { type: 'string' },
+  role: { type: 'string' },
+  profile: { type: 'string' },
+  config: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  'no-ignore': { type: 'boolean' },
+  explain: { type: 'string' },
+  'list-rules': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+class UsageError extends Error {}
+
+export function readArguments(argv: readonly string[]): Command {
+  try {
+    return readCommand(argv);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) return { kind: 'usage-error', message: error.message };
+    throw error;
+  }
+}
+
+function readCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  if (values['list-rules']) return { kind: 'list-rules' };
+  if (values.explain !== undefined) return { kind: 'explain', rule: values.explain };
+  const role = choice('--role', values.role, ROLES);
+  const profile = choice('--profile', values.profile, PROFILES);
+  const target = targetVersion(values.target);
+  if (values['stdin-filename'] !== undefined && positionals.length > 0) {
+    throw new UsageError('--stdin-filename reads standard input; leave out the paths.');
+  }
+  return {
+    kind: 'lint',
+    options: {
+      paths: positionals.length > 0 ? positionals : ['.'],
+      format: choice('--format', values.format, OUTPUT_FORMATS) ?? 'text',
+      fix: values.fix ?? false,
+      dryRun: values['dry-run'] ?? false,
+      failOn: choice('--fail-on', values['fail-on'], FAIL_ON) ?? 'warning',
+      minSeverity: choice('--min-severity', values['min-severity'], SEVERITIES) ?? 'hint',
+      ignoreFiles: !values['no-ignore'],
+      ...(role && { role }),
+      ...(profile && { profile }),
+      ...(target && { target }),
+      ...(values.preset !== undefined && { preset: values.preset }),
+      ...(values.config !== undefined && { config: values.config }),
+      ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
+    },
+  };
+}
+
+function choice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const known = choices.find((one) => one === value);
+  if (!known) throw new UsageError(`${option} ${value}: must be one of ${choices.join(', ')}.`);
+  return known;
+}
+
+function targetVersion(text: string | undefined): KafkaVersion | undefined {
+  if (text === undefined) return undefined;
+  const version = parseVersion(text);
+  if (!version) throw new UsageError(`--target ${text}: must be a Kafka version such as 3.9.`);
+  return version;
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

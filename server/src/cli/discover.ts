@@ -1,0 +1,101 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { formatOf } from '../formats/registry';
+
+const IGNORE_FILES = ['.gitignore', '.kafkalintignore'];
+const NEVER_ENTERED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+export interface Discovered {
+  /** As the user would name them: relative to the current folder where they are below it. */
+  readonly files: readonly string[];
+  /** One sentence each: paths that do not exist, globs that match nothing, folders that cannot be read. */
+  readonly problems: readonly string[];
+}
+
+interface Layer {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** Finds the files to lint. A file that is named itself is taken even where an ignore file covers it. */
+export function discover(paths: readonly string[], cwd: string, respectIgnoreFiles: boolean): Discovered {
+  const files = new Set<string>();
+  const problems: string[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      const layers = respectIgnoreFiles ? layersAbove(absolute) : [];
+      for (const file of walk(absolute, layers, respectIgnoreFiles, problems)) files.add(display(file, cwd));
+    } else if (stats) {
+      files.add(display(absolute, cwd));
+    } else {
+      const matched = isDynamicPattern(path)
+        ? globSync(path.replaceAll('\\', '/'), { cwd, absolute: true, dot: true })
+        : [];
+      for (const file of matched.filter((name) => formatOf(name))) files.add(display(resolve(file), cwd));
+      if (matched.length === 0) problems.push(missing(path));
+    }
+  }
+  return { files: [...files], problems };
+}
+
+function missing(path: string): string {
+  return isDynamicPattern(path) ? `${path}: matches no file.` : `${path}: no such file or folder.`;
+}
+
+function display(file: string, cwd: string): string {
+  const name = relative(cwd, file);
+  return name.startsWith(`..${sep}`) ? file : name;
+}
+
+function* walk(folder: string, above: readonly Layer[], respect: boolean, problems: string[]): Generator<string> {
+  let children: Dirent[];
+  try {
+    children = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(`${folder}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    return;
+  }
+  const layers = respect ? [...above, ...layersOf(folder, children)] : above;
+  for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, child.name);
+    if (child.isDirectory()) {
+      if (!NEVER_ENTERED.has(child.name) && !isIgnored(`${path}${sep}`, layers))
+        yield* walk(path, layers, respect, problems);
+    } else if (child.isFile() && formatOf(path) && !isIgnored(path, layers)) {
+      yield path;
+    }
+  }
+}
+
+/** The ignore files between the root of the repository that holds the folder, if any, and the folder itself. */
+function layersAbove(folder: string): Layer[] {
+  const parents: string[] = [];
+  for (let at = folder; ; at = join(at, '..')) {
+    if (at !== folder) parents.unshift(at);
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) break;
+    if (join(at, '..') === at) return [];
+  }
+  return parents.flatMap((parent) => layersOf(parent, readdirSync(parent, { withFileTypes: true })));
+}
+
+function layersOf(folder: string, children: readonly Dirent[]): Layer[] {
+  const present = IGNORE_FILES.filter((name) => children.some((child) => child.name === name && child.isFile()));
+  if (present.length === 0) return [];
+  const rules = ignore();
+  for (const name of present) rules.add(readFileSync(join(folder, name), 'utf8'));
+  return [{ folder, rules }];
+}
+
+/** The deepest ignore file that says anything about the path decides, as in git. */
+function isIgnored(path: string, layers: readonly Layer[]): boolean {
+  for (const { folder, rules } of layers.toReversed()) {
+    const verdict = rules.test(path.slice(folder.length + 1).replaceAll(sep, '/'));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}

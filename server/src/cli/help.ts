@@ -1,0 +1,30 @@
+export const HELP = `Usage: kafka-lint [options] [files, folders, globs]
+
+Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files. Without a path it takes the
+current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
+
+Options
+  --format text|json|sarif|github   how to print findings (default: text)
+  --fail-on error|warning|information|hint|never
+                                    the least severe finding that makes the exit code 1 (default: warning)
+  --min-severity SEVERITY           leave less severe findings out (default: hint, which shows all)
+  --fix                             write the safe fixes into the files
+  --preset NAME                     write a preset into the files: throughput, latency, durability, balanced,
+                                    development, or one from the config file
+  --dry-run                         with --fix or --preset: show the changes, write nothing
+  --target VERSION                  the Kafka version that the files are for, such as 3.9
+  --role ROLE                       what the files configure, where it cannot be told from them
+  --profile PROFILE                 what you tune for: throughput, latency, durability, balanced
+  --config FILE                     settings (default: .kafka-lint.json here or in a parent folder)
+  --stdin-filename NAME             lint standard input as if it were this file; with --fix the result is printed
+  --no-ignore                       do not respect ignore files
+  --list-rules                      print every rule with its severity
+  --explain RULE                    print a rule's page
+  -v, --version                     print the version
+  -h, --help                        print this text
+
+Exit codes
+  0  no finding at or over --fail-on
+  1  findings at or over --fail-on
+  2  wrong usage, or files that could not be read or written
+`;

@@ -1,0 +1,139 @@
+import { SEVERITIES, type Severity } from '../model/finding';
+import { RULES } from '../rules/index.generated';
+import { type CliOptions, readArguments } from './arguments';
+import { ConfigFileError, loadConfig } from './configFile';
+import { discover } from './discover';
+import { explain } from './explain';
+import { HELP } from './help';
+import { type LintedText, type Linter, lintText } from './lintFile';
+import { reportGithub } from './reporters/github';
+import { reportJson } from './reporters/json';
+import { reportSarif } from './reporters/sarif';
+import { plural } from './reporters/summary';
+import { reportText } from './reporters/text';
+import { readTextFile, replaceTextFile } from './textFile';
+
+/** What the CLI uses of its process. */
+export interface CliHost {
+  readonly cwd: string;
+  readonly version: string;
+  readonly color: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  readStdin(): string;
+}
+
+const CLEAN = 0;
+const FINDINGS = 1;
+const TROUBLE = 2;
+
+/** Runs the command line; gives the exit code. */
+export function run(argv: readonly string[], host: CliHost): number {
+  const command = readArguments(argv);
+  switch (command.kind) {
+    case 'help':
+      host.out(HELP);
+      return CLEAN;
+    case 'version':
+      host.out(`${host.version}\n`);
+      return CLEAN;
+    case 'list-rules':
+      host.out(RULES.map((rule) => `${rule.id}\t${rule.severity}\t${rule.summary}\n`).join(''));
+      return CLEAN;
+    case 'explain':
+      return explain(command.rule, host) ? CLEAN : TROUBLE;
+    case 'usage-error':
+      host.err(`kafka-lint: ${command.message}\nTry kafka-lint --help.\n`);
+      return TROUBLE;
+    case 'lint':
+      return runLint(command.options, host);
+  }
+}
+
+function runLint(options: CliOptions, host: CliHost): number {
+  try {
+    const linter: Linter = { options, config: loadConfig(options.config, host.cwd), cwd: host.cwd };
+    return options.stdinFilename === undefined
+      ? lintPaths(linter, host)
+      : lintStdin(linter, options.stdinFilename, host);
+  } catch (error) {
+    if (!(error instanceof ConfigFileError)) throw error;
+    host.err(`kafka-lint: ${error.message}\n`);
+    return TROUBLE;
+  }
+}
+
+function lintPaths(linter: Linter, host: CliHost): number {
+  const { options, cwd } = linter;
+  const { files, problems } = discover(options.paths, cwd, options.ignoreFiles);
+  const troubles = [...problems];
+  const results = files.flatMap((file): LintedText[] => {
+    try {
+      return lintPath(linter, file);
+    } catch (error) {
+      troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  for (const trouble of troubles) host.err(`kafka-lint: ${trouble}\n`);
+  host.out(report(results, options, host));
+  reportFixed(results, options, host);
+  return exitCode(results, options.failOn, troubles.length > 0);
+}
+
+function lintPath(linter: Linter, file: string): LintedText[] {
+  const source = readTextFile(file);
+  const result = lintText(linter, file, source.text);
+  if (!result) return [];
+  if (result.text !== source.text && !linter.options.dryRun) {
+    replaceTextFile(file, { text: result.text, encoding: source.encoding });
+  }
+  return [result];
+}
+
+/** With --fix the mended text goes to standard output, so that an editor can pipe a buffer through. */
+function lintStdin(linter: Linter, name: string, host: CliHost): number {
+  const text = host.readStdin();
+  const result = lintText(linter, name, text);
+  const results = result ? [result] : [];
+  const printed = report(results, linter.options, host);
+  if (linter.options.fix) {
+    host.out(result?.text ?? text);
+    host.err(printed);
+  } else {
+    host.out(printed);
+  }
+  return exitCode(results, linter.options.failOn, false);
+}
+
+function report(results: readonly LintedText[], { format }: CliOptions, host: CliHost): string {
+  for (const { file, failures } of results) {
+    for (const { rule, error } of failures) host.err(`kafka-lint: ${file}: rule ${rule} failed: ${String(error)}\n`);
+  }
+  switch (format) {
+    case 'json':
+      return reportJson(results);
+    case 'sarif':
+      return reportSarif(results, host.version);
+    case 'github':
+      return reportGithub(results);
+    case 'text':
+      return reportText(results, { color: host.color, filesLinted: results.length });
+  }
+}
+
+function reportFixed(results: readonly LintedText[], { fix, dryRun }: CliOptions, host: CliHost): void {
+  if (!fix) return;
+  const changed = results.filter((result) => result.fixed > 0);
+  const count = changed.reduce((sum, result) => sum + result.fixed, 0);
+  const verb = dryRun ? 'Would apply' : 'Applied';
+  host.err(`${verb} ${count === 1 ? '1 fix' : `${count} fixes`} in ${plural(changed.length, 'file')}.\n`);
+}
+
+function exitCode(results: readonly LintedText[], failOn: Severity | 'never', trouble: boolean): number {
+  if (trouble) return TROUBLE;
+  if (failOn === 'never') return CLEAN;
+  const bound = SEVERITIES.indexOf(failOn);
+  const fails = results.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= bound));
+  return fails ? FINDINGS : CLEAN;
+}
