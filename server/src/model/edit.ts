@@ -19,7 +19,9 @@ export type ConfigEdit =
       readonly comment?: string;
     }
   /** Puts a comment on a line of its own above the entry. */
-  | { readonly kind: 'comment'; readonly entry: Entry; readonly text: string };
+  | { readonly kind: 'comment'; readonly entry: Entry; readonly text: string }
+  /** Replaces text that is no entry's, such as a directive; every format renders it as it stands. */
+  | { readonly kind: 'text'; readonly span: Span; readonly newText: string };
 
 /** Replaces the text in `span`; an empty span inserts. */
 export interface TextEdit {
