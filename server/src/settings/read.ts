@@ -1,17 +1,16 @@
 import { SEVERITIES } from '../model/finding';
 import { ROLES } from '../model/scope';
 import { parseVersion } from '../model/version';
+import { PRESET_KINDS, type UserPreset } from '../presets/plan';
 import { PROFILES } from '../rules/rule';
 import { SETTINGS_SCHEMA } from './schema';
 import {
   DEFAULT_SETTINGS,
   type FileSettings,
   type Override,
-  PRESET_KINDS,
   type RuleLevel,
   type RuleLevels,
   type Settings,
-  type UserPreset,
 } from './settings';
 
 type Json = Readonly<Record<string, unknown>>;

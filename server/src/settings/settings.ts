@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
+import type { UserPresets } from '../presets/plan';
 import type { Profile } from '../rules/rule';
 
 export type RuleLevel = Severity | 'off' | 'default';
@@ -19,18 +20,11 @@ export interface Override extends FileSettings {
   readonly files: readonly string[];
 }
 
-export const PRESET_KINDS = ['producer', 'consumer', 'broker', 'topic'] as const;
-export type PresetKind = (typeof PRESET_KINDS)[number];
-
-export type UserPreset = { readonly description?: string } & {
-  readonly [Kind in PresetKind]?: Readonly<Record<string, string>>;
-};
-
 export interface Settings extends FileSettings {
   readonly overrides: readonly Override[];
   readonly exclude: readonly string[];
   readonly inlayHints: 'off' | 'on' | 'onHover';
-  readonly presets: Readonly<Record<string, UserPreset>>;
+  readonly presets: UserPresets;
 }
 
 export const DEFAULT_SETTINGS: Settings = { overrides: [], exclude: [], inlayHints: 'on', presets: {} };
