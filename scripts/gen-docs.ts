@@ -46,7 +46,10 @@ function indexPage(): string {
 
 async function packageJson(): Promise<string> {
   const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
-  const properties = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [`kafkaLint.${name}`, withRules(name, schema)]);
+  const properties = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [
+    `kafkaLint.${name}`,
+    withRules(name, schema),
+  ]);
   manifest.contributes ??= {};
   manifest.contributes.configuration = {
     title: 'Kafka Config Lint',
