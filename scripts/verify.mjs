@@ -1,0 +1,47 @@
+// Everything that CI holds, in the order in which it fails soonest. Each check counts as one, each test as one; the
+// last line says how many passed and failed.
+import { spawn } from 'node:child_process';
+
+const STEPS = [
+  { name: 'format and lint', command: 'npm run --silent lint' },
+  { name: 'types', command: 'npm run --silent types' },
+  { name: 'unused code', command: 'npm run --silent unused' },
+  { name: 'generated files are fresh', command: 'npm run --silent gen:check' },
+  { name: 'bundles within their budget', command: 'npm run --silent build -- --check' },
+  { name: 'unit, law, rule page and stdio tests', command: 'npm run --silent test:unit' },
+  { name: 'package', command: 'npm run --silent package' },
+  { name: 'tests with a real Kafka', command: 'npm run --silent test:kafka' },
+  { name: 'tests in a real VS Code', command: 'npm run --silent test:vscode' },
+];
+
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      output += chunk;
+    });
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const sum = (output, pattern) => [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+
+let passed = 0;
+let failed = 0;
+for (const { name, command } of STEPS) {
+  const start = Date.now();
+  console.log(`\n== ${name}`);
+  const { code, output } = await run(command);
+  // Mocha's spec reporter closes with these.
+  const passing = sum(output, /^\s*(\d+) passing/gm);
+  const failing = sum(output, /^\s*(\d+) failing/gm);
+  passed += passing;
+  failed += failing;
+  if (code === 0) passed += 1;
+  else if (failing === 0) failed += 1;
+  console.log(`-- ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+if (failed > 0) process.exitCode = 1;
+console.log(`\n${passed} passed, ${failed} failed`);
