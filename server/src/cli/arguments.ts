@@ -12,6 +12,8 @@ export interface CliOptions {
   readonly format: OutputFormat;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** With a preset: make the changes that need a person's agreement too. */
+  readonly yes: boolean;
   readonly failOn: Severity | 'never';
   readonly preset?: string;
   readonly target?: KafkaVersion;
@@ -36,6 +38,7 @@ const OPTIONS = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
   'fail-on': { type: 'string' },
   'min-severity': { type: 'string' },
   preset: { type: 'string' },
@@ -71,6 +74,7 @@ function readCommand(argv: readonly string[]): Command {
   const role = choice('--role', values.role, ROLES);
   const profile = choice('--profile', values.profile, PROFILES);
   const target = targetVersion(values.target);
+  if (values.fix && values.preset !== undefined) throw new UsageError('Use either --fix or --preset.');
   if (values['stdin-filename'] !== undefined && positionals.length > 0) {
     throw new UsageError('--stdin-filename reads standard input; leave out the paths.');
   }
@@ -81,6 +85,7 @@ function readCommand(argv: readonly string[]): Command {
       format: choice('--format', values.format, OUTPUT_FORMATS) ?? 'text',
       fix: values.fix ?? false,
       dryRun: values['dry-run'] ?? false,
+      yes: values.yes ?? false,
       failOn: choice('--fail-on', values['fail-on'], FAIL_ON) ?? 'warning',
       minSeverity: choice('--min-severity', values['min-severity'], SEVERITIES) ?? 'hint',
       ignoreFiles: !values['no-ignore'],

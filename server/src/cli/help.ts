@@ -11,6 +11,7 @@ Options
   --fix                             write the safe fixes into the files
   --preset NAME                     write a preset into the files: throughput, latency, durability, balanced,
                                     development, or one from the config file
+  --yes                             with --preset: also make the changes that need your agreement, such as acks=1
   --dry-run                         with --fix or --preset: show the changes, write nothing
   --target VERSION                  the Kafka version that the files are for, such as 3.9
   --role ROLE                       what the files configure, where it cannot be told from them

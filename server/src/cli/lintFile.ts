@@ -22,31 +22,39 @@ export interface LintedText extends FileResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Lints a text as the file of that name; undefined when the file is not Kafka's or the settings leave it out. */
-export function lintText(linter: Linter, file: string, text: string): LintedText | undefined {
-  const { options, config, cwd } = linter;
+/** A file's text with all that the settings and the command line say about it. */
+export interface OpenedText {
+  readonly document: ConfigDocument;
+  readonly resolved: ResolvedSettings;
+  parse(text: string): ConfigDocument;
+}
+
+/** Undefined when the file is not Kafka's or the settings leave it out. */
+export function openText({ options, config, cwd }: Linter, file: string, text: string): OpenedText | undefined {
   const path = resolve(cwd, file);
-  const resolved = withOptions(
-    settingsFor(config.settings, relative(config.folder, path).replaceAll(sep, '/')),
-    options,
-  );
+  const own = settingsFor(config.settings, relative(config.folder, path).replaceAll(sep, '/'));
+  const resolved = withOptions(own, options);
   if (!resolved.enabled) return undefined;
   const uri = pathToFileURL(path).href;
-  const parse = (source: string): ConfigDocument | undefined =>
-    parseDocument({ uri, path, text: source, hints: resolved.hints });
-  let document = parse(text);
+  const parse = (source: string) => parseDocument({ uri, path, text: source, hints: resolved.hints });
+  const document = parse(text);
   if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
-  let fixed = 0;
-  if (options.fix) {
-    const original = document;
-    const result = fixAll(original, resolved.lint, (source) => parse(source) ?? original);
-    fixed = result.applied;
-    document = parse(result.text) ?? original;
-  }
-  const { findings, failures } = lint(document, resolved.lint);
-  const most = SEVERITIES.indexOf(options.minSeverity);
+  return { document, resolved, parse: (source) => parse(source) ?? document };
+}
+
+/** Lints a text as the file of that name; undefined when there is nothing of Kafka's in it. */
+export function lintText(linter: Linter, file: string, text: string): LintedText | undefined {
+  const opened = openText(linter, file, text);
+  if (!opened) return undefined;
+  const { fix, minSeverity } = linter.options;
+  const { text: mended, applied: fixed } = fix
+    ? fixAll(opened.document, opened.resolved.lint, opened.parse)
+    : { text, applied: 0 };
+  const document = mended === text ? opened.document : opened.parse(mended);
+  const { findings, failures } = lint(document, opened.resolved.lint);
+  const most = SEVERITIES.indexOf(minSeverity);
   const shown = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= most);
-  return { file, text: document.text, findings: shown, fixed, failures };
+  return { file, text: mended, findings: shown, fixed, failures };
 }
 
 /** Options of the command line win over the config file. */

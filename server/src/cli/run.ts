@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { SEVERITIES, type Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
@@ -5,7 +6,8 @@ import { ConfigFileError, loadConfig } from './configFile';
 import { discover } from './discover';
 import { explain } from './explain';
 import { HELP } from './help';
-import { type LintedText, type Linter, lintText } from './lintFile';
+import { type LintedText, type Linter, lintText, openText } from './lintFile';
+import { applyPreset, knownPresets, type PresetResult, presetAsJson, reportPreset } from './preset';
 import { reportGithub } from './reporters/github';
 import { reportJson } from './reporters/json';
 import { reportSarif } from './reporters/sarif';
@@ -53,6 +55,7 @@ export function run(argv: readonly string[], host: CliHost): number {
 function runLint(options: CliOptions, host: CliHost): number {
   try {
     const linter: Linter = { options, config: loadConfig(options.config, host.cwd), cwd: host.cwd };
+    if (options.preset !== undefined) return runPreset(linter, options.preset, host);
     return options.stdinFilename === undefined
       ? lintPaths(linter, host)
       : lintStdin(linter, options.stdinFilename, host);
@@ -64,31 +67,65 @@ function runLint(options: CliOptions, host: CliHost): number {
 }
 
 function lintPaths(linter: Linter, host: CliHost): number {
-  const { options, cwd } = linter;
-  const { files, problems } = discover(options.paths, cwd, options.ignoreFiles);
-  const troubles = [...problems];
-  const results = files.flatMap((file): LintedText[] => {
-    try {
-      return lintPath(linter, file);
-    } catch (error) {
-      troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      return [];
-    }
-  });
-  for (const trouble of troubles) host.err(`kafka-lint: ${trouble}\n`);
+  const { options } = linter;
+  const { results, trouble } = eachFile(linter, host, (file) => lintPath(linter, file));
   host.out(report(results, options, host));
   reportFixed(results, options, host);
-  return exitCode(results, options.failOn, troubles.length > 0);
+  return exitCode(results, options.failOn, trouble);
 }
 
-function lintPath(linter: Linter, file: string): LintedText[] {
-  const source = readTextFile(file);
-  const result = lintText(linter, file, source.text);
-  if (!result) return [];
-  if (result.text !== source.text && !linter.options.dryRun) {
-    replaceTextFile(file, { text: result.text, encoding: source.encoding });
+/** Does the work for every file; what goes wrong with one is told and does not stop the others. */
+function eachFile<T>(
+  { options, cwd }: Linter,
+  host: CliHost,
+  work: (file: string) => T | undefined,
+): { results: T[]; trouble: boolean } {
+  const { files, problems } = discover(options.paths, cwd, options.ignoreFiles);
+  const troubles = [...problems];
+  const results: T[] = [];
+  for (const file of files) {
+    try {
+      const result = work(file);
+      if (result !== undefined) results.push(result);
+    } catch (error) {
+      troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
-  return [result];
+  for (const trouble of troubles) host.err(`kafka-lint: ${trouble}\n`);
+  return { results, trouble: troubles.length > 0 };
+}
+
+function lintPath(linter: Linter, file: string): LintedText | undefined {
+  const path = resolve(linter.cwd, file);
+  const source = readTextFile(path);
+  const result = lintText(linter, file, source.text);
+  if (result && result.text !== source.text && !linter.options.dryRun) {
+    replaceTextFile(path, { text: result.text, encoding: source.encoding });
+  }
+  return result;
+}
+
+function runPreset(linter: Linter, preset: string, host: CliHost): number {
+  const { options, config, cwd } = linter;
+  const own = config.settings.presets;
+  if (!knownPresets(own).includes(preset)) {
+    host.err(`kafka-lint: there is no preset ${preset}; there are ${knownPresets(own).join(', ')}.\n`);
+    return TROUBLE;
+  }
+  const { results, trouble } = eachFile(linter, host, (file): PresetResult | undefined => {
+    const path = resolve(cwd, file);
+    const source = readTextFile(path);
+    const document = openText(linter, file, source.text)?.document;
+    const result = document && applyPreset(document, file, options, own);
+    if (result && result.text !== source.text && !options.dryRun) {
+      replaceTextFile(path, { text: result.text, encoding: source.encoding });
+    }
+    return result;
+  });
+  if (options.format === 'json') host.out(`${JSON.stringify(results.flatMap(presetAsJson), undefined, 2)}\n`);
+  else host.out(results.map((result) => reportPreset(result, preset)).join(''));
+  if (results.length === 0) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);
+  return trouble ? TROUBLE : CLEAN;
 }
 
 /** With --fix the mended text goes to standard output, so that an editor can pipe a buffer through. */

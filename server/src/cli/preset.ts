@@ -1,0 +1,57 @@
+import { readerOf } from '../catalogue/reader';
+import { renderEdits } from '../formats/registry';
+import type { ConfigDocument } from '../model/document';
+import { applyTextEdits } from '../model/edit';
+import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import { PRESET_NAMES } from '../presets/types';
+import type { CliOptions } from './arguments';
+
+export interface PresetResult {
+  readonly file: string;
+  readonly changes: readonly (PresetChange & { readonly applied: boolean })[];
+  readonly text: string;
+}
+
+export function knownPresets(own: UserPresets): readonly string[] {
+  return [...new Set([...PRESET_NAMES, ...Object.keys(own)])];
+}
+
+/** What the preset changes in the file; undefined when no scope of the file can take it. */
+export function applyPreset(
+  document: ConfigDocument,
+  file: string,
+  { preset = '', yes }: Pick<CliOptions, 'preset' | 'yes'>,
+  own: UserPresets,
+): PresetResult | undefined {
+  const scopes = document.scopes.filter((scope) => presetNamesFor(scope.role, own).includes(preset));
+  if (scopes.length === 0) return undefined;
+  const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
+  const changes = planned.map((change) => ({ ...change, applied: yes || !change.confirm }));
+  const edits = changes.filter((change) => change.applied).map((change) => change.edit);
+  return { file, changes, text: applyTextEdits(document.text, renderEdits(document, edits)) };
+}
+
+/** Each change with its reason and its price, and what was left for a person to agree to. */
+export function reportPreset({ file, changes }: PresetResult, preset: string): string {
+  if (changes.length === 0) return `${file}: nothing to change for preset ${preset}\n`;
+  return [`${file}: preset ${preset}`, ...changes.map(describe), ''].join('\n');
+}
+
+function describe({
+  key,
+  from = '(not set)',
+  to = '(default)',
+  reason,
+  price,
+  applied,
+}: PresetResult['changes'][number]): string {
+  const cost = price ? `; price: ${price}` : '';
+  const left = applied ? '' : ' [left out; --yes makes it]';
+  return `  ${key}: ${from} -> ${to}${left}\n      ${reason}${cost}`;
+}
+
+export function presetAsJson({ file, changes }: PresetResult): object[] {
+  return changes.map(({ key, from, to, reason, price, confirm, applied }) => {
+    return { file, key, from: from ?? null, to: to ?? null, reason, price: price ?? null, confirm, applied };
+  });
+}
