@@ -1,0 +1,53 @@
+import type { Directive } from '../../model/document';
+import { ROLES, type Role, type Scope } from '../../model/scope';
+import type { TargetVersion } from '../../model/version';
+import type { ParseInput } from '../format';
+import { isComplete } from './completeness';
+import { brokersOf, environmentOf } from './environment';
+import { fileNameOf, isForeignName, isGenericName, isTemplateName, roleOfName } from './fileNames';
+import { isForeign, roleOf, type Settings } from './role';
+import { targetOf } from './target';
+
+/** What is known of a file that is Kafka's. */
+export interface Detection {
+  readonly role: Role;
+  readonly target: TargetVersion;
+  readonly environment: Scope['environment'];
+  readonly completeness: Scope['completeness'];
+  readonly brokers?: number;
+}
+
+export interface Evidence {
+  readonly path: string;
+  readonly settings: Settings;
+  readonly directives: readonly Directive[];
+  readonly hints: ParseInput['hints'];
+  readonly templated: boolean;
+}
+
+/** Tells what a file configures, or undefined when it is not surely Kafka's. */
+export function detectProperties({ path, settings, directives, hints, templated }: Evidence): Detection | undefined {
+  const name = fileNameOf(path);
+  const role = directiveRole(directives) ?? hints?.role ?? detectRole(name, settings);
+  if (!role) return undefined;
+  const fixed = templated || isTemplateName(name) ? 'fragment' : undefined;
+  const brokers = brokersOf(role, settings);
+  return {
+    role,
+    target: targetOf(role, settings, directives, hints?.version),
+    environment: environmentOf(path, role, settings),
+    completeness: fixed ?? (isComplete(role, settings, name) ? 'complete' : 'fragment'),
+    ...(brokers !== undefined && { brokers }),
+  };
+}
+
+function detectRole(name: string, settings: Settings): Role | undefined {
+  if (isForeignName(name) || isForeign(settings)) return undefined;
+  return isGenericName(name) ? roleOf(settings, roleOfName(name), 6) : roleOf(settings, roleOfName(name));
+}
+
+/** The last configuring directive wins, as with keys. */
+function directiveRole(directives: readonly Directive[]): Role | undefined {
+  const stated = directives.findLast((directive) => directive.kind === 'configure' && directive.role !== undefined);
+  return stated?.kind === 'configure' ? ROLES.find((role) => role === stated.role) : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Comment, Directive, SyntaxProblem } from '../../model/document';
+import type { Entry, Value } from '../../model/entry';
+import type { Span } from '../../model/span';
+import { directivesOf } from '../directives';
+import { hasPlaceholder, hasTemplateBlocks } from '../placeholders';
+import type { MutableEntry } from '../scopes';
+import { decode, piecesOf } from './decode';
+import { type RawEntry, scan, startOfText } from './scan';
+
+/** What the text says, before anybody asks whether it is Kafka's. */
+export interface Syntax {
+  /** Their keys still have every prefix: `key` equals `writtenKey`. */
+  readonly entries: readonly MutableEntry[];
+  readonly comments: readonly Comment[];
+  readonly directives: readonly Directive[];
+  readonly problems: readonly SyntaxProblem[];
+  /** The text is a template, so that absence and repetition tell nothing. */
+  readonly templated: boolean;
+}
+
+/** Reads a text as java.util.Properties does, and total where that throws. */
+export function parseProperties(text: string): Syntax {
+  const raw = scan(text);
+  const problems: SyntaxProblem[] = [];
+  const entries = raw.entries.map((entry) => entryOf(text, entry, problems));
+  const comments = raw.comments.map((span) => commentOf(text, span));
+  const templated = hasTemplateBlocks(text);
+  if (!templated) linkOverridden(entries);
+  const first = entries[0];
+  if (first && startOfText(text) === 1 && first.span.start === 1) problems.unshift(BYTE_ORDER_MARK_PROBLEM);
+  return { entries, comments, directives: directivesOf(text, comments, linesAfterIn(entries)), problems, templated };
+}
+
+const BYTE_ORDER_MARK_PROBLEM: SyntaxProblem = {
+  code: 'byte-order-mark',
+  message:
+    'The file begins with a byte order mark, which Kafka reads as part of the first key, so that this line has no effect.',
+  span: { start: 0, end: 1 },
+};
+
+function entryOf(text: string, raw: RawEntry, problems: SyntaxProblem[]): MutableEntry {
+  const keySpan = { start: raw.keyStart, end: raw.keyEnd };
+  const key = raw.escaped ? decode(text, raw.keyStart, raw.keyEnd) : text.slice(raw.keyStart, raw.keyEnd);
+  const malformed = raw.escaped && reportMalformed(text, raw, problems);
+  const value = readValue(text, raw, malformed);
+  return { key, writtenKey: key, keySpan, value, span: { start: raw.keyStart, end: raw.valueEnd } };
+}
+
+function readValue(text: string, raw: RawEntry, malformed: boolean): Value {
+  const span = { start: raw.valueStart, end: raw.valueEnd };
+  if (!raw.hasSeparator) return { kind: 'absent', text: '', span };
+  const value = raw.escaped ? decode(text, span.start, span.end) : text.slice(span.start, span.end);
+  return { kind: malformed || hasPlaceholder(value) ? 'dynamic' : 'literal', text: value, span };
+}
+
+/** Says whether the entry holds an escape that java.util.Properties refuses. */
+function reportMalformed(text: string, raw: RawEntry, problems: SyntaxProblem[]): boolean {
+  const before = problems.length;
+  for (const [start, end] of [
+    [raw.keyStart, raw.keyEnd],
+    [raw.valueStart, raw.valueEnd],
+  ] as const) {
+    for (const piece of piecesOf(text, start, end)) {
+      if (piece.malformed) problems.push(malformedEscape(text, piece.source));
+    }
+  }
+  return problems.length > before;
+}
+
+function malformedEscape(text: string, span: Span): SyntaxProblem {
+  const written = text.slice(span.start, span.end);
+  return {
+    code: 'malformed-unicode-escape',
+    message: `\`${written}\` is no Unicode escape: \`\\u\` needs four hexadecimal digits, and Kafka cannot load the file. Write \`\\\\\` for a backslash.`,
+    span,
+  };
+}
+
+function commentOf(text: string, span: Span): Comment {
+  let start = span.start;
+  while (start < span.end && MARKERS_AND_BLANKS.has(text.charCodeAt(start))) start++;
+  return { span, text: text.slice(start, span.end).trimEnd() };
+}
+
+const MARKERS_AND_BLANKS: ReadonlySet<number> = new Set(Array.from('#! \t\f', (character) => character.charCodeAt(0)));
+
+function linkOverridden(entries: readonly MutableEntry[]): void {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) last.set(entry.key, entry);
+  for (const entry of entries) {
+    const winner = last.get(entry.key);
+    if (winner && winner !== entry) entry.overriddenBy = winner;
+  }
+}
+
+function linesAfterIn(entries: readonly Entry[]): (offset: number) => Span | undefined {
+  return (offset) => entries[firstIndexFrom(entries, offset)]?.span;
+}
+
+/** The index of the first entry that begins at or behind the offset. */
+function firstIndexFrom(entries: readonly Entry[], offset: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,45 @@
+import type { Directive } from '../../model/document';
+import type { Role } from '../../model/scope';
+import { isAtLeast, type KafkaVersion, parseVersion, type TargetVersion } from '../../model/version';
+import type { Settings } from './role';
+
+const OLDEST: KafkaVersion = '2.8';
+const NEWEST: KafkaVersion = '4.1';
+/** The last line that ran on ZooKeeper. */
+const LAST_WITH_ZOOKEEPER: KafkaVersion = '3.9';
+
+/** Broker settings that 3.0 no longer has: whoever still sets them without KRaft runs something older. */
+const GONE_IN_3_0 = ['port', 'host.name', 'advertised.host.name', 'advertised.port', 'log.cleanup.interval.mins'];
+/** Settings that 4.0 no longer has and that only a broker on ZooKeeper had a use for. */
+const GONE_IN_4_0 = ['zookeeper.connect', 'log.message.format.version', 'inter.broker.protocol.version'];
+
+/** The Kafka version that a file is for: what a directive says, else the user's setting, else what its keys show. */
+export function targetOf(
+  role: Role,
+  settings: Settings,
+  directives: readonly Directive[],
+  hint: KafkaVersion | undefined,
+): TargetVersion {
+  const stated = statedVersion(directives);
+  if (stated) return { version: stated, source: 'directive' };
+  if (hint) return { version: hint, source: 'setting' };
+  const shown = shownVersion(role, settings);
+  return shown ? { version: shown, source: 'content' } : { version: NEWEST, source: 'newest' };
+}
+
+function statedVersion(directives: readonly Directive[]): KafkaVersion | undefined {
+  for (const directive of directives.toReversed()) {
+    const version = directive.kind === 'configure' && directive.version ? parseVersion(directive.version) : undefined;
+    if (version) return version;
+  }
+  return undefined;
+}
+
+function shownVersion(role: Role, settings: Settings): KafkaVersion | undefined {
+  if (role !== 'broker' && role !== 'controller' && role !== 'combined') return undefined;
+  const protocol = parseVersion(settings.get('inter.broker.protocol.version')?.replace(/-IV\d+$/, '') ?? '');
+  if (protocol && !isAtLeast(protocol, '4.0')) return isAtLeast(protocol, OLDEST) ? protocol : OLDEST;
+  if (settings.has('process.roles')) return settings.has('zookeeper.connect') ? LAST_WITH_ZOOKEEPER : undefined;
+  if (GONE_IN_3_0.some((key) => settings.has(key))) return OLDEST;
+  return GONE_IN_4_0.some((key) => settings.has(key)) ? LAST_WITH_ZOOKEEPER : undefined;
+}

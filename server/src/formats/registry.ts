@@ -1,0 +1,29 @@
+import type { ConfigDocument } from '../model/document';
+import type { ConfigEdit, TextEdit } from '../model/edit';
+import type { Format, ParseInput } from './format';
+import { fileNameOf, isForeignName, isGenericName, isPropertiesName } from './properties/fileNames';
+import { propertiesFormat } from './properties/propertiesFormat';
+
+const LANGUAGE_IDS: ReadonlySet<string> = new Set(['properties', 'java-properties', 'kafka-properties']);
+
+/**
+ * The format that reads the file, by its name or else by the editor's language. A format is no promise that the
+ * file is Kafka's: its document may have no scopes.
+ */
+export function formatOf(path: string, languageId?: string): Format | undefined {
+  const name = fileNameOf(path);
+  if (isForeignName(name)) return undefined;
+  if (isPropertiesName(name) || isGenericName(name)) return propertiesFormat;
+  return languageId && LANGUAGE_IDS.has(languageId) ? propertiesFormat : undefined;
+}
+
+/** Undefined when no format reads the file. */
+export function parseDocument(input: ParseInput, languageId?: string): ConfigDocument | undefined {
+  return formatOf(input.path, languageId)?.parse(input);
+}
+
+export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
+  return FORMATS[document.format].render(document, edits);
+}
+
+const FORMATS: Readonly<Record<ConfigDocument['format'], Format>> = { properties: propertiesFormat };
