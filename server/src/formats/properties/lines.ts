@@ -36,6 +36,8 @@ export function startOfLoneBackslashes(text: string, start: number): number {
 /** The line end in use: the entry's own, else the document's first, else a line feed. */
 export function lineEndOf(document: ConfigDocument, lines?: Lines): string {
   if (lines?.lineEnd) return lines.lineEnd;
+  // Behind a continuation that the text's end cuts short, a line feed would make one line end out of two.
+  if (document.text.endsWith('\r')) return '\r';
   const at = endOfLine(document.text, 0);
   return at < document.text.length ? document.text.slice(at, afterLineEnd(document.text, at)) : '\n';
 }

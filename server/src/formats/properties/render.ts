@@ -55,14 +55,15 @@ function renderEdit(document: ConfigDocument, edit: ConfigEdit): TextEdit {
 }
 
 function renderSet(document: ConfigDocument, { entry, value }: EditOf<'set'>): TextEdit {
-  const { span } = entry.value;
+  const { span, text } = entry.value;
   const separator = separatorOf(document, entry);
-  if (separator === '') {
+  // A value on a line of its own leaves no empty line behind, which would end the entry elsewhere.
+  if (separator === '' || (value === '' && separator.includes('\\'))) {
     const usual = usualSeparator(document, undefined);
-    return { span, newText: usual + escapeValue(value, usual) };
+    return { span: { start: entry.keySpan.end, end: span.end }, newText: usual + escapeValue(value, usual) };
   }
   // `key =` without a value has lost the blank that stood behind the sign.
-  const blank = entry.value.text === '' && /^[ \t]+[=:]$/.test(separator) ? ' ' : '';
+  const blank = text === '' && /^[ \t]+[=:]$/.test(separator) ? ' ' : '';
   return { span, newText: blank + escapeValue(value, separator) };
 }
 

@@ -85,8 +85,8 @@ function scanEntry(text: string, start: number): { entry: RawEntry; end: number 
     keyStart: start,
     keyEnd: key.end,
     hasSeparator: separator.found,
-    valueStart: separator.stop,
-    valueEnd: value.end,
+    valueStart: separator.found ? separator.stop : key.end,
+    valueEnd: separator.found ? value.end : key.end,
     escaped: key.escaped || value.escaped,
   };
   return { entry, end: value.stop };
