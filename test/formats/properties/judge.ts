@@ -8,10 +8,11 @@ export type Verdict = readonly (readonly [string, string])[] | 'refused';
 
 const JUDGE = fileURLToPath(new URL('../../../tools/properties-judge/PropertiesJudge.java', import.meta.url));
 
-/** The first line of `java -version`, or undefined on a machine without a JDK that runs a source file. */
+/** The first line of `java -version`, or undefined where no JDK can run a source file. */
 export function javaVersion(): string | undefined {
-  const result = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return result.status === 0 ? result.stderr.split('\n')[0]?.trim() : undefined;
+  const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  if (modules.status !== 0 || !modules.stdout.includes('jdk.compiler')) return undefined;
+  return spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr.split('\n')[0]?.trim();
 }
 
 /** The verdicts of java.util.Properties itself. */
