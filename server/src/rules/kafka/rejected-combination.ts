@@ -1,0 +1,46 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Fix, Report } from '../../model/finding';
+import { addOrSet, removeEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { BROKER_COMBINATIONS } from './support/brokerCombinations';
+import { CLIENT_COMBINATIONS } from './support/clientCombinations';
+import type { Clash, Combination } from './support/combination';
+import { GROUP_INTERVALS } from './support/groupIntervals';
+
+const COMBINATIONS: readonly Combination[] = [...BROKER_COMBINATIONS, ...GROUP_INTERVALS, ...CLIENT_COMBINATIONS];
+
+export const rule: ScopeRule = {
+  id: 'kafka/rejected-combination',
+  summary: 'Settings that are fine alone are refused together',
+  severity: 'error',
+  roles: ['broker', 'controller', 'combined', 'topic', 'admin', 'producer', 'consumer'],
+  sources: [
+    'KafkaConfig.validateValues',
+    'GroupCoordinatorConfig',
+    'LogConfig.validateValues, LogConfig.validateBrokerLogConfigValues',
+    'KafkaAdminClient.configureDefaultApiTimeoutMs',
+    'CommonClientConfigs.warnDisablingExponentialBackoff',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    for (const combination of COMBINATIONS) {
+      if (!applies(combination, reader)) continue;
+      const clash = combination.clash(reader);
+      const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
+      if (!clash || !entry) continue;
+      const severity = combination.warning ? ('warning' as const) : undefined;
+      yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
+    }
+  },
+};
+
+function applies({ roles, from, until }: Combination, reader: Reader): boolean {
+  if (!roles.includes(reader.scope.role)) return false;
+  return (!from || reader.atLeast(from)) && !(until && reader.atLeast(until));
+}
+
+function fixesFor(reader: Reader, { change }: Clash): Fix[] {
+  if (!change) return [];
+  if ('key' in change) return [addOrSet(reader, change.key, change.value)];
+  const entry = reader.entry(change.remove);
+  return entry ? [removeEntry(entry)] : [];
+}

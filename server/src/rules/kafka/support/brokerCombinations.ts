@@ -1,0 +1,105 @@
+import type { Reader } from '../../../catalogue/reader';
+import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
+import { atMost, type Clash, type Combination } from './combination';
+
+const MIB = 1024 * 1024;
+
+/** KafkaConfig.validateValues and LogConfig.validateBrokerLogConfigValues, without what rules of their own cover. */
+export const BROKER_COMBINATIONS: readonly Combination[] = [
+  { roles: SERVER_ROLES, from: '3.1', clash: twoIds },
+  { roles: BROKER_ROLES, clash: dedupeBuffer },
+  { roles: SERVER_ROLES, clash: zeroTime },
+  { roles: SERVER_ROLES, from: '3.3', warning: true, clash: heartbeatOverHalfSession },
+  { roles: SERVER_ROLES, clash: authenticationDelay },
+  { roles: SERVER_ROLES, clash: noConnections },
+  atMost('log.cleaner.min.compaction.lag.ms', 'log.cleaner.max.compaction.lag.ms', { roles: BROKER_ROLES }),
+  atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: BROKER_ROLES, until: '4.0' }),
+  { roles: BROKER_ROLES, from: '4.3', clash: cordonedElsewhere },
+  { roles: ['broker'], from: '4.2', clash: autoJoinWithoutController },
+];
+
+function twoIds(reader: Reader): Clash | undefined {
+  const node = reader.setNumber('node.id')?.value;
+  const broker = reader.setNumber('broker.id')?.value;
+  if (node === undefined || broker === undefined || node === broker) return undefined;
+  const message = `node.id (${node}) and broker.id (${broker}) name the same thing, and Kafka refuses two values.`;
+  return { keys: ['broker.id', 'node.id'], message, change: { remove: 'broker.id' } };
+}
+
+function dedupeBuffer(reader: Reader): Clash | undefined {
+  const buffer = reader.number('log.cleaner.dedupe.buffer.size');
+  const threads = reader.number('log.cleaner.threads');
+  if (buffer === undefined || !threads || Math.trunc(buffer / threads) > MIB) return undefined;
+  const message =
+    `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
+    'log.cleaner.threads: Kafka refuses to start.';
+  const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
+  return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: '134217728' } };
+}
+
+/** Only the key that wins counts, and negative retention means unlimited, so zero is the one refused value. */
+function zeroTime(reader: Reader): Clash | undefined {
+  for (const keys of [
+    ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours'],
+    ['log.roll.ms', 'log.roll.hours'],
+  ]) {
+    const winner = keys.find((key) => reader.entry(key));
+    if (!winner || reader.setNumber(winner)?.value !== 0) continue;
+    const unlimited = winner.startsWith('log.retention') ? ', or -1 for no limit' : '';
+    return {
+      keys: [winner],
+      message: `${winner} is 0, and Kafka refuses to start: it has to be at least 1${unlimited}.`,
+    };
+  }
+  return undefined;
+}
+
+function heartbeatOverHalfSession(reader: Reader): Clash | undefined {
+  const heartbeat = reader.number('broker.heartbeat.interval.ms');
+  const session = reader.number('broker.session.timeout.ms');
+  if (!reader.entry('process.roles') || heartbeat === undefined || session === undefined) return undefined;
+  if (heartbeat * 2 <= session) return undefined;
+  const message =
+    `broker.heartbeat.interval.ms (${heartbeat}) is over half of broker.session.timeout.ms (${session}), so one late ` +
+    'heartbeat can cost a broker its lease and its leaderships; Kafka 4.2 and later log an error about it.';
+  return { keys: ['broker.heartbeat.interval.ms', 'broker.session.timeout.ms'], message };
+}
+
+function authenticationDelay(reader: Reader): Clash | undefined {
+  const delay = reader.number('connection.failed.authentication.delay.ms');
+  const idle = reader.number('connections.max.idle.ms');
+  if (delay === undefined || idle === undefined || idle < 0 || delay < idle) return undefined;
+  const message =
+    `connection.failed.authentication.delay.ms (${delay}) has to be less than connections.max.idle.ms (${idle}): ` +
+    'Kafka refuses to start.';
+  const keys = ['connection.failed.authentication.delay.ms', 'connections.max.idle.ms'];
+  return { keys, message, change: { key: 'connection.failed.authentication.delay.ms', value: '100' } };
+}
+
+function noConnections(reader: Reader): Clash | undefined {
+  if (reader.setNumber('max.connections.per.ip')?.value !== 0) return undefined;
+  const overrides = reader.entry('max.connections.per.ip.overrides');
+  if (overrides && (overrides.value.kind === 'dynamic' || overrides.value.text.trim() !== '')) return undefined;
+  const message =
+    'max.connections.per.ip=0 shuts everybody out unless max.connections.per.ip.overrides lets somebody in: Kafka ' +
+    'refuses to start.';
+  return { keys: ['max.connections.per.ip'], message, change: { key: 'max.connections.per.ip', value: '2147483647' } };
+}
+
+function cordonedElsewhere(reader: Reader): Clash | undefined {
+  const cordoned = reader.list('cordoned.log.dirs');
+  const own = reader.entry('log.dirs') ? reader.list('log.dirs') : reader.list('log.dir');
+  if (!cordoned || !own) return undefined;
+  const missing = cordoned.filter((directory) => directory !== '*' && directory !== '' && !own.includes(directory));
+  if (missing.length === 0) return undefined;
+  const message = `cordoned.log.dirs names ${missing.join(', ')}, which is not in log.dirs: Kafka refuses to start.`;
+  return { keys: ['cordoned.log.dirs'], message };
+}
+
+function autoJoinWithoutController(reader: Reader): Clash | undefined {
+  if (reader.boolean('controller.quorum.auto.join.enable') !== true || !reader.entry('process.roles')) return undefined;
+  const message =
+    'controller.quorum.auto.join.enable=true works only in a process with the controller role: Kafka refuses to start.';
+  const key = 'controller.quorum.auto.join.enable';
+  return { keys: [key], message, change: { key, value: 'false' } };
+}

@@ -1,0 +1,58 @@
+import type { Reader } from '../../../catalogue/reader';
+import type { Clash, Combination } from './combination';
+
+const CLIENTS = ['producer', 'consumer', 'admin'] as const;
+
+/** Checks of the clients and of topics that have no rule of their own. */
+export const CLIENT_COMBINATIONS: readonly Combination[] = [
+  { roles: ['topic'], clash: compactionLags },
+  { roles: ['admin'], clash: apiTimeout },
+  {
+    roles: CLIENTS,
+    from: '3.7',
+    warning: true,
+    clash: (reader) => overItsMaximum(reader, 'retry.backoff.ms', 'retry.backoff.max.ms', 'backoff'),
+  },
+  {
+    roles: CLIENTS,
+    from: '3.7',
+    warning: true,
+    clash: (reader) =>
+      overItsMaximum(
+        reader,
+        'socket.connection.setup.timeout.ms',
+        'socket.connection.setup.timeout.max.ms',
+        'connection set-up timeout',
+      ),
+  },
+];
+
+/** Only written values count: an absent one is the broker's, which this file does not show. */
+function compactionLags(reader: Reader): Clash | undefined {
+  const low = reader.setNumber('min.compaction.lag.ms')?.value;
+  const high = reader.setNumber('max.compaction.lag.ms')?.value;
+  if (low === undefined || high === undefined || low <= high) return undefined;
+  const message = `min.compaction.lag.ms (${low}) is over max.compaction.lag.ms (${high}): Kafka rejects the topic.`;
+  return { keys: ['min.compaction.lag.ms', 'max.compaction.lag.ms'], message };
+}
+
+function apiTimeout(reader: Reader): Clash | undefined {
+  const api = reader.setNumber('default.api.timeout.ms')?.value;
+  const request = reader.number('request.timeout.ms');
+  if (api === undefined || request === undefined || api >= request) return undefined;
+  const message =
+    `default.api.timeout.ms (${api}) has to be at least request.timeout.ms (${request}): the admin client throws a ` +
+    'ConfigException.';
+  const change = { key: 'default.api.timeout.ms', value: String(request) };
+  return { keys: ['default.api.timeout.ms', 'request.timeout.ms'], message, change };
+}
+
+function overItsMaximum(reader: Reader, key: string, maximum: string, what: string): Clash | undefined {
+  const value = reader.number(key);
+  const most = reader.number(maximum);
+  if (value === undefined || most === undefined || value <= most) return undefined;
+  const message =
+    `${key} (${value}) is over ${maximum} (${most}), so the client drops it and waits a constant ${most} ms: ` +
+    `the ${what} neither starts as written nor grows.`;
+  return { keys: [key, maximum], message, change: { key: maximum, value: String(value) } };
+}

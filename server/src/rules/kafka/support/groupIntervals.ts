@@ -1,0 +1,28 @@
+import type { KafkaVersion } from '../../../model/version';
+import { BROKER_ROLES } from '../../roles';
+import { atMost, type Combination } from './combination';
+
+/** GroupCoordinatorConfig's checks, which are the same for the three new kinds of group. */
+export const GROUP_INTERVALS: readonly Combination[] = [
+  ...intervalsOf('group.consumer', '3.5'),
+  ...intervalsOf('group.share', '3.9'),
+  ...intervalsOf('group.streams', '4.1'),
+  atMost('group.streams.num.standby.replicas', 'group.streams.max.standby.replicas', {
+    roles: BROKER_ROLES,
+    from: '4.1',
+  }),
+];
+
+function intervalsOf(group: string, from: KafkaVersion): Combination[] {
+  const kinds = ['heartbeat.interval.ms', 'session.timeout.ms', 'assignment.interval.ms'];
+  const bounds = kinds.flatMap((kind) => [
+    atMost(`${group}.${kind}`, `${group}.max.${kind}`, { roles: BROKER_ROLES, from }),
+    atMost(`${group}.min.${kind}`, `${group}.${kind}`, { roles: BROKER_ROLES, from }),
+  ]);
+  const heartbeat = atMost(`${group}.heartbeat.interval.ms`, `${group}.session.timeout.ms`, {
+    roles: BROKER_ROLES,
+    from: '4.0',
+    strict: true,
+  });
+  return [...bounds, heartbeat];
+}

@@ -1,0 +1,45 @@
+import type { ConfigDocument } from '../../model/document';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { removeEntry } from '../fixes';
+import type { DocumentRule } from '../rule';
+import { lineNumbers } from '../support/lines';
+
+export const rule: DocumentRule = {
+  id: 'properties/duplicate-key',
+  summary: 'A key is set more than once, and only the last line counts',
+  severity: 'warning',
+  sources: ['java.util.Properties.load'],
+  *checkDocument(document: ConfigDocument): Iterable<Report> {
+    const times = countByKey(document.entries);
+    const lineOf = lineNumbers(document.text);
+    for (const entry of document.entries) {
+      const winner = entry.overriddenBy;
+      if (!winner) continue;
+      const line = lineOf(winner.span.start);
+      const message =
+        `${entry.writtenKey} is set ${times.get(entry.writtenKey)} times and only the last one, in line ${line}, ` +
+        'takes effect: this line is lost without a word.';
+      const related = [{ span: winner.span, message: 'This one takes effect.' }];
+      yield { span: entry.span, message, fixes: fixesFor(entry, winner), related, tags: ['unnecessary'] };
+    }
+  },
+};
+
+function countByKey(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { writtenKey } of entries) times.set(writtenKey, (times.get(writtenKey) ?? 0) + 1);
+  return times;
+}
+
+/** Removing what is lost anyway changes nothing; keeping it instead of the last one does. */
+function fixesFor(entry: Entry, winner: Entry): Fix[] {
+  const drop: Fix = { ...removeEntry(entry, 'it has no effect'), safe: true };
+  if (sameValue(entry, winner)) return [drop];
+  const keep = { title: `Keep this ${entry.writtenKey} and remove the last one`, safe: false };
+  return [drop, { ...keep, edits: [{ kind: 'remove', entry: winner }] }];
+}
+
+function sameValue(a: Entry, b: Entry): boolean {
+  return a.value.text.trim() === b.value.text.trim();
+}

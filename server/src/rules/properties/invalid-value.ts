@@ -1,0 +1,42 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { ROLES } from '../../model/scope';
+import { setEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { definitionsOf } from '../support/definitions';
+import { acceptedBefore } from './support/acceptedBefore';
+import { explainRefusal } from './support/explainRefusal';
+import { nearestValue } from './support/nearestValue';
+import { refusalByAll } from './support/valueVerdict';
+import { verdictsOfKind } from './support/verdicts';
+
+export const rule: ScopeRule = {
+  id: 'properties/invalid-value',
+  summary: 'Kafka refuses the value',
+  severity: 'error',
+  roles: ROLES,
+  sources: [
+    'ConfigDef.parseType',
+    'ConfigDef.Range, ConfigDef.ValidString, ConfigDef.ValidList',
+    "Kafka's ConfigDefs of each version",
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    const consequence =
+      reader.scope.role === 'topic' ? 'Kafka rejects the topic with it' : 'the process stops at start-up';
+    for (const { entry, verdict } of verdictsOfKind(reader, 'invalid')) {
+      const settings = definitionsOf(reader.scope, entry.key);
+      const text = entry.value.text.trim();
+      const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+      const older = acceptedBefore(reader.scope, entry);
+      const since = older ? ` Kafka ${older} still takes it.` : '';
+      const reason = explainRefusal(settings, verdict.refusal);
+      const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}`;
+      const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
+      const usable = better && !refusalByAll(settings, better.value);
+      const fixes = usable ? [setEntry(entry, better.value, { safe: better.sameWord })] : [];
+      const severity = older ? ('information' as const) : ('error' as const);
+      const span = entry.value.span.start === entry.value.span.end ? entry.span : entry.value.span;
+      yield { span, message, severity, fixes };
+    }
+  },
+};

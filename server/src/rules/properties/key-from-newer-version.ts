@@ -1,0 +1,21 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { IGNORING_ROLES } from './support/keyRoles';
+import { verdictsOfKind } from './support/verdicts';
+
+export const rule: ScopeRule = {
+  id: 'properties/key-from-newer-version',
+  summary: 'A key came with a later Kafka than the target version, which ignores it',
+  severity: 'warning',
+  roles: IGNORING_ROLES,
+  sources: ["Kafka's ConfigDefs of each version", 'AbstractConfig.logUnused'],
+  *check(reader: Reader): Iterable<Report> {
+    const { version } = reader.scope.target;
+    for (const { entry, verdict } of verdictsOfKind(reader, 'newer')) {
+      const message = `${entry.writtenKey} came with Kafka ${verdict.history.since}: Kafka ${version} ignores it.`;
+      yield { span: entry.keySpan, message, fixes: [removeEntry(entry)] };
+    }
+  },
+};

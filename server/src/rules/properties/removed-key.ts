@@ -1,0 +1,45 @@
+import { successionOf } from '../../catalogue/catalogue';
+import type { Reader } from '../../catalogue/reader';
+import type { SettingHistory } from '../../catalogue/types';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { removeEntry, renameEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { historiesOf } from '../support/definitions';
+import { IGNORING_ROLES } from './support/keyRoles';
+import { verdictsOfKind } from './support/verdicts';
+
+export const rule: ScopeRule = {
+  id: 'properties/removed-key',
+  summary: 'A key was removed from Kafka, and is ignored',
+  severity: 'warning',
+  roles: IGNORING_ROLES,
+  sources: ["Kafka's ConfigDefs of each version", 'Kafka upgrade notes 3.0 to 4.x'],
+  *check(reader: Reader): Iterable<Report> {
+    const assumed = reader.scope.target.source === 'newest';
+    for (const { entry, verdict } of verdictsOfKind(reader, 'removed')) {
+      if (isZooKeeperBroker(reader, entry.key)) continue;
+      const { removed, replacedBy = [] } = verdict.history;
+      const note = successionOf(reader.scope.role, entry.key)?.note ?? 'nothing takes its place';
+      const instead = replacedBy.length > 0 ? `use ${replacedBy.join(' and ')} instead` : note;
+      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it: ${instead}.`;
+      const fixes = fixesFor(reader, entry, verdict.history, !assumed);
+      const severity = assumed ? { severity: 'hint' as const } : {};
+      yield { span: entry.keySpan, message, fixes, ...severity, tags: ['deprecated'] };
+    }
+  },
+};
+
+/** A broker that is still on ZooKeeper does not start at all any more, which a rule of its own says. */
+function isZooKeeperBroker(reader: Reader, key: string): boolean {
+  return key === 'zookeeper.connect' && !reader.entry('process.roles');
+}
+
+/** Removing what the target version ignores is safe, as long as that version is known to be the target. */
+function fixesFor(reader: Reader, entry: Entry, { replacedBy = [] }: SettingHistory, known: boolean): Fix[] {
+  const { role, target } = reader.scope;
+  const exists = (key: string) => historiesOf(role, key).some((history) => history.at(target.version));
+  const renames = replacedBy.length === 1 ? replacedBy.filter((key) => exists(key) && !reader.entry(key)) : [];
+  const remove = removeEntry(entry, undefined, { safe: known && replacedBy.length === 0 });
+  return [...renames.map((key) => renameEntry(reader, entry, key)), remove];
+}

@@ -1,0 +1,62 @@
+import { lookup } from '../../../catalogue/catalogue';
+import type { Reader } from '../../../catalogue/reader';
+import type { SettingHistory } from '../../../catalogue/types';
+import type { Entry } from '../../../model/entry';
+import type { Role } from '../../../model/scope';
+import { versionOrder } from '../../../model/version';
+import { historiesOf, suggestionFor } from '../../support/definitions';
+import { hasPlugins, isForeignKey } from './foreignKeys';
+
+export type KeyVerdict =
+  | { readonly kind: 'known'; readonly histories: readonly SettingHistory[] }
+  /** Read by a plugin, or perhaps: nothing can be said about it. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'removed'; readonly history: SettingHistory }
+  | { readonly kind: 'newer'; readonly history: SettingHistory }
+  | { readonly kind: 'other-role'; readonly role: Role }
+  | { readonly kind: 'unknown'; readonly suggestion?: string; readonly plugins: boolean };
+
+const SERVER_OTHERS = ['topic', 'producer', 'consumer', 'admin', 'connect-distributed', 'streams'] as const;
+const CLIENT_OTHERS = ['producer', 'consumer', 'admin', 'broker', 'topic', 'streams', 'connect-distributed'] as const;
+
+/** Where a key that is unknown in a role may belong. Roles that hand keys on to clients or plugins are left out. */
+const OTHER_ROLES: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  broker: SERVER_OTHERS,
+  controller: SERVER_OTHERS,
+  combined: SERVER_OTHERS,
+  topic: ['broker', 'producer', 'consumer'],
+  producer: CLIENT_OTHERS,
+  consumer: CLIENT_OTHERS,
+  admin: CLIENT_OTHERS,
+  client: CLIENT_OTHERS,
+  streams: ['broker', 'topic'],
+  'connect-standalone': ['broker', 'topic'],
+  'connect-distributed': ['broker', 'topic'],
+};
+
+/** What Kafka makes of the key in this scope's role at its target version. */
+export function keyVerdict(reader: Reader, { key }: Entry): KeyVerdict {
+  const { role, target } = reader.scope;
+  const histories = historiesOf(role, key);
+  if (histories.some((history) => history.at(target.version))) return { kind: 'known', histories };
+  const [history] = histories;
+  if (history) {
+    const later = versionOrder(history.since) > versionOrder(target.version);
+    return { kind: later ? 'newer' : 'removed', history };
+  }
+  if (isForeignKey(reader, key) || isClientKeyOfWorker(role, key)) return { kind: 'foreign' };
+  const other = OTHER_ROLES[role]?.find((candidate) => lookup(candidate, key));
+  return other ? { kind: 'other-role', role: other } : unknown(reader, key);
+}
+
+/** A worker's own file may hold its clients' settings without a prefix; a rule of Connect's judges that. */
+function isClientKeyOfWorker(role: Role, key: string): boolean {
+  if (role !== 'connect-standalone' && role !== 'connect-distributed') return false;
+  return historiesOf('client', key).length > 0;
+}
+
+function unknown(reader: Reader, key: string): KeyVerdict {
+  const plugins = hasPlugins(reader);
+  const suggestion = suggestionFor(reader.scope, key);
+  return suggestion ? { kind: 'unknown', suggestion, plugins } : { kind: 'unknown', plugins };
+}

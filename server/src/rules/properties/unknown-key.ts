@@ -1,0 +1,44 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Report } from '../../model/finding';
+import type { Role } from '../../model/scope';
+import { removeEntry, renameEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { roleName } from '../support/roleNames';
+import { IGNORING_ROLES } from './support/keyRoles';
+import { verdictsOfKind } from './support/verdicts';
+
+/** Roles whose files hold keys of the user's own: there only a near miss of Kafka's keys says anything. */
+const OPEN_ROLES: readonly Role[] = ['connector', 'mirror-maker', 'streams'];
+/** A connector's keys are often like the framework's (`topic` and `topics`); short ones say nothing. */
+const SHORTEST_OPEN_KEY = 8;
+
+export const rule: ScopeRule = {
+  id: 'properties/unknown-key',
+  summary: 'A key is unknown to Kafka, and is ignored',
+  severity: 'warning',
+  roles: IGNORING_ROLES,
+  sources: ['AbstractConfig.logUnused', "Kafka's ConfigDefs of each version"],
+  *check(reader: Reader): Iterable<Report> {
+    const open = OPEN_ROLES.includes(reader.scope.role);
+    for (const { entry, verdict } of verdictsOfKind(reader, 'unknown')) {
+      const { suggestion, plugins } = verdict;
+      if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
+        yield misspelt(reader, entry, suggestion, plugins || open);
+      } else if (!open && !plugins) {
+        const message = `${entry.writtenKey} is no ${roleName(reader.scope.role)} setting that Kafka knows, and Kafka ignores it.`;
+        yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
+      }
+    }
+  },
+};
+
+/** Where a plugin or a connector may have a key of that very name, the likeness is only worth a remark. */
+function misspelt(reader: Reader, entry: Entry, suggestion: string, doubtful: boolean): Report {
+  const name = roleName(reader.scope.role);
+  const present = reader.entry(suggestion);
+  const also = present ? ` ${suggestion} is set too.` : '';
+  const message = `${entry.writtenKey} is no ${name} setting, and Kafka ignores it: did you mean ${suggestion}?${also}`;
+  const fixes = present ? [removeEntry(entry)] : [renameEntry(reader, entry, suggestion), removeEntry(entry)];
+  return { span: entry.keySpan, message, fixes, ...(doubtful && { severity: 'information' as const }) };
+}

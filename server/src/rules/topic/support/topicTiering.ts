@@ -1,0 +1,26 @@
+import type { Reader } from '../../../catalogue/reader';
+import type { Report } from '../../../model/finding';
+import { setEntry } from '../../fixes';
+
+/** What a topic cannot have together with remote.storage.enable=true. */
+export function* topicTiering(reader: Reader): Iterable<Report> {
+  const policy = reader.entry('cleanup.policy');
+  if (policy && reader.list('cleanup.policy')?.includes('compact')) {
+    const message = 'Tiered storage takes only topics with cleanup.policy=delete: Kafka rejects this topic.';
+    yield { span: policy.span, message, fixes: [setEntry(policy, 'delete')] };
+  }
+  if (!reader.atLeast('4.0') || reader.boolean('remote.log.copy.disable') !== true) return;
+  yield* differentWithoutCopy(reader, 'ms');
+  yield* differentWithoutCopy(reader, 'bytes');
+}
+
+/** Nothing more is copied, so what is kept locally is all that is kept. */
+function* differentWithoutCopy(reader: Reader, unit: 'ms' | 'bytes'): Iterable<Report> {
+  const local = reader.setNumber(`local.retention.${unit}`);
+  const total = reader.setNumber(`retention.${unit}`);
+  if (!local || !total || local.value === -2 || local.value === total.value) return;
+  const message =
+    `With remote.log.copy.disable=true, local.retention.${unit} has to be -2 or the same as retention.${unit} ` +
+    `(${total.value}): Kafka rejects this topic.`;
+  yield { span: local.entry.span, message, fixes: [setEntry(local.entry, '-2')] };
+}

@@ -1,0 +1,77 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { removeEntry, renameEntry } from '../fixes';
+import { type Judged, verdictsOf } from '../properties/support/verdicts';
+import type { ScopeRule } from '../rule';
+import { topicNameOf } from '../support/topicSynonyms';
+
+export const rule: ScopeRule = {
+  id: 'topic/unknown-config',
+  summary: 'A topic has no such setting, and Kafka rejects the whole request',
+  severity: 'error',
+  roles: ['topic'],
+  sources: [
+    'LogConfig.validateNames (Unknown topic config name)',
+    'ServerTopicConfigSynonyms.ALL_TOPIC_CONFIG_SYNONYMS',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    for (const judged of verdictsOf(reader)) {
+      const report = reportOn(reader, judged);
+      if (report) yield report;
+    }
+  },
+};
+
+function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefined {
+  const name = entry.writtenKey;
+  const span = entry.keySpan;
+  const { source, version } = reader.scope.target;
+  switch (verdict.kind) {
+    case 'other-role': {
+      const fixes = [...translation(reader, entry), removeEntry(entry)];
+      return { span, message: `${name} is no setting of a topic but of a ${verdict.role}: ${REJECTED}`, fixes };
+    }
+    case 'unknown': {
+      const better = verdict.suggestion && !reader.entry(verdict.suggestion) ? verdict.suggestion : undefined;
+      const question = verdict.suggestion ? ` Did you mean ${verdict.suggestion}?` : '';
+      const fixes = [...(better ? [renameEntry(reader, entry, better)] : []), removeEntry(entry)];
+      return { span, message: `${name} is no setting of a topic: ${REJECTED}${question}`, fixes };
+    }
+    case 'removed': {
+      const severity = source === 'newest' ? ('hint' as const) : ('error' as const);
+      const message = `${name} was removed in Kafka ${verdict.history.removed}: it rejects a topic with it.`;
+      return { span, message, severity, fixes: [...split(reader, entry), removeEntry(entry)] };
+    }
+    case 'newer': {
+      const message = `${name} came with Kafka ${verdict.history.since}: Kafka ${version} rejects a topic with it.`;
+      return { span, message, fixes: [removeEntry(entry)] };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const REJECTED = 'unlike in a file of a broker, Kafka does not ignore it but rejects the whole request.';
+
+/** The broker's setting under its topic name, with the value in the topic's unit. */
+function translation(reader: Reader, entry: Entry): Fix[] {
+  const name = topicNameOf(entry.key);
+  if (!name || reader.entry(name.key)) return [];
+  const rename = renameEntry(reader, entry, name.key);
+  if (name.factor === 1) return [rename];
+  const amount = Number(entry.value.text);
+  if (entry.value.kind !== 'literal' || !Number.isSafeInteger(amount)) return [];
+  const value = String(amount < 0 ? -1 : amount * name.factor);
+  const title = `Replace ${entry.writtenKey} by ${reader.scope.prefix}${name.key}=${value}`;
+  return [{ title, safe: false, edits: [...rename.edits, { kind: 'set', entry, value }] }];
+}
+
+/** KIP-937 parted the one allowed difference into how old and how far ahead a timestamp may be. */
+function split(reader: Reader, entry: Entry): Fix[] {
+  const [before, after] = ['message.timestamp.before.max.ms', 'message.timestamp.after.max.ms'] as const;
+  if (entry.key !== 'message.timestamp.difference.max.ms' || reader.entry(before) || reader.entry(after)) return [];
+  const { edits } = renameEntry(reader, entry, before);
+  const add = { kind: 'add' as const, scope: reader.scope, key: after, value: entry.value.text.trim(), after: entry };
+  return [{ title: 'Replace by the limits before and after', safe: false, edits: [...edits, add] }];
+}
