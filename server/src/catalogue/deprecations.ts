@@ -1,0 +1,77 @@
+import type { KafkaVersion } from '../model/version';
+
+/** What Kafka's ConfigDefs do not say: from when a key is deprecated and what takes its place. */
+export interface Succession {
+  readonly deprecated?: KafkaVersion;
+  /** The keys that take its place, in the same role. */
+  readonly replacedBy?: readonly string[];
+  /** What happened where no key takes its place, after "it was removed in Kafka x.y;". */
+  readonly note?: string;
+}
+
+const BOTH_TIMESTAMP_BOUNDS = ['message.timestamp.before.max.ms', 'message.timestamp.after.max.ms'];
+const BOTH_LOG_TIMESTAMP_BOUNDS = BOTH_TIMESTAMP_BOUNDS.map((key) => `log.${key}`);
+const NO_ZOOKEEPER: Succession = { deprecated: '3.5', note: 'ZooKeeper mode is gone, KRaft needs no such setting' };
+
+// Sources: Kafka's upgrade notes ("Notable changes") of the release named, and the KIPs they cite.
+export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'log.cleaner.enable': { deprecated: '4.1', note: 'the cleaner always runs' },
+  'broker.id': { deprecated: '4.4', replacedBy: ['node.id'] },
+  'remote.log.manager.thread.pool.size': {
+    deprecated: '4.2',
+    replacedBy: ['remote.log.manager.follower.thread.pool.size'],
+  },
+  'group.coordinator.rebalance.protocols': { deprecated: '4.3', note: 'every protocol is enabled by feature versions' },
+  'log.message.timestamp.difference.max.ms': { deprecated: '3.6', replacedBy: BOTH_LOG_TIMESTAMP_BOUNDS },
+  'log.message.format.version': { deprecated: '3.0', note: 'the broker always writes the newest format' },
+  'log.message.downconversion.enable': { deprecated: '3.9', note: 'old record formats can no longer be fetched' },
+  'inter.broker.protocol.version': { deprecated: '4.0', note: 'metadata.version is set with kafka-features.sh' },
+  'delegation.token.master.key': { deprecated: '2.7', replacedBy: ['delegation.token.secret.key'] },
+  'offsets.commit.required.acks': { deprecated: '3.8', note: 'offsets are always committed with acks=all' },
+  'advertised.host.name': { replacedBy: ['advertised.listeners'] },
+  'advertised.port': { replacedBy: ['advertised.listeners'] },
+  'host.name': { replacedBy: ['listeners'] },
+  port: { replacedBy: ['listeners'] },
+  'quota.producer.default': { note: 'quotas are set with kafka-configs.sh' },
+  'quota.consumer.default': { note: 'quotas are set with kafka-configs.sh' },
+  'zookeeper.connect': NO_ZOOKEEPER,
+  'zookeeper.connection.timeout.ms': NO_ZOOKEEPER,
+  'zookeeper.session.timeout.ms': NO_ZOOKEEPER,
+  'zookeeper.set.acl': NO_ZOOKEEPER,
+  'zookeeper.max.in.flight.requests': NO_ZOOKEEPER,
+  'zookeeper.metadata.migration.enable': { note: 'the migration from ZooKeeper ends before 4.0' },
+  'control.plane.listener.name': { note: 'KRaft controllers have listeners of their own' },
+  'controlled.shutdown.max.retries': { note: 'KRaft brokers shut down without retries of their own' },
+  'controlled.shutdown.retry.backoff.ms': { note: 'KRaft brokers shut down without retries of their own' },
+  'broker.id.generation.enable': { note: 'node.id must be set' },
+  'reserved.broker.max.id': { note: 'node.id must be set' },
+  'leader.imbalance.per.broker.percentage': { note: 'KRaft moves every leader back' },
+  'auto.include.jmx.reporter': { note: 'metric.reporters has the JMX reporter by default' },
+  'metadata.log.segment.min.bytes': { note: 'metadata.log.segment.bytes is checked without it' },
+};
+
+export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'message.timestamp.difference.max.ms': { deprecated: '3.6', replacedBy: BOTH_TIMESTAMP_BOUNDS },
+  'message.format.version': { deprecated: '3.0', note: 'the broker always writes the newest format' },
+  'message.downconversion.enable': { deprecated: '3.9', note: 'old record formats can no longer be fetched' },
+};
+
+export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'cache.max.bytes.buffering': { deprecated: '3.4', replacedBy: ['statestore.cache.max.bytes'] },
+  'default.deserialization.exception.handler': { deprecated: '4.0', replacedBy: ['deserialization.exception.handler'] },
+  'default.production.exception.handler': { deprecated: '4.0', replacedBy: ['production.exception.handler'] },
+};
+
+export const MIRROR_MAKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'topics.blacklist': { deprecated: '2.7', replacedBy: ['topics.exclude'] },
+  'groups.blacklist': { deprecated: '2.7', replacedBy: ['groups.exclude'] },
+  'config.properties.blacklist': { deprecated: '2.7', replacedBy: ['config.properties.exclude'] },
+};
+
+const JMX: Succession = { deprecated: '3.4', note: 'metric.reporters has the JMX reporter by default' };
+
+export const CLIENT_SUCCESSIONS: Readonly<Record<string, Succession>> = { 'auto.include.jmx.reporter': JMX };
+
+export const CONNECTOR_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'tasks.max.enforce': { deprecated: '3.8' },
+};

@@ -1,0 +1,110 @@
+import type { Constraint, Setting } from './types';
+
+export type TypedResult = number | boolean | string | readonly string[];
+
+/** A text as Kafka's ConfigDef reads it for a setting. */
+export type TypedValue =
+  | { readonly kind: 'ok'; readonly value: TypedResult }
+  | { readonly kind: 'wrong-type' }
+  | { readonly kind: 'out-of-range'; readonly min?: string; readonly max?: string }
+  | { readonly kind: 'not-one-of'; readonly allowed: readonly string[]; readonly offending: string }
+  | { readonly kind: 'empty' };
+
+const LIMITS = {
+  SHORT: [-(2n ** 15n), 2n ** 15n - 1n],
+  INT: [-(2n ** 31n), 2n ** 31n - 1n],
+  LONG: [-(2n ** 63n), 2n ** 63n - 1n],
+} as const;
+
+// What Double.parseDouble takes, without hexadecimal notation, which nobody writes into a configuration.
+const DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+
+/** Reads as `ConfigDef.parseType` and the setting's validator do: trimmed, case-sensitive unless stated. */
+export function parseValue(setting: Setting, text: string): TypedValue {
+  const trimmed = trimAsJava(text);
+  switch (setting.type) {
+    case 'BOOLEAN':
+      return parseBoolean(trimmed);
+    case 'INT':
+    case 'SHORT':
+    case 'LONG':
+      return parseInteger(setting.type, trimmed, setting.constraint);
+    case 'DOUBLE':
+      return parseDouble(trimmed, setting.constraint);
+    case 'LIST':
+      return parseList(trimmed, setting.constraint);
+    case 'STRING':
+      return parseString(trimmed, setting.constraint);
+    case 'CLASS':
+    case 'PASSWORD':
+      return { kind: 'ok', value: trimmed };
+  }
+}
+
+/** `String.trim` cuts every character up to U+0020, and no other. */
+export function trimAsJava(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  return text.slice(start, end);
+}
+
+function parseBoolean(text: string): TypedValue {
+  const lower = text.toLowerCase();
+  if (lower === 'true' || lower === 'false') return { kind: 'ok', value: lower === 'true' };
+  return { kind: 'wrong-type' };
+}
+
+function parseInteger(type: keyof typeof LIMITS, text: string, constraint: Constraint | undefined): TypedValue {
+  if (!/^[+-]?\d+$/.test(text)) return { kind: 'wrong-type' };
+  const value = BigInt(text.startsWith('+') ? text.slice(1) : text);
+  const [low, high] = LIMITS[type];
+  if (value < low || value > high) return { kind: 'wrong-type' };
+  const { min, max } = constraint ?? {};
+  if ((min !== undefined && value < BigInt(min)) || (max !== undefined && value > BigInt(max))) {
+    return outOfRange(constraint);
+  }
+  return { kind: 'ok', value: Number(value) };
+}
+
+function parseDouble(text: string, constraint: Constraint | undefined): TypedValue {
+  if (!DOUBLE.test(text)) return { kind: 'wrong-type' };
+  const value = Number(text.replace(/[fFdD]$/, ''));
+  const { min, max } = constraint ?? {};
+  if ((min !== undefined && value < Number(min)) || (max !== undefined && value > Number(max))) {
+    return outOfRange(constraint);
+  }
+  return { kind: 'ok', value };
+}
+
+function outOfRange(constraint: Constraint | undefined): TypedValue {
+  const { min, max } = constraint ?? {};
+  return { kind: 'out-of-range', ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+function parseList(text: string, constraint: Constraint | undefined): TypedValue {
+  const value = text === '' ? [] : splitAsJava(text);
+  if (value.length === 0 && constraint?.nonEmpty) return { kind: 'empty' };
+  const offending = constraint?.oneOf && value.find((one) => !isAllowed(one, constraint));
+  if (offending !== undefined) return { kind: 'not-one-of', allowed: constraint?.oneOf ?? [], offending };
+  return { kind: 'ok', value };
+}
+
+/** `split("\\s*,\\s*", -1)`, where `\s` is Java's ASCII white space. */
+function splitAsJava(text: string): string[] {
+  return text.split(/[ \t\n\v\f\r]*,[ \t\n\v\f\r]*/);
+}
+
+function parseString(text: string, constraint: Constraint | undefined): TypedValue {
+  if (text === '' && constraint?.nonEmpty) return { kind: 'empty' };
+  if (constraint?.oneOf && !isAllowed(text, constraint)) {
+    return { kind: 'not-one-of', allowed: constraint.oneOf, offending: text };
+  }
+  return { kind: 'ok', value: text };
+}
+
+function isAllowed(text: string, { oneOf = [], ignoreCase }: Constraint): boolean {
+  if (!ignoreCase) return oneOf.includes(text);
+  return oneOf.some((one) => one.toLowerCase() === text.toLowerCase());
+}
