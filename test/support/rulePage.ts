@@ -15,7 +15,7 @@ export interface Example {
 }
 
 const FENCE = /^```(\w+)[ \t]+(.*?)[ \t]*\n(.*?)^```[ \t]*$/gms;
-const CARETS = /^[ \t]*\^+[ \t]*$/;
+const CARETS = /^[ \t]*\^+[ \t]*$/m;
 
 /** Reads the examples: fences whose info string says `bad`, `good` or `fix="title"`. */
 export function examplesOf(page: string): Example[] {
