@@ -12,25 +12,36 @@ export interface Piece {
 
 const LETTERS: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n', f: '\f' };
 
-/** The text that the source between `start` and `end` stands for; a malformed escape stands for itself. */
-export function decode(text: string, start: number, end: number): string {
+/**
+ * The text that the source between `start` and `end` stands for. A malformed escape stands for itself, and its
+ * place is added to `malformed`.
+ */
+export function decode(text: string, start: number, end: number, malformed: Span[]): string {
   let result = '';
-  for (const piece of piecesOf(text, start, end)) result += piece.text;
-  return result;
+  let at = start;
+  for (let found = nextEscape(text, at, end); found; found = nextEscape(text, at, end)) {
+    result += text.slice(at, found.source.start) + found.text;
+    if (found.malformed) malformed.push(found.source);
+    at = found.source.end;
+  }
+  return result + text.slice(at, end);
 }
 
 /** Takes a key or a value apart into runs that stand for themselves, escapes and continuations. */
 export function* piecesOf(text: string, start: number, end: number): Generator<Piece> {
   let at = start;
-  while (at < end) {
-    const found = text.indexOf('\\', at);
-    const stop = found === -1 || found > end ? end : found;
-    if (stop > at) yield { text: text.slice(at, stop), source: { start: at, end: stop } };
-    if (stop === end) return;
-    const piece = escapeAt(text, stop, end);
-    yield piece;
-    at = piece.source.end;
+  for (let found = nextEscape(text, at, end); found; found = nextEscape(text, at, end)) {
+    const { source } = found;
+    if (source.start > at) yield { text: text.slice(at, source.start), source: { start: at, end: source.start } };
+    yield found;
+    at = source.end;
   }
+  if (at < end) yield { text: text.slice(at, end), source: { start: at, end } };
+}
+
+function nextEscape(text: string, from: number, end: number): Piece | undefined {
+  const at = from < end ? text.indexOf('\\', from) : -1;
+  return at === -1 || at >= end ? undefined : escapeAt(text, at, end);
 }
 
 function escapeAt(text: string, start: number, end: number): Piece {

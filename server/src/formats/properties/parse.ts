@@ -4,7 +4,7 @@ import type { Span } from '../../model/span';
 import { directivesOf } from '../directives';
 import { hasPlaceholder, hasTemplateBlocks } from '../placeholders';
 import type { MutableEntry } from '../scopes';
-import { decode, piecesOf } from './decode';
+import { decode } from './decode';
 import { type RawEntry, scan, startOfText } from './scan';
 
 /** What the text says, before anybody asks whether it is Kafka's. */
@@ -39,32 +39,25 @@ const BYTE_ORDER_MARK_PROBLEM: SyntaxProblem = {
 };
 
 function entryOf(text: string, raw: RawEntry, problems: SyntaxProblem[]): MutableEntry {
-  const keySpan = { start: raw.keyStart, end: raw.keyEnd };
-  const key = raw.escaped ? decode(text, raw.keyStart, raw.keyEnd) : text.slice(raw.keyStart, raw.keyEnd);
-  const malformed = raw.escaped && reportMalformed(text, raw, problems);
-  const value = readValue(text, raw, malformed);
-  return { key, writtenKey: key, keySpan, value, span: { start: raw.keyStart, end: raw.valueEnd } };
+  const malformed: Span[] = [];
+  const read = (start: number, end: number): string =>
+    raw.escaped ? decode(text, start, end, malformed) : text.slice(start, end);
+  const key = read(raw.keyStart, raw.keyEnd);
+  const value = read(raw.valueStart, raw.valueEnd);
+  for (const span of malformed) problems.push(malformedEscape(text, span));
+  return {
+    key,
+    writtenKey: key,
+    keySpan: { start: raw.keyStart, end: raw.keyEnd },
+    value: toValue(raw, value, malformed.length > 0),
+    span: { start: raw.keyStart, end: raw.valueEnd },
+  };
 }
 
-function readValue(text: string, raw: RawEntry, malformed: boolean): Value {
+function toValue(raw: RawEntry, text: string, isMalformed: boolean): Value {
   const span = { start: raw.valueStart, end: raw.valueEnd };
   if (!raw.hasSeparator) return { kind: 'absent', text: '', span };
-  const value = raw.escaped ? decode(text, span.start, span.end) : text.slice(span.start, span.end);
-  return { kind: malformed || hasPlaceholder(value) ? 'dynamic' : 'literal', text: value, span };
-}
-
-/** Says whether the entry holds an escape that java.util.Properties refuses. */
-function reportMalformed(text: string, raw: RawEntry, problems: SyntaxProblem[]): boolean {
-  const before = problems.length;
-  for (const [start, end] of [
-    [raw.keyStart, raw.keyEnd],
-    [raw.valueStart, raw.valueEnd],
-  ] as const) {
-    for (const piece of piecesOf(text, start, end)) {
-      if (piece.malformed) problems.push(malformedEscape(text, piece.source));
-    }
-  }
-  return problems.length > before;
+  return { kind: isMalformed || hasPlaceholder(text) ? 'dynamic' : 'literal', text, span };
 }
 
 function malformedEscape(text: string, span: Span): SyntaxProblem {
