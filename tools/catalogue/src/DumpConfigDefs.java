@@ -77,7 +77,8 @@ public final class DumpConfigDefs {
     }
 
     private static Object configDefIn(Class<?> type) throws Exception {
-        for (String name : new String[] {"configDef", "baseConfigDef"}) {
+        // MirrorMakerConfig has "config" since 3.5.
+        for (String name : new String[] {"configDef", "baseConfigDef", "config"}) {
             for (Method method : type.getDeclaredMethods()) {
                 boolean fits = method.getName().equals(name) && method.getParameterCount() == 0;
                 if (fits && Modifier.isStatic(method.getModifiers())) {
@@ -95,6 +96,8 @@ public final class DumpConfigDefs {
             if (!isConfigDef || !Modifier.isStatic(field.getModifiers())) continue;
             field.setAccessible(true);
             Object value = field.get(null);
+            // LogConfig also holds a definition of the broker's names, which is the larger one in some versions.
+            if (field.getName().equals("CONFIG")) return value;
             if (best == null || keysOf(value).size() > keysOf(best).size()) best = value;
         }
         return best;
