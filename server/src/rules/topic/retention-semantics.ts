@@ -13,7 +13,7 @@ const COMPACTION_ONLY = [
   'min.compaction.lag.ms',
   'max.compaction.lag.ms',
 ];
-/** The smallest segment.bytes that Kafka 4.0 and later accept. */
+/** The smallest segment.bytes that Kafka 4.1 and later accept. */
 const MIN_SEGMENT_BYTES = 1_048_576;
 /** Segments of less than an hour make files faster than anybody wants them. */
 const MIN_SEGMENT_MS = 3_600_000;

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../catalogue/reader';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
+import { elementsOf } from '../../support/elements';
 import { atMost, type Clash, type Combination } from './combination';
 
 const MIB = 1024 * 1024;
@@ -87,8 +88,8 @@ function noConnections(reader: Reader): Clash | undefined {
 }
 
 function cordonedElsewhere(reader: Reader): Clash | undefined {
-  const cordoned = reader.list('cordoned.log.dirs');
-  const own = reader.entry('log.dirs') ? reader.list('log.dirs') : reader.list('log.dir');
+  const cordoned = elementsOf(reader, 'cordoned.log.dirs');
+  const own = elementsOf(reader, reader.entry('log.dirs') ? 'log.dirs' : 'log.dir');
   if (!cordoned || !own) return undefined;
   const missing = cordoned.filter((directory) => directory !== '*' && directory !== '' && !own.includes(directory));
   if (missing.length === 0) return undefined;

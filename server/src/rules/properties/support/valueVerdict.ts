@@ -2,6 +2,7 @@ import { parseValue, type TypedValue, trimAsJava } from '../../../catalogue/type
 import type { Setting } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import { isNumeric } from '../../support/definitions';
+import { specialRefusal } from './specialValidators';
 import { readUnitNumber, type UnitNumber } from './units';
 
 /** Why Kafka's ConfigDef refuses a text as a setting's value. */
@@ -51,8 +52,9 @@ export function refusalByAll(settings: readonly Setting[], text: string): Refusa
   let first: Refusal | undefined;
   for (const setting of settings) {
     const result = parseValue(setting, text);
-    if (result.kind === 'ok') return undefined;
-    first ??= result;
+    const refusal = result.kind === 'ok' ? specialRefusal(setting, text) : result;
+    if (!refusal) return undefined;
+    first ??= refusal;
   }
   return first;
 }

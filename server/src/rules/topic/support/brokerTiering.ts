@@ -1,6 +1,7 @@
 import type { Reader } from '../../../catalogue/reader';
 import type { Report } from '../../../model/finding';
 import { setEntry } from '../../fixes';
+import { elementsOf } from '../../support/elements';
 
 const MANAGER = 'remote.log.storage.manager.class.name';
 const METADATA_LISTENER = 'remote.log.metadata.manager.listener.name';
@@ -19,7 +20,7 @@ export function* brokerTiering(reader: Reader): Iterable<Report> {
 
 function* severalDirectories(reader: Reader): Iterable<Report> {
   const entry = reader.entry('log.dirs');
-  const directories = reader.list('log.dirs');
+  const directories = elementsOf(reader, 'log.dirs');
   if (!entry || !directories || directories.length < 2 || reader.atLeast('3.8')) return;
   const message = `Before Kafka 3.8 tiered storage does not take several log.dirs (${directories.length} here): the broker does not start.`;
   yield { span: entry.span, message };
@@ -28,7 +29,7 @@ function* severalDirectories(reader: Reader): Iterable<Report> {
 function* unknownListener(reader: Reader): Iterable<Report> {
   const entry = reader.entry(METADATA_LISTENER);
   const wanted = reader.string(METADATA_LISTENER);
-  const listeners = reader.list('listeners');
+  const listeners = elementsOf(reader, 'listeners');
   if (!entry || !wanted || !listeners?.length) return;
   const names = listeners.map((listener) => listener.slice(0, Math.max(0, listener.indexOf('://'))).toUpperCase());
   if (names.includes('') || names.includes(wanted.toUpperCase())) return;
