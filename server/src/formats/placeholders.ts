@@ -7,7 +7,7 @@ export function hasPlaceholder(text: string): boolean {
   return MAYBE.test(text) && PLACEHOLDERS.some((placeholder) => placeholder.test(text));
 }
 
-const MAYBE = /[$<{%@]|__/;
+const MAYBE = /[$<{%@]|__|:[A-Z_]+:/;
 
 // No pattern may start again inside what it has already walked over: a value can be a megabyte long.
 const PLACEHOLDERS: readonly RegExp[] = [
@@ -28,6 +28,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   // %KAFKA_HOST% and @KAFKA_HOST@, whole words.
   /%[A-Za-z_][\w.]*%/,
   /@[A-Za-z_][\w.]*@/,
+  // :KAFKA_HOST:
+  /(?:^|[\s="',]):[A-Z][A-Z0-9_]*:/,
 ];
 
 /** True for a key that a template engine makes or a line that is the engine's own, such as `{% if tls %}`. */

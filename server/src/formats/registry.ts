@@ -22,6 +22,15 @@ export function parseDocument(input: ParseInput, languageId?: string): ConfigDoc
   return formatOf(input.path, languageId)?.parse(input);
 }
 
+/**
+ * Whether a file may be Kafka's, from its path and the beginning of its text (some 10,000 characters will do).
+ * Meant for deciding whether to start at all, before anything is known of settings.
+ */
+export function couldBeKafka(path: string, head: string): boolean {
+  const document = parseDocument({ uri: path, path, text: head });
+  return document !== undefined && document.scopes.length > 0;
+}
+
 export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
   return FORMATS[document.format].render(document, edits);
 }

@@ -4,7 +4,7 @@ import type { TargetVersion } from '../../model/version';
 import type { ParseInput } from '../format';
 import { isComplete } from './completeness';
 import { brokersOf, environmentOf } from './environment';
-import { fileNameOf, isForeignName, isGenericName, isTemplateName, roleOfName } from './fileNames';
+import { fileNameOf, isForeignName, isGenericName, isTemplateName, roleOfName, stockRole } from './fileNames';
 import { isForeign, roleOf, type Settings } from './role';
 import { targetOf } from './target';
 
@@ -28,7 +28,7 @@ export interface Evidence {
 /** Tells what a file configures, or undefined when it is not surely Kafka's. */
 export function detectProperties({ path, settings, directives, hints, templated }: Evidence): Detection | undefined {
   const name = fileNameOf(path);
-  const role = directiveRole(directives) ?? hints?.role ?? detectRole(name, settings);
+  const role = directiveRole(directives) ?? hints?.role ?? detectRole(path, settings);
   if (!role) return undefined;
   const fixed = templated || isTemplateName(name) ? 'fragment' : undefined;
   const brokers = brokersOf(role, settings);
@@ -41,9 +41,12 @@ export function detectProperties({ path, settings, directives, hints, templated 
   };
 }
 
-function detectRole(name: string, settings: Settings): Role | undefined {
+function detectRole(path: string, settings: Settings): Role | undefined {
+  const name = fileNameOf(path);
   if (isForeignName(name) || isForeign(settings)) return undefined;
-  return isGenericName(name) ? roleOf(settings, roleOfName(name), 6) : roleOf(settings, roleOfName(name));
+  if (settings.size === 0) return stockRole(path);
+  const isKafkaPath = /kafka|kraft/i.test(path);
+  return roleOf(settings, { role: roleOfName(name), points: isGenericName(name) ? 6 : 4, isKafkaPath });
 }
 
 /** The last configuring directive wins, as with keys. */

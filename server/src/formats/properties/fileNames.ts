@@ -47,3 +47,11 @@ export function roleOfName(name: string): Role | undefined {
   const lower = name.toLowerCase();
   return ROLE_OF_NAME.find(([pattern]) => pattern.test(lower))?.[1];
 }
+
+const STOCK_NAME =
+  /(?:^|[/\\])(?:(?:producer|consumer|connect-distributed|connect-standalone|connect-mirror-maker|mm2)|(?:kraft|kafka)[/\\](?:server|broker|controller))\.properties$/;
+
+/** The role of a file that has no settings yet, where its name is one that Kafka itself gives. */
+export function stockRole(path: string): Role | undefined {
+  return STOCK_NAME.test(path) ? roleOfName(fileNameOf(path)) : undefined;
+}

@@ -1,10 +1,11 @@
+import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../../catalogue/catalogue';
 import type { Directive } from '../../model/document';
 import type { Role } from '../../model/scope';
 import { isAtLeast, type KafkaVersion, parseVersion, type TargetVersion } from '../../model/version';
 import type { Settings } from './role';
 
-const OLDEST: KafkaVersion = '2.8';
-const NEWEST: KafkaVersion = '4.1';
+/** Files for older versions are read as if for this one. */
+const OLDEST = CATALOGUE_VERSIONS[0] ?? NEWEST_VERSION;
 /** The last line that ran on ZooKeeper. */
 const LAST_WITH_ZOOKEEPER: KafkaVersion = '3.9';
 
@@ -12,6 +13,9 @@ const LAST_WITH_ZOOKEEPER: KafkaVersion = '3.9';
 const GONE_IN_3_0 = ['port', 'host.name', 'advertised.host.name', 'advertised.port', 'log.cleanup.interval.mins'];
 /** Settings that 4.0 no longer has and that only a broker on ZooKeeper had a use for. */
 const GONE_IN_4_0 = ['zookeeper.connect', 'log.message.format.version', 'inter.broker.protocol.version'];
+
+/** Settings of the clients in Scala that went away with 2.0. */
+const OLD_CLIENT = ['metadata.broker.list', 'zookeeper.connect', 'producer.type'];
 
 /** The Kafka version that a file is for: what a directive says, else the user's setting, else what its keys show. */
 export function targetOf(
@@ -24,7 +28,7 @@ export function targetOf(
   if (stated) return { version: stated, source: 'directive' };
   if (hint) return { version: hint, source: 'setting' };
   const shown = shownVersion(role, settings);
-  return shown ? { version: shown, source: 'content' } : { version: NEWEST, source: 'newest' };
+  return shown ? { version: shown, source: 'content' } : { version: NEWEST_VERSION, source: 'newest' };
 }
 
 function statedVersion(directives: readonly Directive[]): KafkaVersion | undefined {
@@ -36,6 +40,9 @@ function statedVersion(directives: readonly Directive[]): KafkaVersion | undefin
 }
 
 function shownVersion(role: Role, settings: Settings): KafkaVersion | undefined {
+  if (role === 'producer' || role === 'consumer') {
+    return OLD_CLIENT.some((key) => settings.has(key)) ? OLDEST : undefined;
+  }
   if (role !== 'broker' && role !== 'controller' && role !== 'combined') return undefined;
   const protocol = parseVersion(settings.get('inter.broker.protocol.version')?.replace(/-IV\d+$/, '') ?? '');
   if (protocol && !isAtLeast(protocol, '4.0')) return isAtLeast(protocol, OLDEST) ? protocol : OLDEST;

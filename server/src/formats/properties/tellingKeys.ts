@@ -73,8 +73,10 @@ interface Weight {
 
 const WEIGHTS: ReadonlyMap<string, readonly Weight[]> = weights();
 
+export type Scores = Readonly<Record<Family, number>>;
+
 /** The sum of the weights of the distinct keys, a family each. */
-export function scoreKeys(keys: Iterable<string>): Record<Family, number> {
+export function scoreKeys(keys: Iterable<string>): Scores {
   const scores: Record<Family, number> = {
     server: 0,
     producer: 0,
