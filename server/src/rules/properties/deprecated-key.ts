@@ -1,4 +1,3 @@
-import { successionOf } from '../../catalogue/catalogue';
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
@@ -15,17 +14,24 @@ export const rule: ScopeRule = {
   sources: ['Kafka upgrade notes', "Kafka's configuration reference of each version"],
   *check(reader: Reader): Iterable<Report> {
     const { role, target } = reader.scope;
+    const stated = target.source === 'directive' || target.source === 'setting';
     for (const { entry, verdict } of verdictsOfKind(reader, 'deprecated')) {
-      if (entry.key === 'broker.id' && !reader.entry('process.roles')) continue;
-      const { deprecated, replacedBy = [] } = verdict.history;
+      if (isPartOfZooKeeper(reader, entry.key)) continue;
+      const { deprecated, removed, replacedBy = [] } = verdict.history;
       const usable = replacedBy.filter((key) => historiesOf(role, key).some((history) => history.at(target.version)));
-      const note = successionOf(role, entry.key)?.note;
-      const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : note ? `: ${note}` : '';
-      const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated} and will be removed${instead}.`;
+      const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
+      const end = removed ? `Kafka ${removed} no longer has it` : 'it will be removed';
+      const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.`;
       const [only] = usable;
       const fixes = only && usable.length === 1 && !reader.entry(only) ? [renameEntry(reader, entry, only)] : [];
-      const severity = target.source === 'newest' ? { severity: 'hint' as const } : {};
+      const severity = stated ? {} : { severity: 'hint' as const };
       yield { span: entry.keySpan, message, fixes, ...severity, tags: ['deprecated'] };
     }
   },
 };
+
+/** A broker on ZooKeeper needs all of that; `zookeeper.connect` stands for the whole. */
+function isPartOfZooKeeper(reader: Reader, key: string): boolean {
+  if (key.startsWith('zookeeper.')) return key !== 'zookeeper.connect';
+  return key === 'broker.id' && !reader.entry('process.roles');
+}

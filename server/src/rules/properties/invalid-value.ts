@@ -4,9 +4,9 @@ import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { definitionsOf } from '../support/definitions';
-import { acceptedBefore } from './support/acceptedBefore';
 import { explainRefusal } from './support/explainRefusal';
 import { nearestValue } from './support/nearestValue';
+import { olderVersionTaking } from './support/olderVersions';
 import { refusalByAll } from './support/valueVerdict';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -27,14 +27,14 @@ export const rule: ScopeRule = {
       const settings = definitionsOf(reader.scope, entry.key);
       const text = entry.value.text.trim();
       const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
-      const older = acceptedBefore(reader.scope, entry);
-      const since = older ? ` Kafka ${older} still takes it.` : '';
+      const older = olderVersionTaking(reader.scope, entry);
+      const since = older && older !== 'unjudged' ? ` Kafka ${older} still takes it.` : '';
       const reason = explainRefusal(settings, verdict.refusal);
       const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}`;
       const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
       const usable = better && !refusalByAll(settings, better.value);
       const fixes = usable ? [setEntry(entry, better.value, { safe: better.sameWord })] : [];
-      const severity = older ? ('information' as const) : ('error' as const);
+      const severity = older === undefined ? 'error' : older === 'unjudged' ? 'warning' : 'information';
       const span = entry.value.span.start === entry.value.span.end ? entry.span : entry.value.span;
       yield { span, message, severity, fixes };
     }

@@ -1,3 +1,4 @@
+import { CATALOGUE_VERSIONS } from '../../catalogue/catalogue';
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
@@ -26,7 +27,8 @@ export const rule: ScopeRule = {
       if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
         yield misspelt(reader, entry, suggestion, plugins || open);
       } else if (!open && !plugins) {
-        const message = `${entry.writtenKey} is no ${roleName(reader.scope.role)} setting that Kafka knows, and Kafka ignores it.`;
+        const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
+        const message = `${entry.writtenKey} is no ${name}, and Kafka ignores it.`;
         yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
       }
     }

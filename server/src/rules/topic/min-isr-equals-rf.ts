@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
         'broker makes acks=all writes fail with NotEnoughReplicas.';
       const more = addOrSet(reader, factor.key, String(factor.value + 1));
       const fewer = addOrSet(reader, minIsr.key, String(factor.value - 1));
-      yield { span: entry.span, message, fixes: factor.value < 3 ? [more, fewer] : [fewer, more] };
+      yield { span: entry.span, message, fixes: factor.value < 3 ? [more, fewer] : [fewer] };
     }
   },
 };

@@ -14,6 +14,9 @@ const ANYWHERE = [
   'confluent.',
   'cruise.control.',
   'redpanda.',
+  'elasticstream.',
+  'autobalancer.',
+  's3.',
   'strimzi.',
   'oauth.',
 ];

@@ -45,8 +45,24 @@ export function keyVerdict(reader: Reader, { key }: Entry): KeyVerdict {
     return { kind: later ? 'newer' : 'removed', history };
   }
   if (isForeignKey(reader, key) || isClientKeyOfWorker(role, key)) return { kind: 'foreign' };
+  if (isOldConsumerKey(role, key)) return { kind: 'unknown', plugins: false };
   const other = OTHER_ROLES[role]?.find((candidate) => lookup(candidate, key));
-  return other ? { kind: 'other-role', role: other } : unknown(reader, key);
+  if (other) return SHARED.test(key) ? { kind: 'foreign' } : { kind: 'other-role', role: nameOf(other, key) };
+  return unknown(reader, key);
+}
+
+/** Settings of connections, which tools and plugins read from whatever file they are given. */
+const SHARED = /^(?:ssl|sasl|security)\./;
+
+/** A setting that several kinds of client have is called a client's. */
+function nameOf(role: Role, key: string): Role {
+  const clients = (['producer', 'consumer', 'admin'] as const).filter((client) => lookup(client, key));
+  return clients.length > 1 && clients.some((client) => client === role) ? 'client' : role;
+}
+
+/** Consumers before Kafka 2.0 found the brokers through ZooKeeper: their files are old rather than a broker's. */
+function isOldConsumerKey(role: Role, key: string): boolean {
+  return (role === 'consumer' || role === 'client') && key.startsWith('zookeeper.');
 }
 
 /** A worker's own file may hold its clients' settings without a prefix; a rule of Connect's judges that. */
@@ -58,5 +74,6 @@ function isClientKeyOfWorker(role: Role, key: string): boolean {
 function unknown(reader: Reader, key: string): KeyVerdict {
   const plugins = hasPlugins(reader);
   const suggestion = suggestionFor(reader.scope, key);
-  return suggestion ? { kind: 'unknown', suggestion, plugins } : { kind: 'unknown', plugins };
+  if (suggestion) return { kind: 'unknown', suggestion, plugins };
+  return SHARED.test(key) ? { kind: 'foreign' } : { kind: 'unknown', plugins };
 }
