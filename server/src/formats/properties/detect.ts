@@ -5,7 +5,7 @@ import type { ParseInput } from '../format';
 import { isComplete } from './completeness';
 import { brokersOf, environmentOf } from './environment';
 import { fileNameOf, isForeignName, isGenericName, isTemplateName, roleOfName, stockRole } from './fileNames';
-import { isForeign, roleOf, type Settings } from './role';
+import { isForeign, lookLikeProperties, roleOf, type Settings } from './role';
 import { targetOf } from './target';
 
 /** What is known of a file that is Kafka's. */
@@ -45,8 +45,10 @@ function detectRole(path: string, settings: Settings): Role | undefined {
   const name = fileNameOf(path);
   if (isForeignName(name) || isForeign(settings)) return undefined;
   if (settings.size === 0) return stockRole(path);
+  const isGeneric = isGenericName(name);
+  if (isGeneric && !lookLikeProperties(settings)) return undefined;
   const isKafkaPath = /kafka|kraft/i.test(path);
-  return roleOf(settings, { role: roleOfName(name), points: isGenericName(name) ? 6 : 4, isKafkaPath });
+  return roleOf(settings, { role: roleOfName(name), points: isGeneric ? 6 : 4, isKafkaPath });
 }
 
 /** The last configuring directive wins, as with keys. */

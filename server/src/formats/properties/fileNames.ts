@@ -17,7 +17,7 @@ export function isGenericName(name: string): boolean {
 
 /** Names of template engines' and deployment tools' inputs. */
 export function isTemplateName(name: string): boolean {
-  return /\.(?:j2|jinja2?|erb|tmpl|tpl|template|ctmpl|gotmpl|mustache|hbs|ftl|in)$/i.test(name);
+  return /\.(?:j2|jinja2?|erb|tmpl|tpl|template|ctmpl|gotmpl|mustache|hbs|ftl|in|delta)$/i.test(name);
 }
 
 /** Files of other programs, whatever they hold. */

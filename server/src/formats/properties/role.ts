@@ -17,15 +17,27 @@ export function settingsOf(entries: readonly Entry[]): Settings {
 
 /** Keys of programs that embed Kafka clients, or link clusters, under rules of their own. */
 const FOREIGN_KEY =
-  /^(?:spring|quarkus|micronaut|mp|smallrye|camel|debezium|cassandra|hoodie|ksql|kafkastore|webserver|connector\.name$|kafka\.nodes$|link\.mode$|consumer\.offset\.sync\.enable$|confluent\.controlcenter)(?:\.|$)/;
+  /^(?:spring|quarkus|micronaut|mp|smallrye|camel|debezium|cassandra|hoodie|ksql|kafkastore|webserver|connector\.name$|kafka\.nodes$|link\.mode$|consumer\.offset\.sync\.enable$|confluent\.controlcenter|client\.bootstrap\.servers$)(?:\.|$)/;
+
+/** Settings of librdkafka, which names some things in its own way. */
+const LIBRDKAFKA = ['sasl.mechanisms', 'sasl.username', 'ssl.ca.location', 'queue.buffering.max.kbytes'];
 
 /** True when the settings are another program's, even if some of Kafka's are among them. */
 export function isForeign(settings: Settings): boolean {
   for (const key of settings.keys()) {
     if (FOREIGN_KEY.test(key)) return true;
   }
+  if (LIBRDKAFKA.some((key) => settings.has(key))) return true;
   // Debezium's engine runs a connector without a Connect worker.
   return settings.has('connector.class') && settings.has('offset.storage.file.filename');
+}
+
+/** False for JSON, HOCON, INI and JAAS files, which end in `.conf` or `.config` as well. */
+export function lookLikeProperties(settings: Settings): boolean {
+  for (const key of settings.keys()) {
+    if (!/^[\w.>-]+$/.test(key)) return false;
+  }
+  return true;
 }
 
 /** What the file's name says, and how much its keys have to say beyond that. */
