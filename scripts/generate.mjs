@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 /**
  * Writes generated files, or with `--check` only tells which are stale and fails.
  * `wanted` maps paths below `root` to their texts; `owned` is a folder below `root` where every other file goes.
+ * @param {{ root: string, wanted: Map<string, string>, owned?: string, command: string }} task
  */
-export async function generate({ root, wanted, owned = undefined, command }) {
+export async function generate({ root, wanted, owned, command }) {
   const stale = [];
   for (const [path, text] of wanted) {
     const present = await readFile(join(root, path), 'utf8').catch(() => undefined);
