@@ -218,6 +218,12 @@ describe('the style of rendered properties', () => {
       (d) => [{ kind: 'set', entry: first(d), value: 'é\t' }],
       'a=\\u00e9\\t\n',
     ],
+    [
+      'adds behind a template’s last branch',
+      '{% if a %}\na=1\n{% endif %}\n',
+      (d) => [{ kind: 'add', scope: scopeOf(d), key: 'b', value: '2' }],
+      '{% if a %}\na=1\n{% endif %}\nb=2\n',
+    ],
   ];
   for (const [title, before, edits, after] of cases) {
     it(title, () => assert.equal(rendered(before, edits), after));

@@ -22,7 +22,7 @@ export function isTemplateName(name: string): boolean {
 
 /** Files of other programs, whatever they hold. */
 export function isForeignName(name: string): boolean {
-  return /^(?:.*log4j2?.*|logback.*|logging|simplelogger|gradle|gradle-wrapper|local|zookeeper.*|zoo|messages.*|.*_[a-z]{2}_[A-Z]{2})\.(?:properties|cfg|conf)/.test(
+  return /^(?:.*log4j2?.*|logback.*|logging|simplelogger|gradle|gradle-wrapper|local|zookeeper.*|zoo|messages(?:_\w+)?|.*_[a-z]{2}_[A-Z]{2})\.(?:properties|cfg|conf)/.test(
     name,
   );
 }

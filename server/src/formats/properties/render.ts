@@ -2,6 +2,7 @@ import type { ConfigDocument } from '../../model/document';
 import type { ConfigEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { sliceSpan } from '../../model/span';
+import { hasTemplateBlocks } from '../placeholders';
 import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
@@ -83,7 +84,9 @@ function renderComment(document: ConfigDocument, { entry, text }: EditOf<'commen
 }
 
 function renderAdd(document: ConfigDocument, edit: EditOf<'add'>): TextEdit {
-  const anchor = edit.after ?? edit.scope.entries.at(-1);
+  // The last entry of a template may stand in a branch of it.
+  const last = hasTemplateBlocks(document.text) ? undefined : edit.scope.entries.at(-1);
+  const anchor = edit.after ?? last;
   const lines = anchor ? linesOf(document.text, anchor) : endOfDocument(document.text);
   const lineEnd = lineEndOf(document, lines);
   const separator = usualSeparator(document, anchor);
@@ -98,7 +101,7 @@ function renderAdd(document: ConfigDocument, edit: EditOf<'add'>): TextEdit {
 
 function endOfDocument(text: string): Lines {
   const end = text.length;
-  const lineEnd = /(?:\r\n|\r|\n)$/.exec(text)?.[0] ?? '';
+  const lineEnd = /(?:(?<!\\)\r\n|(?<![\\\r])[\r\n])$/.exec(text)?.[0] ?? '';
   return { start: text === '' || text === '\ufeff' ? end : 0, indentation: '', end, lineEnd };
 }
 

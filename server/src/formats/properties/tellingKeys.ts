@@ -1,15 +1,6 @@
 /** What a file can be about; the exact role follows from single keys and the name. */
-export const FAMILIES = [
-  'server',
-  'producer',
-  'consumer',
-  'client',
-  'connect',
-  'connector',
-  'streams',
-  'topic',
-] as const;
-export type Family = (typeof FAMILIES)[number];
+const FAMILIES = ['server', 'producer', 'consumer', 'client', 'connect', 'connector', 'streams', 'topic'] as const;
+type Family = (typeof FAMILIES)[number];
 
 /**
  * How strongly a key tells its family, 1 to 4. Keys of several families or of other programs (`port`, `name`,
