@@ -47,7 +47,14 @@ const IN_FLIGHT: PresetSetting = {
   key: 'max.in.flight.requests.per.connection',
   value: DEFAULT,
   reason: 'five requests under way keep the connection busy, and idempotence keeps their order',
-  unless: (reader) => reader.setBoolean('enable.idempotence')?.value === false,
+};
+
+/** For presets that may leave the producer without idempotence, which is what keeps the order. */
+const IN_FLIGHT_IF_ORDERED: PresetSetting = {
+  ...IN_FLIGHT,
+  price: 'with acks=1 a retry can reorder records',
+  confirm: true,
+  unless: (reader) => reader.boolean('enable.idempotence') !== true || oneOf('0', '1')(reader.string('acks') ?? ''),
 };
 
 const bufferMemory: PresetSetting = {
@@ -108,7 +115,7 @@ export const PRODUCER_PRESETS: PresetTable = {
     },
     LZ4,
     bufferMemory,
-    IN_FLIGHT,
+    IN_FLIGHT_IF_ORDERED,
     RETRIES,
     DELIVERY_TIMEOUT,
   ],
@@ -126,7 +133,7 @@ export const PRODUCER_PRESETS: PresetTable = {
       reason: 'a small batch.size does not lower latency: with linger.ms=0 batches leave at once',
       keeps: atLeast(16384),
     },
-    IN_FLIGHT,
+    IN_FLIGHT_IF_ORDERED,
     RETRIES,
     ...FAIL_EARLY,
   ],
