@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import picomatch from 'picomatch';
 import { formatOf } from '../formats/registry';
 
 const IGNORE_FILES = ['.gitignore', '.kafkalintignore'];
@@ -21,29 +21,33 @@ interface Layer {
 
 /** Finds the files to lint. A file that is named itself is taken even where an ignore file covers it. */
 export function discover(paths: readonly string[], cwd: string, respectIgnoreFiles: boolean): Discovered {
-  const files = new Set<string>();
   const problems: string[] = [];
-  for (const path of paths) {
+  const below = (folder: string) =>
+    walk(folder, respectIgnoreFiles ? layersAbove(folder) : [], respectIgnoreFiles, problems);
+  const files = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
-      const layers = respectIgnoreFiles ? layersAbove(absolute) : [];
-      for (const file of walk(absolute, layers, respectIgnoreFiles, problems)) files.add(display(file, cwd));
-    } else if (stats) {
-      files.add(display(absolute, cwd));
-    } else {
-      const matched = isDynamicPattern(path)
-        ? globSync(path.replaceAll('\\', '/'), { cwd, absolute: true, dot: true })
-        : [];
-      for (const file of matched.filter((name) => formatOf(name))) files.add(display(resolve(file), cwd));
-      if (matched.length === 0) problems.push(missing(path));
-    }
-  }
-  return { files: [...files], problems };
+    if (stats) return stats.isDirectory() ? [...below(absolute)] : [absolute];
+    const matched = expandGlob(path, cwd, below);
+    if (matched.length === 0) problems.push(missing(path));
+    return matched;
+  });
+  return { files: [...new Set(files.map((file) => display(file, cwd)))], problems };
+}
+
+/** For shells that hand globs on unexpanded. */
+function expandGlob(path: string, cwd: string, below: (folder: string) => Iterable<string>): string[] {
+  const pattern = path.replaceAll('\\', '/');
+  const { base, isGlob } = picomatch.scan(pattern);
+  const folder = resolve(cwd, base);
+  if (!isGlob || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const matches = picomatch(pattern, { dot: true });
+  const nameOf = (file: string) => (isAbsolute(path) ? file : relative(cwd, file)).replaceAll(sep, '/');
+  return [...below(folder)].filter((file) => matches(nameOf(file)));
 }
 
 function missing(path: string): string {
-  return isDynamicPattern(path) ? `${path}: matches no file.` : `${path}: no such file or folder.`;
+  return picomatch.scan(path).isGlob ? `${path}: matches no file.` : `${path}: no such file or folder.`;
 }
 
 function display(file: string, cwd: string): string {
