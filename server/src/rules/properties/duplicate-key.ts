@@ -15,7 +15,8 @@ export const rule: DocumentRule = {
     const lineOf = lineNumbers(document.text);
     for (const entry of document.entries) {
       const winner = entry.overriddenBy;
-      if (!winner) continue;
+      // Braces and dashes are the text of a file that is no .properties file at all.
+      if (!winner || !/\w/.test(entry.key)) continue;
       const line = lineOf(winner.span.start);
       const message =
         `${entry.writtenKey} is set ${times.get(entry.writtenKey)} times and only the last one, in line ${line}, ` +

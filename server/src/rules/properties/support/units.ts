@@ -37,12 +37,16 @@ const SIZE_UNITS: Readonly<Record<string, bigint>> = {
   tib: 1n << 40n,
 };
 
+/** Longer than any number that somebody means, and short enough for arithmetic on it to take no time. */
+const LONGEST = 60;
+
 const WITH_UNIT = /^([+-]?\d+)\s*([a-z]+)$/i;
 const WITH_SEPARATORS = /^[+-]?\d{1,3}(?:([_,'])\d{3})(?:\1\d{3})*$/;
 const PRODUCT = /^\d+(?:\s*\*\s*\d+)+$/;
 
 /** Reads `16KB`, `500 ms`, `16_384`, `1024*1024`; undefined for anything else. */
 export function readUnitNumber(key: string, value: string): UnitNumber | undefined {
+  if (value.length > LONGEST) return undefined;
   if (WITH_SEPARATORS.test(value)) {
     return { plain: value.replace(/[_,']/g, ''), sameDigits: value.includes('_') };
   }
