@@ -15,6 +15,14 @@ export async function desktopVSCode() {
   if (process.env.VSCODE_HOST === 'server') return { reason: 'VSCODE_HOST=server asks for it' };
   if (process.env.CI && process.env.VSCODE_HOST !== 'desktop') return { reason: 'this is CI' };
   if (!hasScreen()) return { reason: 'there is no screen for a desktop VS Code' };
+  return downloadVSCode();
+}
+
+/**
+ * The desktop VS Code downloaded now or before, or why there is none.
+ * @returns {Promise<{ executable: string } | { reason: string }>}
+ */
+export async function downloadVSCode() {
   const { download, SilentReporter } = await import('@vscode/test-electron');
   try {
     return { executable: await download({ cachePath: CACHE, reporter: new SilentReporter(), timeout: 15_000 }) };

