@@ -38,18 +38,20 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
   return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: '134217728' } };
 }
 
-/** Only the key that wins counts, and negative retention means unlimited, so zero is the one refused value. */
+/** Only the key that wins counts; a negative retention means unlimited, a negative time to roll is refused. */
 function zeroTime(reader: Reader): Clash | undefined {
   for (const keys of [
     ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours'],
     ['log.roll.ms', 'log.roll.hours'],
   ]) {
     const winner = keys.find((key) => reader.entry(key));
-    if (!winner || reader.setNumber(winner)?.value !== 0) continue;
-    const unlimited = winner.startsWith('log.retention') ? ', or -1 for no limit' : '';
+    const value = winner === undefined ? undefined : reader.setNumber(winner)?.value;
+    const isRetention = winner?.startsWith('log.retention');
+    if (!winner || value === undefined || value > 0 || (isRetention && value < 0)) continue;
+    const unlimited = isRetention ? ', or -1 for no limit' : '';
     return {
       keys: [winner],
-      message: `${winner} is 0, and Kafka refuses to start: it has to be at least 1${unlimited}.`,
+      message: `${winner} is ${value}, and Kafka refuses to start: it has to be at least 1${unlimited}.`,
     };
   }
   return undefined;

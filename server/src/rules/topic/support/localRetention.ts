@@ -9,10 +9,10 @@ const SAME_AS_TOTAL = -2;
 /** What is kept on the broker's disks has to be within what is kept at all, for time and for size. */
 export function* localRetention(reader: Reader): Iterable<Report> {
   for (const unit of ['ms', 'bytes'] as const) {
-    const total = topicSetting(reader, `retention.${unit}`);
-    if (!total || total.value < 0) continue;
-    yield* localOverTotal(reader, total, topicSetting(reader, `local.retention.${unit}`));
-    if (reader.scope.role === 'topic' && reader.atLeast('4.4')) yield* lagOverLocal(reader, total, unit);
+    const total = bounded(topicSetting(reader, `retention.${unit}`));
+    const local = topicSetting(reader, `local.retention.${unit}`);
+    if (total) yield* localOverTotal(reader, total, local);
+    if (reader.scope.role === 'topic') yield* lagOverLocal(reader, bounded(local) ?? total, unit);
   }
 }
 
@@ -25,12 +25,15 @@ function* localOverTotal(reader: Reader, total: Named, local: Named | undefined)
   yield { span: entry.span, message, fixes: [setEntry(entry, String(SAME_AS_TOTAL))] };
 }
 
+/** -1 is unlimited, and -2 of a local retention is the total. */
+function bounded(setting: Named | undefined): Named | undefined {
+  return setting && setting.value >= 0 ? setting : undefined;
+}
+
 /** A segment that has to wait longer for its copy than it may stay would be lost. */
-function* lagOverLocal(reader: Reader, total: Named, unit: 'ms' | 'bytes'): Iterable<Report> {
+function* lagOverLocal(reader: Reader, local: Named | undefined, unit: 'ms' | 'bytes'): Iterable<Report> {
   const lag = reader.setNumber(`remote.copy.lag.${unit}`);
-  const own = reader.setNumber(`local.retention.${unit}`);
-  const local = own && own.value >= 0 ? { key: own.entry.key, value: own.value } : total;
-  if (!lag || lag.value <= local.value) return;
+  if (!lag || !local || lag.value <= local.value) return;
   const message = `remote.copy.lag.${unit} (${lag.value}) is over ${local.key} (${local.value}): Kafka rejects this topic.`;
   yield { span: lag.entry.span, message, fixes: [setEntry(lag.entry, String(local.value))] };
 }

@@ -9,7 +9,7 @@ export function* topicTiering(reader: Reader): Iterable<Report> {
     const message = 'Tiered storage takes only topics with cleanup.policy=delete: Kafka rejects this topic.';
     yield { span: policy.span, message, fixes: [setEntry(policy, 'delete')] };
   }
-  if (!reader.atLeast('4.0') || reader.boolean('remote.log.copy.disable') !== true) return;
+  if (reader.boolean('remote.log.copy.disable') !== true) return;
   yield* differentWithoutCopy(reader, 'ms');
   yield* differentWithoutCopy(reader, 'bytes');
 }
