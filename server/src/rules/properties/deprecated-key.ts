@@ -16,7 +16,7 @@ export const rule: ScopeRule = {
     const { role, target } = reader.scope;
     const stated = target.source === 'directive' || target.source === 'setting';
     for (const { entry, verdict } of verdictsOfKind(reader, 'deprecated')) {
-      if (isPartOfZooKeeper(reader, entry.key)) continue;
+      if (isPartOfZooKeeper(reader, entry.key) || isCleanerOff(reader, entry.key)) continue;
       const { deprecated, removed, replacedBy = [] } = verdict.history;
       const usable = replacedBy.filter((key) => historiesOf(role, key).some((history) => history.at(target.version)));
       const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
@@ -34,4 +34,9 @@ export const rule: ScopeRule = {
 function isPartOfZooKeeper(reader: Reader, key: string): boolean {
   if (key.startsWith('zookeeper.')) return key !== 'zookeeper.connect';
   return key === 'broker.id' && !reader.entry('process.roles');
+}
+
+/** What that costs matters more than its age, and has a rule of its own. */
+function isCleanerOff(reader: Reader, key: string): boolean {
+  return key === 'log.cleaner.enable' && reader.boolean(key) === false;
 }
