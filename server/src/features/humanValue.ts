@@ -38,7 +38,7 @@ export function humanValue(text: string, unit: Unit | undefined): string | undef
   if (unit === 'bytes') return scaled(value, SIZES);
   if (unit === 'bytes/s') return withSuffix(scaled(value, SIZES), '/s');
   const factor = IN_MILLISECONDS[unit];
-  const human = factor && scaled(value * factor, DURATIONS);
+  const human = factor ? scaled(value * factor, DURATIONS) : undefined;
   // "24 hours" beside "…hours=24" would be noise.
   return human === `${value} ${NAMES[unit]}` ? undefined : human;
 }

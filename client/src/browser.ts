@@ -1,0 +1,7 @@
+import type { ExtensionContext } from 'vscode';
+import { startExtension } from './startExtension';
+import { createWebClient } from './webClient';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  return startExtension(context, createWebClient);
+}

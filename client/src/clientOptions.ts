@@ -1,0 +1,35 @@
+import { type ExtensionContext, type LogOutputChannel, languages, type TextDocument, Uri } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol/protocol';
+import { FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector';
+import { COMMANDS } from './names';
+
+/** Every scheme but those of views that show a file's past or a comparison, where nobody edits. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', 'vscode-userdata'];
+
+type Filter = { scheme: string; language: string } | { scheme: string; pattern: string };
+
+const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
+  ...LANGUAGE_IDS.map((language) => ({ scheme, language })),
+  ...FILE_PATTERNS.map((pattern) => ({ scheme, pattern })),
+]);
+
+/** True when the server is told of the document. */
+export function isSelected(document: TextDocument): boolean {
+  return languages.match(SELECTOR, document) > 0;
+}
+
+export function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    docsBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+    showRuleCommand: COMMANDS.explainRule,
+    status: true,
+    readFile: true,
+  };
+  return {
+    documentSelector: SELECTOR,
+    initializationOptions,
+    outputChannel: output,
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+  };
+}

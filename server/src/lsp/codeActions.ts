@@ -1,0 +1,136 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { safeFixOf } from '../engine/fixAll';
+import { fixActions } from '../features/fixActions';
+import { fixAllEdits, rulesWithManyFixes } from '../features/fixAllEdits';
+import { ignoreHere, ignoreInFile, REASON } from '../features/ignoreEdits';
+import type { Finding } from '../model/finding';
+import { overlaps } from '../model/span';
+import type { Analysis } from '../workspace/analysis';
+import type { LanguageFeature, ServerContext } from './context';
+import { toSpan } from './convert';
+import { tellsOf } from './findingData';
+import { guarded } from './guard';
+import { showRuleCommand } from './showRule';
+import { toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
+
+/** Fixes every safe problem of a file, on request or on save. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.kafkaLint`;
+
+/** What a lazy action needs to be worked out again; `rule` is absent for all rules. */
+interface FixAllData {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule?: string;
+}
+
+/** Fixes, fixes of many findings at once, ignores and explanations. */
+export const codeActions: LanguageFeature = {
+  capabilities: ({ resolvesActionEdits }) => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: resolvesActionEdits },
+  }),
+  register(context) {
+    const { connection, client } = context;
+    connection.onCodeAction(
+      guarded(context, 'Finding code actions', [], (analysis, params) => actionsFor(context, analysis, params)),
+    );
+    if (!client.resolvesActionEdits) return;
+    connection.onCodeActionResolve(async (action) => {
+      const data = readFixAllData(action.data);
+      const analysis = data && (await context.analysisOf(data.uri));
+      // Of another version nobody asked; the client asks again.
+      if (analysis?.version !== data?.version || !analysis) return action;
+      return { ...action, edit: toWorkspaceEdit(client, analysis, fixAllEdits(fixable(analysis), data?.rule)) };
+    });
+  },
+};
+
+function actionsFor(
+  context: ServerContext,
+  analysis: Analysis,
+  { range, context: wish }: CodeActionParams,
+): CodeAction[] {
+  const { findings } = analysis.lint();
+  const wanted = (kind: string): boolean =>
+    !wish.only || wish.only.some((one) => one === kind || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    const span = toSpan(analysis.source, range);
+    const here = findings.filter((finding) => overlaps(finding.span, span));
+    actions.push(...quickFixes(context, analysis, here, wish.diagnostics));
+  }
+  if (wanted(FIX_ALL) && findings.some(safeFixOf)) {
+    actions.push(fixAllAction(context, analysis, 'Fix all safe Kafka problems', FIX_ALL));
+  }
+  return actions;
+}
+
+function quickFixes(
+  context: ServerContext,
+  analysis: Analysis,
+  here: readonly Finding[],
+  shown: readonly Diagnostic[],
+): CodeAction[] {
+  const diagnosticsOf = (finding: Finding): Diagnostic[] =>
+    shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+  const fixes = here.flatMap((finding) =>
+    fixActions(analysis.document, finding).map(({ title, preferred, edits }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(finding),
+      ...(preferred && { isPreferred: true }),
+      edit: toWorkspaceEdit(context.client, analysis, edits),
+    })),
+  );
+  const firstOfRule = here.filter((finding, index) => here.findIndex(({ rule }) => rule === finding.rule) === index);
+  const many = rulesWithManyFixes(analysis.lint().findings);
+  const rest = firstOfRule.flatMap((finding) => {
+    const all = many.has(finding.rule)
+      ? [fixAllAction(context, analysis, `Fix all ${finding.rule} in this file`, CodeActionKind.QuickFix, finding.rule)]
+      : [];
+    const around = [...all, ...ignoreActions(context, analysis, finding), ...explainAction(context, finding)];
+    return around.map((action) => ({ ...action, diagnostics: diagnosticsOf(finding) }));
+  });
+  return [...fixes, ...rest];
+}
+
+function fixAllAction(
+  context: ServerContext,
+  analysis: Analysis,
+  title: string,
+  kind: string,
+  rule?: string,
+): CodeAction {
+  const { client } = context;
+  const action = { title, kind };
+  if (!client.resolvesActionEdits) {
+    return { ...action, edit: toWorkspaceEdit(client, analysis, fixAllEdits(fixable(analysis), rule)) };
+  }
+  const data: FixAllData = { uri: analysis.source.uri, version: analysis.version, ...(rule && { rule }) };
+  return { ...action, data };
+}
+
+function fixable({ document, settings, parse }: Analysis) {
+  return { document, settings: settings.lint, parse };
+}
+
+function ignoreActions({ client }: ServerContext, analysis: Analysis, finding: Finding): CodeAction[] {
+  const places = [
+    [`Ignore ${finding.rule} here`, ignoreHere(analysis.document, finding)],
+    [`Ignore ${finding.rule} in this file`, ignoreInFile(analysis.document, finding)],
+  ] as const;
+  return places.flatMap(([title, edit]) =>
+    edit ? [{ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceSnippet(client, analysis, edit, REASON) }] : [],
+  );
+}
+
+function explainAction(context: ServerContext, { rule }: Finding): CodeAction[] {
+  const command = showRuleCommand(context, rule);
+  return command ? [{ title: command.title, kind: CodeActionKind.QuickFix, command }] : [];
+}
+
+function readFixAllData(raw: unknown): FixAllData | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { uri, version, rule } = raw as Readonly<Record<string, unknown>>;
+  if (typeof uri !== 'string' || typeof version !== 'number') return undefined;
+  return { uri, version, ...(typeof rule === 'string' && { rule }) };
+}

@@ -1,0 +1,27 @@
+import type { CancellationToken, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol/protocol';
+import type { Analysis } from '../workspace/analysis';
+import type { ClientSupport } from './clientSupport';
+import type { Log } from './log';
+
+/** What the features of one session share. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientSupport;
+  readonly options: InitializationOptions;
+  readonly log: Log;
+  /** The document's newest version, once the settings are known; undefined when it is not Kafka's or not open. */
+  analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
+  /** The URL of a rule's page, where pages can be reached. */
+  rulePage(rule: string): string | undefined;
+  /** Calls back when settings have changed, so that everything shown may be stale. */
+  onSettings(listener: () => void): void;
+}
+
+/** One feature: what it announces and what it answers. */
+export interface LanguageFeature {
+  capabilities(client: ClientSupport, options: InitializationOptions): ServerCapabilities;
+  register(context: ServerContext): void;
+}

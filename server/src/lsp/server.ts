@@ -1,0 +1,100 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { READ_FILE, type ReadFileResult } from '../protocol/protocol';
+import { createAnalyses } from '../workspace/analysis';
+import { clientSupport } from './clientSupport';
+import { codeActions } from './codeActions';
+import type { LanguageFeature, ServerContext } from './context';
+import { diagnostics } from './diagnostics';
+import { readInitializationOptions } from './initializationOptions';
+import { createLog } from './log';
+import { keepSettings, type SettingsKeeper } from './settings';
+import { showRule } from './showRule';
+
+/** What the place that the server runs in gives it. */
+export interface ServerHost {
+  /** The text of a file, undefined when there is none. Absent where there is no file system. */
+  readFile?(uri: string): Promise<string | undefined>;
+  /** The rule pages for a client that says nothing of its own; a URL with a final slash. */
+  readonly docsBase?: string;
+}
+
+const FEATURES: readonly LanguageFeature[] = [diagnostics, codeActions, showRule];
+
+/** Answers a client until it ends the connection. */
+export function serve(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  let settings: SettingsKeeper | undefined;
+  connection.onInitialize((params) => {
+    const session = createSession(connection, documents, host, params);
+    settings = session.settings;
+    for (const feature of FEATURES) feature.register(session.context);
+    return initializeResult(session.context);
+  });
+  connection.onInitialized(() => settings?.start());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initializeResult({ client, options }: ServerContext): InitializeResult {
+  const base: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+  };
+  const capabilities = FEATURES.map((feature) => feature.capabilities(client, options));
+  return { capabilities: Object.assign(base, ...capabilities), serverInfo: { name: 'Kafka Config Lint' } };
+}
+
+interface Session {
+  readonly context: ServerContext;
+  readonly settings: SettingsKeeper;
+}
+
+function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  host: ServerHost,
+  params: InitializeParams,
+): Session {
+  const client = clientSupport(params.capabilities);
+  const options = readInitializationOptions(params.initializationOptions);
+  const log = createLog(connection);
+  const readFile = async (uri: string): Promise<string | undefined> => {
+    if (!options.readFile || (host.readFile && uri.startsWith('file:'))) return host.readFile?.(uri);
+    const answer: ReadFileResult = await connection.sendRequest(READ_FILE, { uri });
+    return answer ?? undefined;
+  };
+  const settings = keepSettings({ connection, client, options, log, readFile }, params);
+  const analyses = createAnalyses();
+  const docsBase = options.docsBase ?? host.docsBase;
+  const listeners: (() => void)[] = [];
+  settings.onChange(() => {
+    analyses.clear();
+    for (const listener of listeners) listener();
+  });
+  documents.onDidClose(({ document }) => analyses.forget(document.uri));
+  const context: ServerContext = {
+    connection,
+    documents,
+    client,
+    options,
+    log,
+    async analysisOf(uri, token) {
+      const table = await settings.current();
+      const document = documents.get(uri);
+      return document && !token?.isCancellationRequested ? analyses.of(document, table) : undefined;
+    },
+    rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
+    onSettings: (listener) => void listeners.push(listener),
+  };
+  return { context, settings };
+}

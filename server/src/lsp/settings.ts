@@ -1,0 +1,135 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol/protocol';
+import { type SettingsSource, type SettingsTable, settingsTable } from '../workspace/settingsTable';
+import { childUri, lastPart } from '../workspace/uris';
+import type { ClientSupport } from './clientSupport';
+import type { Log } from './log';
+
+const SECTION = 'kafkaLint';
+/** The settings that a team shares, in the root of a workspace folder. */
+const CONFIG_FILE = '.kafka-lint.json';
+
+export interface SettingsHost {
+  readonly connection: Connection;
+  readonly client: ClientSupport;
+  readonly options: InitializationOptions;
+  readonly log: Log;
+  /** The text of a file, undefined when there is none. */
+  readFile(uri: string): Promise<string | undefined>;
+}
+
+/** The settings of a session, read again whenever the client or a file says that they changed. */
+export interface SettingsKeeper {
+  /** What holds now; while settings are being read, what will hold then. */
+  current(): Promise<SettingsTable>;
+  onChange(listener: () => void): void;
+  /** To be called once the client takes requests; until then its options hold. */
+  start(): Promise<void>;
+}
+
+export function keepSettings(host: SettingsHost, params: InitializeParams): SettingsKeeper {
+  const { connection, client } = host;
+  let folders = foldersOf(params);
+  // What a client that cannot be asked has sent last.
+  let sent: unknown = sectionOf(host.options.settings);
+  let table = settingsTable([{ folder: undefined, editor: sent }]);
+  let reading: Promise<void> | undefined;
+  let isStale = false;
+  const listeners: (() => void)[] = [];
+
+  const read = async (): Promise<void> => {
+    do {
+      isStale = false;
+      const sources = await readSources(host, folders, sent);
+      if (!isStale) table = settingsTable(sources);
+    } while (isStale);
+    for (const problem of table.problems) host.log.warn(problem);
+  };
+  const reload = (): void => {
+    isStale = true;
+    reading ??= read()
+      .catch((error: unknown) => host.log.error('Reading settings failed', error))
+      .then(() => {
+        reading = undefined;
+        for (const listener of listeners) listener();
+      });
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    sent = sectionOf(settings) ?? sent;
+    reload();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => lastPart(uri) === CONFIG_FILE)) reload();
+  });
+  return {
+    async current() {
+      while (reading) await reading;
+      return table;
+    },
+    onChange: (listener) => void listeners.push(listener),
+    async start() {
+      // The first documents come right behind, and `current` lets them wait for this.
+      reload();
+      if (client.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+          reload();
+        });
+      }
+      if (client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      }
+      if (client.registersWatchers) {
+        const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    },
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+async function readSources(host: SettingsHost, folders: readonly string[], sent: unknown): Promise<SettingsSource[]> {
+  const [general, ...own] = await editorSettings(host, folders, sent);
+  const files = await Promise.all(folders.map((folder) => readConfigFile(host, folder)));
+  const inFolders = folders.map((folder, index) => ({ folder, editor: own[index], file: files[index] }));
+  return [...inFolders, { folder: undefined, editor: general }];
+}
+
+/** The settings outside of every folder, then those of each folder. */
+async function editorSettings(
+  { connection, client }: SettingsHost,
+  folders: readonly string[],
+  sent: unknown,
+): Promise<unknown[]> {
+  if (!client.asksConfiguration) return [undefined, ...folders].map(() => sent);
+  const ofFolders = folders.map((scopeUri) => ({ scopeUri, section: SECTION }));
+  return connection.workspace.getConfiguration([{ section: SECTION }, ...ofFolders]);
+}
+
+async function readConfigFile({ readFile, log }: SettingsHost, folder: string): Promise<unknown> {
+  const uri = childUri(folder, CONFIG_FILE);
+  try {
+    const text = await readFile(uri);
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch (error) {
+    log.warn(`${uri} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** Clients send `{ kafkaLint: {…} }` or what is in it. */
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return SECTION in settings ? settings[SECTION] : settings;
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { serve } from './lsp/server';
+
+const USAGE = `Usage: kafka-config-language-server --stdio
+
+A language server for Kafka's configuration files. It speaks the Language Server Protocol and is started by an
+editor; to check files from the command line, use kafka-lint.
+
+  --stdio     speak over standard input and output
+  --node-ipc  speak over Node's channel to the parent process
+  --help      print this
+`;
+
+const TRANSPORTS: ReadonlySet<string> = new Set(['--stdio', '--node-ipc']);
+
+main(process.argv.slice(2));
+
+function main(argv: readonly string[]): void {
+  if (argv.includes('--help')) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (!argv.some((argument) => TRANSPORTS.has(argument))) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  // The pages lie beside dist/ in the package.
+  const docs = join(__dirname, '..', 'docs', 'rules');
+  const docsBase = existsSync(docs) ? `${pathToFileURL(docs).href}/` : undefined;
+  serve(createConnection(), { readFile: readTextFile, ...(docsBase && { docsBase }) });
+}
+
+async function readTextFile(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    // A file that is missing or not to be read says nothing.
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * All that this server and its own client say to each other beyond LSP. Other clients need nothing of it: every part
+ * is optional or asked for.
+ */
+
+/** What a client may say in `initializationOptions`. Each is absent for a client that knows nothing of this server. */
+export interface InitializationOptions {
+  /** URL of the folder that holds `<rule id>.md`, for links from diagnostics. */
+  readonly docsBase?: string;
+  /** True for our own VS Code client, which has the commands below and shows the status. */
+  readonly ownClient?: boolean;
+  /** The client's command that shows a rule's page; its one argument is the rule's id. */
+  readonly showRuleCommand?: string;
+  /** The client wants `kafkaLint/status` notifications. */
+  readonly status?: boolean;
+  /** The client answers `kafkaLint/readFile`, for servers without a file system. */
+  readonly readFile?: boolean;
+  /** Settings for a client that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Server to client, request: the text of a file of the workspace, `null` when there is none. */
+export const READ_FILE = 'kafkaLint/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
+
+/** Server to client, notification: what has just become known of an open document. */
+export const STATUS = 'kafkaLint/status';
+
+/** Client to server, request: the same for the document of the URI, `null` when it is not Kafka's. */
+export const DOCUMENT_INFO = 'kafkaLint/documentInfo';
+export interface DocumentInfoParams {
+  readonly uri: string;
+}
+export type DocumentInfoResult = DocumentInfo | null;
+
+export interface DocumentInfo {
+  readonly uri: string;
+  /** What the file configures: `broker`, `producer`, … */
+  readonly role: string;
+  /** The Kafka release line that it is judged by. */
+  readonly version: string;
+  readonly versionSource: 'directive' | 'setting' | 'content' | 'newest';
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+}
+
+/** Sent with `kafkaLint/status` for a document that is not, or no longer, Kafka's. */
+export interface NoDocumentInfo {
+  readonly uri: string;
+  readonly role: null;
+}
+export type StatusParams = DocumentInfo | NoDocumentInfo;
+
+/** Client to server, request: what a user may choose. */
+export const CHOICES = 'kafkaLint/choices';
+export interface Choices {
+  readonly roles: readonly string[];
+  /** Newest first. */
+  readonly versions: readonly string[];
+  readonly rules: readonly { readonly id: string; readonly summary: string }[];
+}
+
+/** Client to server, request: edits that make the file's own directive say a role or a version. */
+export const DIRECTIVE_EDIT = 'kafkaLint/directiveEdit';
+export interface DirectiveEditParams {
+  readonly uri: string;
+  readonly role?: string;
+  /** A version, or `auto` to take it out of the directive. */
+  readonly version?: string;
+}
+export interface DirectiveEditResult {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly {
+    readonly range: { readonly start: WirePosition; readonly end: WirePosition };
+    readonly newText: string;
+  }[];
+}
+
+interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}

@@ -1,0 +1,5 @@
+/** The files that the server may be asked about; whether they are Kafka's, their contents decide. */
+export const FILE_PATTERNS: readonly string[] = ['**/*.properties', '**/*.properties.*', '**/*.{conf,cnf,config,cfg}'];
+
+/** The languages that editors give to files in the syntax of java.util.Properties. */
+export const LANGUAGE_IDS: readonly string[] = ['properties', 'java-properties', 'kafka-properties'];

@@ -1,0 +1,70 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type LintResult, lint } from '../engine/lint';
+import { parseDocument } from '../formats/registry';
+import type { ConfigDocument } from '../model/document';
+import type { DocumentSettings, SettingsTable } from './settingsTable';
+
+/** One version of an open document under one state of the settings. */
+export interface Analysis {
+  /** No two analyses of a session have the same, also not of two versions with the same number. */
+  readonly serial: number;
+  readonly source: TextDocument;
+  readonly version: number;
+  readonly document: ConfigDocument;
+  readonly settings: DocumentSettings;
+  /** Lints on the first call only. */
+  lint(): LintResult;
+  /** Reads another text as if the document had it. */
+  parse(text: string): ConfigDocument;
+}
+
+/** Parses each version of each open document at most once. */
+export interface Analyses {
+  /** Undefined when the document is not Kafka's or the settings leave it out. */
+  of(source: TextDocument, table: SettingsTable): Analysis | undefined;
+  forget(uri: string): void;
+  clear(): void;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly analysis: Analysis | undefined;
+}
+
+export function createAnalyses(): Analyses {
+  const kept = new Map<string, Kept>();
+  let serial = 0;
+  return {
+    of(source, table) {
+      const known = kept.get(source.uri);
+      if (known?.version === source.version) return known.analysis;
+      const analysis = analyse(source, table.forDocument(source.uri), ++serial);
+      kept.set(source.uri, { version: source.version, analysis });
+      return analysis;
+    },
+    forget: (uri) => void kept.delete(uri),
+    clear: () => kept.clear(),
+  };
+}
+
+function analyse(source: TextDocument, settings: DocumentSettings, serial: number): Analysis | undefined {
+  if (!settings.enabled) return undefined;
+  const { uri, version, languageId } = source;
+  const { path, hints } = settings;
+  const parse = (text: string) => parseDocument({ uri, path, text, hints }, languageId);
+  const document = parse(source.getText());
+  if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
+  let result: LintResult | undefined;
+  return {
+    serial,
+    source,
+    version,
+    document,
+    settings,
+    lint() {
+      result ??= lint(document, settings.lint);
+      return result;
+    },
+    parse: (text) => parse(text) ?? document,
+  };
+}

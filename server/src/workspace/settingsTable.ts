@@ -1,0 +1,69 @@
+import { readSettings } from '../settings/read';
+import { type ResolvedSettings, settingsFor } from '../settings/resolve';
+import type { Settings } from '../settings/settings';
+import { isIn, lastPart, pathBelow, pathOf } from './uris';
+
+/** Where the settings of a workspace folder come from, as they were read: not yet checked. */
+export interface SettingsSource {
+  /** The folder's URI; undefined for files outside of every folder. */
+  readonly folder: string | undefined;
+  readonly editor: unknown;
+  /** What the folder's `.kafka-lint.json` holds; it wins over the editor, since a team shares it. */
+  readonly file?: unknown;
+}
+
+export interface DocumentSettings extends ResolvedSettings {
+  readonly all: Settings;
+  /** The document's path for telling its role. */
+  readonly path: string;
+}
+
+export interface SettingsTable {
+  forDocument(uri: string): DocumentSettings;
+  /** What is wrong in the settings, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** The settings of every folder, resolved; a document belongs to the innermost folder around it. */
+export function settingsTable(sources: readonly SettingsSource[]): SettingsTable {
+  const innermostFirst = sources
+    .map((source) => ({ folder: source.folder, all: readSettings(merge(source.editor, source.file)).settings }))
+    .sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0));
+  const fallback = readSettings(undefined).settings;
+  return {
+    problems: sources.flatMap(problemsOf),
+    forDocument(uri) {
+      const owner = innermostFirst.find(({ folder }) => folder === undefined || isIn(uri, folder));
+      const all = owner?.all ?? fallback;
+      const path = pathOf(uri);
+      const relative = owner?.folder === undefined ? lastPart(path) : pathBelow(uri, owner.folder);
+      return { ...settingsFor(all, relative), all, path };
+    },
+  };
+}
+
+function problemsOf({ folder, editor, file }: SettingsSource): string[] {
+  const place = folder === undefined ? '' : ` of ${lastPart(pathOf(folder))}`;
+  return [
+    ...readSettings(editor).problems.map((problem) => `The settings${place}: ${problem}`),
+    ...readSettings(file).problems.map((problem) => `.kafka-lint.json${place}: ${problem}`),
+  ];
+}
+
+/** Lists add up and tables take each other's rows, so that a user's own preset survives a team's file. */
+function merge(editor: unknown, file: unknown): unknown {
+  if (!isObject(editor)) return isObject(file) ? file : undefined;
+  if (!isObject(file)) return editor;
+  const result: Record<string, unknown> = { ...editor };
+  for (const [key, value] of Object.entries(file)) {
+    const before = editor[key];
+    if (Array.isArray(before) && Array.isArray(value)) result[key] = [...before, ...value];
+    else if (isObject(before) && isObject(value)) result[key] = { ...before, ...value };
+    else result[key] = value;
+  }
+  return result;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
