@@ -29,7 +29,7 @@ export const rule: ScopeRule = {
       const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
       const older = olderVersionTaking(reader.scope, entry);
       const since = older && older !== 'unjudged' ? ` Kafka ${older} still takes it.` : '';
-      const reason = explainRefusal(settings, verdict.refusal);
+      const reason = explainRefusal(settings, text, verdict.refusal);
       const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}`;
       const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
       const usable = better && !refusalByAll(settings, better.value);

@@ -24,14 +24,14 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   '2': ['all'],
 };
 const CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
-const TRUE = /^(?:yes|on|1|enabled?|t|y)$/i;
-const FALSE = /^(?:no|off|0|disabled?|f|n)$/i;
+const TRUE = /^(?:yes|on|1|enabled?|t|y|true[;,])$/i;
+const FALSE = /^(?:no|off|0|disabled?|f|n|false[;,])$/i;
 
 /** The accepted value that was most likely meant; undefined when none is near. */
 export function nearestValue({ key, type }: Setting, text: string, refusal: Refusal): BetterValue | undefined {
   switch (refusal.kind) {
     case 'wrong-type':
-      return type === 'BOOLEAN' ? nearestBoolean(text) : undefined;
+      return type === 'BOOLEAN' ? nearestBoolean(text) : withoutPunctuation(text);
     case 'out-of-range':
       return nearestBound(text, refusal.min, refusal.max);
     case 'not-one-of':
@@ -43,6 +43,12 @@ export function nearestValue({ key, type }: Setting, text: string, refusal: Refu
 
 function nearestBoolean(text: string): BetterValue | undefined {
   const value = TRUE.test(text) ? 'true' : FALSE.test(text) ? 'false' : nearest(text.toLowerCase(), ['true', 'false']);
+  return value === undefined ? undefined : { value, sameWord: false };
+}
+
+/** `10;` and `10,`, as they are left over from code and from JSON. */
+function withoutPunctuation(text: string): BetterValue | undefined {
+  const value = /^([+-]?\d+(?:\.\d+)?)\s*[;,]$/.exec(text)?.[1];
   return value === undefined ? undefined : { value, sameWord: false };
 }
 
