@@ -5,7 +5,6 @@ import { installHost } from '../../test/vscode/host/install.mjs';
 import { ROOT } from '../../test/vscode/host/paths.mjs';
 import { startServer } from '../../test/vscode/host/server.mjs';
 import { remoteUri, workbenchUrl } from '../../test/vscode/host/workbench.mjs';
-import { DEMO_SETTINGS } from './window.mjs';
 
 /** Tried in turn, so that the address is mostly the same. */
 const PORTS = '8123-8199';
@@ -17,7 +16,7 @@ const PORTS = '8123-8199';
 export async function serveVSCode({ workspace, file, open, signal }) {
   await installHost();
   if (signal.aborted) return;
-  const server = await startServer({ automation: false, settings: DEMO_SETTINGS, ports: PORTS, extension: ROOT });
+  const server = await startServer({ automation: false, ports: PORTS, extension: ROOT });
   try {
     const payload = [
       ['openFile', remoteUri(server, file)],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { desktopArgs, downloadVSCode, hasScreen, writeDesktopSettings } from '../../test/vscode/desktop.mjs';
 import { onPath } from '../../test/vscode/host/command.mjs';
 import { ROOT } from '../../test/vscode/host/paths.mjs';
+import { QUIET_SETTINGS } from '../../test/vscode/host/settings.mjs';
 
 /**
  * Opens a desktop VS Code with settings and extensions of its own: the one on PATH, else one that is downloaded.
@@ -14,15 +15,12 @@ export async function openWindow({ data, workspace, file, signal }) {
     console.log(`No desktop VS Code: ${desktop.reason}.`);
     return false;
   }
-  await writeDesktopSettings(data, DEMO_SETTINGS);
+  await writeDesktopSettings(data, QUIET_SETTINGS);
   const args = [...desktopArgs(data), `--extensionDevelopmentPath=${ROOT}`, '--disable-workspace-trust'];
   console.log(`Opening ${desktop.executable}. Close its window, or press Ctrl+C here, to end the demo.`);
   await closed(desktop.executable, [...args, '--wait', '--new-window', workspace, file], signal);
   return true;
 }
-
-/** Shows what there is to see without a click. */
-export const DEMO_SETTINGS = { 'workbench.startupEditor': 'none', 'problems.defaultViewMode': 'tree' };
 
 async function findDesktop() {
   if (!hasScreen()) return { reason: 'there is no screen' };

@@ -3,6 +3,8 @@ export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'git.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,

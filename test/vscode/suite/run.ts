@@ -9,6 +9,7 @@ const TIMEOUT_MS = 30_000;
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: TIMEOUT_MS });
+  Mocha.reporters.Base.useColors = false;
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(fillIn(...args));
   const files = (await readdir(__dirname)).filter((name) => name.endsWith('.test.js')).sort();
   if (files.length === 0) throw new Error(`No tests in ${__dirname}.`);
