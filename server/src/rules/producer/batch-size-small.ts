@@ -1,0 +1,39 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Fix, Report } from '../../model/finding';
+import { anchorOf } from '../anchor';
+import { addOrSet } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+import { humanBytes } from '../support/human';
+import { disabledBatching } from './support/batching';
+
+const DEFAULT_SIZE = 16384;
+const LARGER_SIZES = [65536, 131072];
+
+export const rule: ScopeRule = {
+  id: 'producer/batch-size-small',
+  summary: 'batch.size is small for high throughput',
+  severity: 'hint',
+  roles: ['producer'],
+  sources: ['ProducerConfig.BATCH_SIZE_DOC (default 16384)', 'Confluent: optimize Kafka producers for throughput'],
+  *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
+    const size = reader.number('batch.size');
+    if (size === undefined || profile === 'latency' || disabledBatching(reader)) return;
+    const wantsThroughput = profile === 'throughput';
+    if (wantsThroughput ? size > DEFAULT_SIZE : size >= DEFAULT_SIZE) return;
+    const span = reader.entry('batch.size')?.span ?? anchorOf(reader);
+    if (!span) return;
+    const message =
+      size < DEFAULT_SIZE
+        ? `batch.size=${size} is below the default of 16384: at most ${humanBytes(size)} of a partition go in a request, which limits throughput under load.`
+        : 'A batch.size of 16384 is the default; producers that are tuned for throughput use 64 to 200 KB.';
+    yield { span, message, severity: wantsThroughput ? 'information' : 'hint', fixes: largerSizes(reader) };
+  },
+};
+
+/** Sizes of which the buffer holds a good number and which a request takes. */
+function largerSizes(reader: Reader): Fix[] {
+  const buffer = reader.number('buffer.memory') ?? Number.POSITIVE_INFINITY;
+  const request = reader.number('max.request.size') ?? Number.POSITIVE_INFINITY;
+  const fitting = LARGER_SIZES.filter((size) => size * 16 <= buffer && size <= request);
+  return fitting.map((size) => addOrSet(reader, 'batch.size', String(size)));
+}
