@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { severityByVersion } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -14,7 +15,6 @@ export const rule: ScopeRule = {
   sources: ['Kafka upgrade notes', "Kafka's configuration reference of each version"],
   *check(reader: Reader): Iterable<Report> {
     const { role, target } = reader.scope;
-    const stated = target.source === 'directive' || target.source === 'setting';
     for (const { entry, verdict } of verdictsOfKind(reader, 'deprecated')) {
       if (isPartOfZooKeeper(reader, entry.key) || isCleanerOff(reader, entry.key)) continue;
       const { deprecated, removed, replacedBy = [] } = verdict.history;
@@ -24,8 +24,8 @@ export const rule: ScopeRule = {
       const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.`;
       const [only] = usable;
       const fixes = only && usable.length === 1 && !reader.entry(only) ? [renameEntry(reader, entry, only)] : [];
-      const severity = stated ? {} : { severity: 'hint' as const };
-      yield { span: entry.keySpan, message, fixes, ...severity, tags: ['deprecated'] };
+      const severity = severityByVersion(reader.scope, 'information');
+      yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
     }
   },
 };

@@ -5,6 +5,7 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { isVersionStated, severityByVersion } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
@@ -16,16 +17,16 @@ export const rule: ScopeRule = {
   roles: IGNORING_ROLES,
   sources: ["Kafka's ConfigDefs of each version", 'Kafka upgrade notes 3.0 to 4.x'],
   *check(reader: Reader): Iterable<Report> {
-    const assumed = reader.scope.target.source === 'newest';
+    const stated = isVersionStated(reader.scope);
     for (const { entry, verdict } of verdictsOfKind(reader, 'removed')) {
       if (isZooKeeperBroker(reader, entry.key)) continue;
       const { removed, replacedBy = [] } = verdict.history;
-      const note = successionOf(reader.scope.role, entry.key)?.note ?? 'nothing takes its place';
-      const instead = replacedBy.length > 0 ? `use ${replacedBy.join(' and ')} instead` : note;
-      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it: ${instead}.`;
-      const fixes = fixesFor(reader, entry, verdict.history, !assumed);
-      const severity = assumed ? { severity: 'hint' as const } : {};
-      yield { span: entry.keySpan, message, fixes, ...severity, tags: ['deprecated'] };
+      const note = successionOf(reader.scope.role, entry.key)?.note;
+      const instead = replacedBy.length > 0 ? `: use ${replacedBy.join(' and ')} instead` : note ? `: ${note}` : '';
+      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it${instead}.`;
+      const fixes = fixesFor(reader, entry, verdict.history, stated);
+      const severity = severityByVersion(reader.scope, 'warning');
+      yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
     }
   },
 };
@@ -35,7 +36,7 @@ function isZooKeeperBroker(reader: Reader, key: string): boolean {
   return key === 'zookeeper.connect' && !reader.entry('process.roles');
 }
 
-/** Removing what the target version ignores is safe, as long as that version is known to be the target. */
+/** Removing what the target version ignores is safe, as long as somebody has said that it is the target. */
 function fixesFor(reader: Reader, entry: Entry, { replacedBy = [] }: SettingHistory, known: boolean): Fix[] {
   const { role, target } = reader.scope;
   const exists = (key: string) => historiesOf(role, key).some((history) => history.at(target.version));

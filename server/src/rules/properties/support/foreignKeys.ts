@@ -1,3 +1,4 @@
+import { lookup } from '../../../catalogue/catalogue';
 import type { Reader } from '../../../catalogue/reader';
 import type { Entry } from '../../../model/entry';
 import type { Role, Scope } from '../../../model/scope';
@@ -28,11 +29,10 @@ const WORKER = [
   ...CLIENT_PARTS,
   'internal.key.converter.',
   'internal.value.converter.',
-  'config.storage.',
-  'offset.storage.',
-  'status.storage.',
   'listeners.https.',
 ];
+/** In front of the settings that a worker gives to the topics which it creates (KIP-605). */
+const STORAGE = /^(?:config|offset|status)\.storage\./;
 
 const BY_ROLE: Readonly<Partial<Record<Role, readonly string[]>>> = {
   'connect-standalone': WORKER,
@@ -64,7 +64,11 @@ export function isForeignKey(reader: Reader, key: string): boolean {
   const prefixes = BY_ROLE[role] ?? [];
   if (ANYWHERE.some((prefix) => key.startsWith(prefix)) || prefixes.some((prefix) => key.startsWith(prefix)))
     return true;
-  return role === 'mirror-maker' && isClusterKey(reader, key);
+  return role === 'mirror-maker' ? isClusterKey(reader, key) : isTopicSettingOfWorker(role, key);
+}
+
+function isTopicSettingOfWorker(role: Role, key: string): boolean {
+  return role.startsWith('connect-') && STORAGE.test(key) && lookup('topic', key.replace(STORAGE, '')) !== undefined;
 }
 
 /** `us.bootstrap.servers` of MirrorMaker 2; without a list of clusters any first word may be one's name. */

@@ -18,6 +18,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   none: ['uncompressed'],
   uncompressed: ['none'],
   producer: ['none'],
+  exactly_once: ['exactly_once_v2'],
+  exactly_once_beta: ['exactly_once_v2'],
   gz: ['gzip'],
   zstandard: ['zstd'],
   quorum: ['all'],
