@@ -13,7 +13,8 @@ const BOTH_TIMESTAMP_BOUNDS = ['message.timestamp.before.max.ms', 'message.times
 const BOTH_LOG_TIMESTAMP_BOUNDS = BOTH_TIMESTAMP_BOUNDS.map((key) => `log.${key}`);
 const NO_ZOOKEEPER: Succession = { deprecated: '3.5', note: 'ZooKeeper mode is gone, KRaft needs no such setting' };
 
-// Sources: Kafka's upgrade notes ("Notable changes") of the release named, and the KIPs they cite.
+// Sources: the documentation strings of Kafka's own definitions ("Deprecated" from that release on), its upgrade notes,
+// and for ZooKeeper the notes of 3.5.
 export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
   'log.cleaner.enable': { deprecated: '4.1', note: 'the cleaner always runs' },
   'broker.id': { deprecated: '4.4', replacedBy: ['node.id'] },
@@ -24,9 +25,9 @@ export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
   'group.coordinator.rebalance.protocols': { deprecated: '4.3', note: 'every protocol is enabled by feature versions' },
   'log.message.timestamp.difference.max.ms': { deprecated: '3.6', replacedBy: BOTH_LOG_TIMESTAMP_BOUNDS },
   'log.message.format.version': { deprecated: '3.0', note: 'the broker always writes the newest format' },
-  'log.message.downconversion.enable': { deprecated: '3.9', note: 'old record formats can no longer be fetched' },
-  'inter.broker.protocol.version': { deprecated: '4.0', note: 'metadata.version is set with kafka-features.sh' },
-  'delegation.token.master.key': { deprecated: '2.7', replacedBy: ['delegation.token.secret.key'] },
+  'log.message.downconversion.enable': { note: 'old record formats can no longer be fetched' },
+  'inter.broker.protocol.version': { note: 'metadata.version is set with kafka-features.sh' },
+  'delegation.token.master.key': { deprecated: '2.8', replacedBy: ['delegation.token.secret.key'] },
   'offsets.commit.required.acks': { deprecated: '3.8', note: 'offsets are always committed with acks=all' },
   'advertised.host.name': { replacedBy: ['advertised.listeners'] },
   'advertised.port': { replacedBy: ['advertised.listeners'] },
@@ -53,7 +54,7 @@ export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
 export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
   'message.timestamp.difference.max.ms': { deprecated: '3.6', replacedBy: BOTH_TIMESTAMP_BOUNDS },
   'message.format.version': { deprecated: '3.0', note: 'the broker always writes the newest format' },
-  'message.downconversion.enable': { deprecated: '3.9', note: 'old record formats can no longer be fetched' },
+  'message.downconversion.enable': { note: 'old record formats can no longer be fetched' },
 };
 
 export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
@@ -63,9 +64,11 @@ export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
 };
 
 export const MIRROR_MAKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
-  'topics.blacklist': { deprecated: '2.7', replacedBy: ['topics.exclude'] },
-  'groups.blacklist': { deprecated: '2.7', replacedBy: ['groups.exclude'] },
-  'config.properties.blacklist': { deprecated: '2.7', replacedBy: ['config.properties.exclude'] },
+  'topics.blacklist': { deprecated: '2.8', replacedBy: ['topics.exclude'] },
+  'groups.blacklist': { deprecated: '2.8', replacedBy: ['groups.exclude'] },
+  'config.properties.blacklist': { deprecated: '2.8', replacedBy: ['config.properties.exclude'] },
+  'add.source.alias.to.metrics': { deprecated: '3.5', note: 'metrics always carry the source alias' },
+  'use.incremental.alter.configs': { deprecated: '3.5', note: 'incremental changes are always used' },
 };
 
 const JMX: Succession = { deprecated: '3.4', note: 'metric.reporters has the JMX reporter by default' };
