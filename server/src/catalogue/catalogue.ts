@@ -4,6 +4,7 @@ import { CATALOGUE_VERSIONS, DATA, type PackedRuns, versionIndex } from './data'
 import {
   BROKER_SUCCESSIONS,
   CLIENT_SUCCESSIONS,
+  CONNECT_SUCCESSIONS,
   CONNECTOR_SUCCESSIONS,
   MIRROR_MAKER_SUCCESSIONS,
   STREAMS_SUCCESSIONS,
@@ -36,6 +37,8 @@ const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>
   topic: TOPIC_SUCCESSIONS,
   streams: STREAMS_SUCCESSIONS,
   connector: CONNECTOR_SUCCESSIONS,
+  'connect-standalone': { ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS },
+  'connect-distributed': { ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS },
   'mirror-maker': MIRROR_MAKER_SUCCESSIONS,
 };
 

@@ -58,6 +58,8 @@ export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
 };
 
 export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  retries: { note: 'task.timeout.ms bounds how long a task tries again' },
+  'partition.grouper': { note: 'tasks are always made by the built-in grouper' },
   'cache.max.bytes.buffering': { deprecated: '3.4', replacedBy: ['statestore.cache.max.bytes'] },
   'default.deserialization.exception.handler': { deprecated: '4.0', replacedBy: ['deserialization.exception.handler'] },
   'default.production.exception.handler': { deprecated: '4.0', replacedBy: ['production.exception.handler'] },
@@ -69,6 +71,13 @@ export const MIRROR_MAKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
   'config.properties.blacklist': { deprecated: '2.8', replacedBy: ['config.properties.exclude'] },
   'add.source.alias.to.metrics': { deprecated: '3.5', note: 'metrics always carry the source alias' },
   'use.incremental.alter.configs': { deprecated: '3.5', note: 'incremental changes are always used' },
+};
+
+export const CONNECT_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+  'rest.host.name': { replacedBy: ['listeners'] },
+  'rest.port': { replacedBy: ['listeners'] },
+  'internal.key.converter': { note: 'the worker keeps its own data as JSON' },
+  'internal.value.converter': { note: 'the worker keeps its own data as JSON' },
 };
 
 const JMX: Succession = { deprecated: '3.4', note: 'metric.reporters has the JMX reporter by default' };

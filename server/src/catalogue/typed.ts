@@ -57,8 +57,9 @@ function parseBoolean(text: string): TypedValue {
 }
 
 function parseInteger(type: keyof typeof LIMITS, text: string, constraint: Constraint | undefined): TypedValue {
-  if (!/^[+-]?\d+$/.test(text)) return { kind: 'wrong-type' };
-  const value = BigInt(text.startsWith('+') ? text.slice(1) : text);
+  const ascii = text.replace(/\p{Nd}/gu, digitAsJava);
+  if (!/^[+-]?\d+$/.test(ascii)) return { kind: 'wrong-type' };
+  const value = BigInt(ascii.startsWith('+') ? ascii.slice(1) : ascii);
   const [low, high] = LIMITS[type];
   if (value < low || value > high) return { kind: 'wrong-type' };
   const { min, max } = constraint ?? {};
@@ -66,6 +67,14 @@ function parseInteger(type: keyof typeof LIMITS, text: string, constraint: Const
     return outOfRange(constraint);
   }
   return { kind: 'ok', value: Number(value) };
+}
+
+/** Java reads the digits of every script; their blocks of ten start at a code point that ends in 0 or 6. */
+function digitAsJava(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const low = code % 16;
+  const startsAtZero = /\p{Nd}/u.test(String.fromCharCode(code - low));
+  return digit.length > 1 ? digit : String(startsAtZero ? low : low - 6);
 }
 
 function parseDouble(text: string, constraint: Constraint | undefined): TypedValue {
