@@ -1,0 +1,35 @@
+import type { ConfigDocument } from '../../model/document';
+import type { Report, Severity } from '../../model/finding';
+import type { DocumentRule } from '../rule';
+import { readFromEnvironment } from './support/fromEnvironment';
+import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
+
+export const rule: DocumentRule = {
+  id: 'client/hardcoded-secret',
+  summary: 'A password or key stands in the file in plain text',
+  severity: 'warning',
+  sources: [
+    'ConfigDef type PASSWORD',
+    'Kafka documentation: configuration providers',
+    'KIP-887 (EnvVarConfigProvider)',
+  ],
+  *checkDocument(document: ConfigDocument): Iterable<Report> {
+    for (const entry of document.entries) {
+      const secrets = secretsOf(entry);
+      const [secret] = secrets;
+      if (!secret) continue;
+      const message =
+        `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has ` +
+        'it. Kafka can read it from the environment, a file or a vault through a config provider.';
+      // Several users' passwords would need a name each.
+      const fixes = secrets.length === 1 ? readFromEnvironment(document, secret) : [];
+      yield { span: entry.value.span, message, severity: severityOf(document, secret), fixes };
+    }
+  },
+};
+
+function severityOf({ scopes }: ConfigDocument, secret: Secret): Severity {
+  if (isOfTrustStore(secret)) return 'hint';
+  if (!scopes.some(({ environment }) => environment === 'development')) return 'warning';
+  return isDummy(secret) ? 'hint' : 'information';
+}

@@ -1,0 +1,47 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report, Severity } from '../../model/finding';
+import { anchorOf } from '../anchor';
+import { addOrSet, setEntry } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+import { humanDuration } from '../support/human';
+import { inEnvironment } from '../support/severity';
+
+export const rule: ScopeRule = {
+  id: 'consumer/auto-commit',
+  summary: 'Offsets are committed on a timer rather than after processing',
+  severity: 'information',
+  roles: ['consumer'],
+  sources: ['KafkaConsumer (automatic offset committing)', 'ConsumerConfig.ENABLE_AUTO_COMMIT_DOC'],
+  *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
+    // Connect and Streams commit by themselves, and a consumer without a group commits nothing.
+    if (reader.scope.prefix !== '' || !reader.boolean('enable.auto.commit')) return;
+    const interval = intervalFinding(reader);
+    if (interval) yield interval;
+    const written = reader.setBoolean('enable.auto.commit');
+    const span = written?.entry.span ?? anchorOf(reader);
+    if (!reader.has('group.id') || !span) return;
+    const every = humanDuration(reader.number('auto.commit.interval.ms') ?? 5000);
+    const message =
+      `Offsets are committed every ${every} by poll()${written ? '' : ', which is the default'}: after a crash, records ` +
+      'that were handed to other threads or failed are skipped, and those since the last commit come again.';
+    const fixes = [addOrSet(reader, 'enable.auto.commit', 'false')];
+    yield { span, message, severity: inEnvironment(reader, severityOf(profile, written !== undefined)), fixes };
+  },
+};
+
+function severityOf(profile: RuleContext['profile'], written: boolean): Severity {
+  if (profile === 'durability') return 'warning';
+  return written ? 'information' : 'hint';
+}
+
+function intervalFinding(reader: Reader): Report | undefined {
+  const interval = reader.setNumber('auto.commit.interval.ms');
+  if (!interval || (interval.value >= 1000 && interval.value <= 60_000)) return undefined;
+  const { entry, value } = interval;
+  const often = value < 1000;
+  const message = often
+    ? `A commit every ${value} ms from every member loads the group's coordinator and the offsets topic; the default is 5000.`
+    : `With a commit every ${humanDuration(value)}, up to that much work is done again after a crash or a rebalance; the default is 5000 ms.`;
+  const severity = value < 100 ? 'warning' : 'hint';
+  return { span: entry.span, message, severity, fixes: [setEntry(entry, '5000')] };
+}

@@ -1,0 +1,44 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { setEntry } from '../fixes';
+import { CONNECT_WORKER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+
+const PACKAGE = 'org.apache.kafka.clients.consumer';
+const COOPERATIVE = `${PACKAGE}.CooperativeStickyAssignor`;
+const EAGER = ['RangeAssignor', 'RoundRobinAssignor', 'StickyAssignor'].map((name) => `${PACKAGE}.${name}`);
+const COST = 'every member gives all its partitions back at each rebalance, and the whole group stands still meanwhile';
+
+export const rule: ScopeRule = {
+  id: 'consumer/eager-assignor',
+  summary: 'Every rebalance stops the whole group',
+  severity: 'information',
+  roles: ['consumer', 'client', ...CONNECT_WORKER_ROLES],
+  sources: ['ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_DOC', 'KIP-429', 'KIP-415 (connect.protocol)'],
+  *check(reader: Reader): Iterable<Report> {
+    const isWorker = CONNECT_WORKER_ROLES.some((role) => role === reader.scope.role);
+    const finding = isWorker ? eagerWorker(reader) : eagerConsumer(reader);
+    if (finding) yield finding;
+  },
+};
+
+function eagerConsumer(reader: Reader): Report | undefined {
+  const strategy = reader.setList('partition.assignment.strategy');
+  if (!strategy || strategy.value.length === 0 || !strategy.value.every((name) => EAGER.includes(name))) return;
+  // The new protocol refuses the setting, which is the finding of another rule.
+  if (reader.string('group.protocol')?.toLowerCase() === 'consumer') return;
+  const names = strategy.value.map((name) => name.slice(PACKAGE.length + 1)).join(' and ');
+  const message = `With ${names} ${COST}; CooperativeStickyAssignor moves only the partitions that change hands.`;
+  const both = [COOPERATIVE, ...strategy.value].join(',');
+  const fixes = [setEntry(strategy.entry, both), setEntry(strategy.entry, COOPERATIVE)];
+  return { span: strategy.entry.span, message, fixes };
+}
+
+function eagerWorker(reader: Reader): Report | undefined {
+  const protocol = reader.setString('connect.protocol');
+  if (protocol?.value.toLowerCase() !== 'eager') return undefined;
+  const message =
+    'With connect.protocol=eager every change of a connector or worker stops and restarts all connectors and tasks ' +
+    'of the cluster; sessioned, the default, moves only what changes.';
+  return { span: protocol.entry.span, message, fixes: [setEntry(protocol.entry, 'sessioned')] };
+}
