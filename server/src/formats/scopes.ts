@@ -44,6 +44,11 @@ const PARTS: Readonly<Partial<Record<Role, readonly Part[]>>> = {
   'mirror-maker': CLIENTS,
 };
 
+/** The prefixes that make nested scopes in a file of that role, as far as they do not depend on its contents. */
+export function prefixesOf(role: Role): readonly string[] {
+  return PARTS[role]?.map(({ prefix }) => prefix) ?? [];
+}
+
 /**
  * Sorts entries into the scope of the whole text and the nested ones that prefixes make, and settles each entry's
  * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole text comes first, even when it is

@@ -17,7 +17,7 @@ export interface ServerContext {
   /** The URL of a rule's page, where pages can be reached. */
   rulePage(rule: string): string | undefined;
   /** Calls back when settings have changed, so that everything shown may be stale. */
-  onSettings(listener: () => void): void;
+  onSettings(listener: () => void | Promise<void>): void;
 }
 
 /** One feature: what it announces and what it answers. */

@@ -11,12 +11,19 @@ import { READ_FILE, type ReadFileResult } from '../protocol/protocol';
 import { createAnalyses } from '../workspace/analysis';
 import { clientSupport } from './clientSupport';
 import { codeActions } from './codeActions';
+import { completion } from './completion';
 import type { LanguageFeature, ServerContext } from './context';
 import { diagnostics } from './diagnostics';
+import { folding } from './folding';
+import { hover } from './hover';
 import { readInitializationOptions } from './initializationOptions';
+import { inlayHints } from './inlayHints';
 import { createLog } from './log';
+import { semanticTokens } from './semanticTokens';
 import { keepSettings, type SettingsKeeper } from './settings';
 import { showRule } from './showRule';
+import { status } from './status';
+import { symbols } from './symbols';
 
 /** What the place that the server runs in gives it. */
 export interface ServerHost {
@@ -26,7 +33,18 @@ export interface ServerHost {
   readonly docsBase?: string;
 }
 
-const FEATURES: readonly LanguageFeature[] = [diagnostics, codeActions, showRule];
+const FEATURES: readonly LanguageFeature[] = [
+  diagnostics,
+  codeActions,
+  showRule,
+  hover,
+  completion,
+  inlayHints,
+  symbols,
+  folding,
+  semanticTokens,
+  status,
+];
 
 /** Answers a client until it ends the connection. */
 export function serve(connection: Connection, host: ServerHost): void {
@@ -76,10 +94,17 @@ function createSession(
   const settings = keepSettings({ connection, client, options, log, readFile }, params);
   const analyses = createAnalyses();
   const docsBase = options.docsBase ?? host.docsBase;
-  const listeners: (() => void)[] = [];
+  const listeners: (() => void | Promise<void>)[] = [];
+  const notify = async (listener: () => void | Promise<void>): Promise<void> => {
+    try {
+      await listener();
+    } catch (error) {
+      log.error('Refreshing after a change of settings failed', error);
+    }
+  };
   settings.onChange(() => {
     analyses.clear();
-    for (const listener of listeners) listener();
+    for (const listener of listeners) void notify(listener);
   });
   documents.onDidClose(({ document }) => analyses.forget(document.uri));
   const context: ServerContext = {

@@ -1,4 +1,5 @@
 import type { SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { escapeSnippet } from '../features/completion/snippet';
 import type { TextEdit } from '../model/edit';
 import type { Analysis } from '../workspace/analysis';
 import type { ClientSupport } from './clientSupport';
@@ -30,8 +31,4 @@ export function toWorkspaceSnippet(
   const snippet: SnippetTextEdit = { range: toRange(source, edit.span), snippet: { kind: 'snippet', value } };
   const change: TextDocumentEdit = { textDocument: { uri: source.uri, version }, edits: [snippet] };
   return { documentChanges: [change] };
-}
-
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -70,8 +70,9 @@ export interface DirectiveEditParams {
   /** A version, or `auto` to take it out of the directive. */
   readonly version?: string;
 }
+/** The answer is `null` for a document that is not open or whose format is unknown. */
 export interface DirectiveEditResult {
-  /** The version of the document that the edits are for. */
+  /** The version of the document that the edits are for; no edits when it says so already. */
   readonly version: number;
   readonly edits: readonly {
     readonly range: { readonly start: WirePosition; readonly end: WirePosition };

@@ -1,0 +1,28 @@
+import type { Span } from '../../model/span';
+
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: 'key' | 'prefix' | 'value' | 'default' | 'rule' | 'directive';
+  readonly detail?: string;
+  /** What is inserted by a client that knows no snippets. */
+  readonly text: string;
+  readonly snippet?: string;
+  /** Suggestions are shown in this order. */
+  readonly sort: string;
+  /** What the typed text is compared with, where that is not the label. */
+  readonly filter?: string;
+  readonly preselect?: boolean;
+  readonly deprecated?: boolean;
+  /** The setting to describe when the suggestion is looked at. */
+  readonly setting?: { readonly prefix: string; readonly key: string };
+}
+
+export interface Suggestions {
+  /** What has been typed of it; it ends at the caret. */
+  readonly typed: Span;
+  /** All that stands there, also behind the caret. */
+  readonly whole: Span;
+  readonly items: readonly Suggestion[];
+  /** The items depend on what has been typed, so that more typing asks for others. */
+  readonly incomplete: boolean;
+}

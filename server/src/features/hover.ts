@@ -1,0 +1,33 @@
+import type { ConfigDocument } from '../model/document';
+import type { Span } from '../model/span';
+import { definitionOf } from './definition';
+import { describeSetting } from './describeSetting';
+import { entryAt } from './find';
+import { humanValue } from './humanValue';
+
+export interface HoverText {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What there is to know of the key or the value at the offset; undefined where nothing is known. */
+export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {
+  const found = entryAt(document, offset);
+  if (!found) return undefined;
+  const { scope, entry } = found;
+  const definition = definitionOf(scope, entry.key);
+  if (!definition) return undefined;
+  const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${scope.target.version}`;
+  const human = showsUnits && entry.value.kind === 'literal' ? humanValue(definition.key, entry.value.text) : undefined;
+  const value = human ? [`Here: \`${entry.value.text.trim()}\` = ${human}`] : [];
+  const span = offset > entry.keySpan.end ? entry.value.span : entry.keySpan;
+  return { span, markdown: [title, ...value, describeSetting(scope, definition)].join('\n\n') };
+}
+
+/** Markdown of ours without its marks, for clients that show plain text. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/\*\*/g, '')
+    .replace(/`/g, '');
+}

@@ -1,0 +1,22 @@
+import type { ConfigDocument } from '../model/document';
+import { overlaps, type Span } from '../model/span';
+import { definitionOf } from './definition';
+import { humanValue } from './humanValue';
+
+export interface HumanHint {
+  /** Right behind the value. */
+  readonly offset: number;
+  readonly label: string;
+}
+
+/** Durations and sizes in units that people read, for the entries in the span. */
+export function inlayHints({ scopes }: ConfigDocument, within: Span): HumanHint[] {
+  return scopes.flatMap((scope) =>
+    scope.entries.flatMap(({ key, value, span }): HumanHint[] => {
+      if (value.kind !== 'literal' || !overlaps(span, within)) return [];
+      const definition = definitionOf(scope, key);
+      const label = definition && humanValue(definition.key, value.text);
+      return label ? [{ offset: value.span.end, label }] : [];
+    }),
+  );
+}

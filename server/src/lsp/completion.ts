@@ -1,0 +1,105 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { completionAt } from '../features/completion/completion';
+import type { Suggestion, Suggestions } from '../features/completion/suggestion';
+import { definitionOf } from '../features/definition';
+import { describeSetting } from '../features/describeSetting';
+import { plainText } from '../features/hover';
+import type { Analysis } from '../workspace/analysis';
+import type { ClientSupport } from './clientSupport';
+import type { LanguageFeature, ServerContext } from './context';
+import { toRange } from './convert';
+import { guarded } from './guard';
+
+/** What an item needs to be described when the user looks at it. */
+interface ItemData {
+  readonly uri: string;
+  readonly prefix: string;
+  readonly key: string;
+}
+
+export const completion: LanguageFeature = {
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: ['.', '=', ':', ',', '/', '-'], resolveProvider: true },
+  }),
+  register(context) {
+    const { connection, client } = context;
+    connection.onCompletion(
+      guarded(context, 'Completion', null, (analysis, { position }) => {
+        const found = completionAt(analysis.document, analysis.source.offsetAt(position));
+        return found ? toList(client, analysis, found) : null;
+      }),
+    );
+    connection.onCompletionResolve(async (item) => {
+      try {
+        return { ...item, ...(await documentationOf(context, item)) };
+      } catch (error) {
+        context.log.error('Describing a completion failed', error);
+        return item;
+      }
+    });
+  },
+};
+
+const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  prefix: CompletionItemKind.Module,
+  value: CompletionItemKind.Value,
+  default: CompletionItemKind.Constant,
+  rule: CompletionItemKind.Reference,
+  directive: CompletionItemKind.Keyword,
+};
+
+function toList(client: ClientSupport, { source }: Analysis, found: Suggestions): CompletionList {
+  const insert = toRange(source, found.typed);
+  const replace = toRange(source, found.whole);
+  return {
+    isIncomplete: found.incomplete,
+    items: found.items.map((item) => {
+      const newText = client.snippets ? (item.snippet ?? item.text) : item.text;
+      return {
+        label: item.label,
+        kind: KINDS[item.kind],
+        sortText: item.sort,
+        filterText: item.filter ?? item.label,
+        ...(item.detail && { detail: item.detail }),
+        ...(item.preselect && { preselect: true }),
+        ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+        ...(client.snippets && item.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+        textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+        ...(item.setting && { data: { uri: source.uri, ...item.setting } satisfies ItemData }),
+      };
+    }),
+  };
+}
+
+async function documentationOf(
+  context: ServerContext,
+  { data }: CompletionItem,
+): Promise<Pick<CompletionItem, 'documentation'> | undefined> {
+  const wanted = readItemData(data);
+  const analysis = wanted && (await context.analysisOf(wanted.uri));
+  const scopes = analysis?.document.scopes ?? [];
+  const scope = scopes.find(({ prefix }) => prefix === wanted?.prefix) ?? scopes[0];
+  const definition = wanted && scope && definitionOf(scope, wanted.key);
+  if (!definition) return undefined;
+  const value = describeSetting(scope, definition);
+  const documentation = context.client.markdownCompletion
+    ? { kind: MarkupKind.Markdown, value }
+    : { kind: MarkupKind.PlainText, value: plainText(value) };
+  return { documentation };
+}
+
+function readItemData(raw: unknown): ItemData | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { uri, prefix, key } = raw as Readonly<Record<string, unknown>>;
+  return typeof uri === 'string' && typeof prefix === 'string' && typeof key === 'string'
+    ? { uri, prefix, key }
+    : undefined;
+}

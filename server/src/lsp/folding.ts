@@ -1,0 +1,25 @@
+import { FoldingRangeKind } from 'vscode-languageserver';
+import { folds } from '../features/folding';
+import type { LanguageFeature } from './context';
+import { toRange } from './convert';
+import { guarded } from './guard';
+
+const KINDS = { region: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment } as const;
+
+export const folding: LanguageFeature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  register(context) {
+    const { connection, client } = context;
+    connection.onFoldingRanges(
+      guarded(context, 'Folding', [], ({ source, document }) =>
+        folds(document).map(({ span, kind }) => {
+          const { start, end } = toRange(source, span);
+          const lines = { startLine: start.line, endLine: end.line, kind: KINDS[kind] };
+          return client.lineFoldingOnly
+            ? lines
+            : { ...lines, startCharacter: start.character, endCharacter: end.character };
+        }),
+      ),
+    );
+  },
+};
