@@ -1,13 +1,12 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
 import { anchorOf } from '../anchor';
-import { addOrSet } from '../fixes';
+import { addOrSet, setAll } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanBytes } from '../support/human';
 import { disabledBatching } from './support/batching';
 
 const DEFAULT_SIZE = 16384;
-const LARGER_SIZES = [65536, 131072];
 
 export const rule: ScopeRule = {
   id: 'producer/batch-size-small',
@@ -30,10 +29,13 @@ export const rule: ScopeRule = {
   },
 };
 
-/** Sizes of which the buffer holds a good number and which a request takes. */
+/** Sizes of which the buffer holds a good number and which a request takes; the larger one with a larger buffer. */
 function largerSizes(reader: Reader): Fix[] {
   const buffer = reader.number('buffer.memory') ?? Number.POSITIVE_INFINITY;
   const request = reader.number('max.request.size') ?? Number.POSITIVE_INFINITY;
-  const fitting = LARGER_SIZES.filter((size) => size * 16 <= buffer && size <= request);
-  return fitting.map((size) => addOrSet(reader, 'batch.size', String(size)));
+  if (request < 131_072 || buffer < 2_097_152) return [];
+  const title = 'Set batch.size to 131072 and buffer.memory to 67108864';
+  const both = setAll(reader, title, { 'batch.size': '131072', 'buffer.memory': '67108864' });
+  const second = buffer >= 67_108_864 ? addOrSet(reader, 'batch.size', '131072') : both;
+  return [addOrSet(reader, 'batch.size', '65536'), second];
 }

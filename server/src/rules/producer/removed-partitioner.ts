@@ -1,0 +1,48 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Fix, Report } from '../../model/finding';
+import { removeEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { refusalSeverity } from '../support/severity';
+import { PRODUCER_ROLES } from './support/roles';
+
+const PACKAGE = 'org.apache.kafka.clients.producer';
+const DEFAULT = `${PACKAGE}.internals.DefaultPartitioner`;
+const UNIFORM = `${PACKAGE}.UniformStickyPartitioner`;
+
+export const rule: ScopeRule = {
+  id: 'producer/removed-partitioner',
+  summary: 'A partitioner that Kafka 4.0 removed',
+  severity: 'error',
+  roles: PRODUCER_ROLES,
+  from: '3.3',
+  sources: [
+    'Kafka 4.0 upgrade notes',
+    'KIP-794',
+    'DefaultPartitioner and UniformStickyPartitioner of kafka-clients 3.9',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    const entry = reader.entry('partitioner.class');
+    const name = entry?.value.kind === 'literal' ? entry.value.text.trim() : '';
+    if (!entry || (name !== DEFAULT && name !== UNIFORM)) return;
+    const removed = reader.atLeast('4.0');
+    const end = removed
+      ? 'Kafka 4.0 removed, so the producer does not find it and does not start'
+      : 'Kafka 4.0 removes';
+    const short = name.slice(name.lastIndexOf('.') + 1);
+    const message = `partitioner.class names ${short}, which ${end}; the built-in partitioner has taken its place since 3.3.`;
+    const fixes = [
+      name === DEFAULT ? removeEntry(entry, 'the built-in one does the same', { safe: true }) : ignoreKeys(reader),
+    ];
+    const severity = removed ? refusalSeverity(reader) : 'hint';
+    yield { span: entry.span, message, severity, fixes, ...(!removed && { tags: ['deprecated'] }) };
+  },
+};
+
+/** UniformStickyPartitioner spread records without regard to their keys, which the built-in one does on request. */
+function ignoreKeys({ scope, entry }: Reader): Fix {
+  const old = entry('partitioner.class');
+  const remove = old ? [{ kind: 'remove' as const, entry: old }] : [];
+  const key = 'partitioner.ignore.keys';
+  const add = { kind: 'add' as const, scope, key, value: 'true' };
+  return { title: `Replace it by ${scope.prefix}${key}=true`, safe: true, edits: [...remove, add] };
+}
