@@ -2,6 +2,6 @@ import type { ExtensionContext } from 'vscode';
 import { startExtension } from './startExtension';
 import { createWebClient } from './webClient';
 
-export function activate(context: ExtensionContext): Promise<void> {
-  return startExtension(context, createWebClient);
+export function activate(context: ExtensionContext): void {
+  startExtension(context, createWebClient);
 }

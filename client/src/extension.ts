@@ -2,6 +2,6 @@ import type { ExtensionContext } from 'vscode';
 import { createNodeClient } from './nodeClient';
 import { startExtension } from './startExtension';
 
-export function activate(context: ExtensionContext): Promise<void> {
-  return startExtension(context, createNodeClient);
+export function activate(context: ExtensionContext): void {
+  startExtension(context, createNodeClient);
 }

@@ -45,7 +45,11 @@ export function createServer(context: ExtensionContext, create: CreateClient): S
     });
     return starting;
   };
-  context.subscriptions.push(output, { dispose: () => void current?.dispose() });
+  const dispose = (): void => {
+    // While it starts or has failed there is nothing to stop, and nobody is left to be told.
+    current?.dispose().catch(() => undefined);
+  };
+  context.subscriptions.push(output, { dispose });
   return {
     output,
     client,
@@ -62,7 +66,7 @@ export function createServer(context: ExtensionContext, create: CreateClient): S
 /** Starts the server once a document is open, or becomes one, that it could have something to say about. */
 export function startOnDemand(context: ExtensionContext, server: Server): void {
   const look = (document: TextDocument): void => {
-    if (server.running() || !isSelected(document) || !couldBeKafka(document.getText())) return;
+    if (server.running() || !isSelected(document) || !isWorthAServer(document)) return;
     // A failure has been logged, and the next document tries again.
     server.client().catch(() => undefined);
   };
@@ -71,4 +75,10 @@ export function startOnDemand(context: ExtensionContext, server: Server): void {
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
   );
   workspace.textDocuments.forEach(look);
+}
+
+/** A text that could be Kafka's, or a file that the user may have given a role, whatever is in it. */
+function isWorthAServer(document: TextDocument): boolean {
+  if (document.languageId === 'kafka-properties' || couldBeKafka(document.getText())) return true;
+  return workspace.getConfiguration('kafkaLint', document.uri).get<readonly unknown[]>('overrides', []).length > 0;
 }

@@ -1,0 +1,17 @@
+import { window } from 'vscode';
+import { targetText } from '../statusText';
+import type { CommandContext } from './register';
+import { selectRole } from './selectRole';
+import { selectTargetVersion } from './selectTargetVersion';
+
+/** Asks which of the two to change, the role or the version. */
+export async function changeTarget(context: CommandContext): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const info = document && context.infos.of(document.uri);
+  const items = [
+    { label: 'Kafka version…', description: info?.version ?? '', change: selectTargetVersion },
+    { label: 'What the file configures…', description: info?.role ?? '', change: selectRole },
+  ];
+  const picked = await window.showQuickPick(items, { placeHolder: info ? targetText(info) : 'Change what?' });
+  await picked?.change(context);
+}

@@ -1,0 +1,39 @@
+import { commands, languages, type QuickPickItem, Uri, window } from 'vscode';
+import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
+import type { CommandContext } from './register';
+
+/** Shows the page of a rule; without a rule it asks for one, those of the active file first. */
+export async function explainRule(context: CommandContext, wanted: unknown): Promise<void> {
+  const rule = typeof wanted === 'string' ? wanted : await pickRule(context);
+  if (!rule || !/^[a-z-]+\/[a-z0-9-]+$/.test(rule)) return;
+  const page = Uri.joinPath(context.extension.extensionUri, 'docs', 'rules', `${rule}.md`);
+  await commands.executeCommand('markdown.showPreview', page);
+}
+
+async function pickRule({ server }: CommandContext): Promise<string | undefined> {
+  const client = await server.client();
+  const { rules } = await client.sendRequest<Choices>(CHOICES);
+  const found = rulesOfActiveFile();
+  const items = rules
+    .map(
+      ({ id, summary }): QuickPickItem => ({
+        label: id,
+        detail: summary,
+        description: found.has(id) ? 'in this file' : '',
+      }),
+    )
+    .sort((a, b) => Number(found.has(b.label)) - Number(found.has(a.label)));
+  const picked = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  return picked?.label;
+}
+
+function rulesOfActiveFile(): Set<string> {
+  const document = window.activeTextEditor?.document;
+  const diagnostics = document ? languages.getDiagnostics(document.uri) : [];
+  return new Set(
+    diagnostics.flatMap(({ source, code }) => {
+      const id = typeof code === 'object' ? code.value : code;
+      return source === 'kafka-lint' && typeof id === 'string' ? [id] : [];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { commands, type ExtensionContext } from 'vscode';
+import type { DocumentInfos } from '../documentInfos';
+import { COMMANDS } from '../names';
+import type { Server } from '../server';
+import { changeTarget } from './changeTarget';
+import { explainRule } from './explainRule';
+import { fixAll } from './fixAll';
+import { selectRole } from './selectRole';
+import { selectTargetVersion } from './selectTargetVersion';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly extension: ExtensionContext;
+  readonly server: Server;
+  readonly infos: DocumentInfos;
+}
+
+export function registerCommands(context: CommandContext): void {
+  const { extension, server } = context;
+  const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
+    [COMMANDS.fixAll]: fixAll,
+    [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
+    [COMMANDS.showOutput]: () => server.output.show(),
+    [COMMANDS.restartServer]: () => server.restart(),
+    [COMMANDS.selectTargetVersion]: () => selectTargetVersion(context),
+    [COMMANDS.selectRole]: () => selectRole(context),
+    [COMMANDS.changeTarget]: () => changeTarget(context),
+  };
+  for (const [command, handler] of Object.entries(handlers)) {
+    extension.subscriptions.push(commands.registerCommand(command, handler));
+  }
+}

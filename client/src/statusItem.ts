@@ -1,0 +1,50 @@
+import {
+  commands,
+  type ExtensionContext,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  window,
+} from 'vscode';
+import type { DocumentInfo } from '../../server/src/protocol/protocol';
+import type { DocumentInfos } from './documentInfos';
+import { COMMANDS } from './names';
+import { countsText, targetText } from './statusText';
+
+/** True while the active editor shows a file of Kafka's; commands and walkthroughs depend on it. */
+const IS_KAFKA_FILE = 'kafkaLint.isKafkaFile';
+
+/** Shows role, version and findings of the active file in the language status, and nothing for other files. */
+export function showStatus(context: ExtensionContext, infos: DocumentInfos): void {
+  let item: LanguageStatusItem | undefined;
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    const info = document && infos.of(document.uri);
+    void commands.executeCommand('setContext', IS_KAFKA_FILE, info !== undefined);
+    if (!info) {
+      item?.dispose();
+      item = undefined;
+      return;
+    }
+    item ??= languages.createLanguageStatusItem('kafkaLint.status', []);
+    item.selector = { language: document.languageId };
+    fill(item, info);
+  };
+  context.subscriptions.push(window.onDidChangeActiveTextEditor(update), infos.onDidChange(update), {
+    dispose: () => item?.dispose(),
+  });
+  update();
+}
+
+function fill(item: LanguageStatusItem, info: DocumentInfo): void {
+  item.name = 'Kafka Config Lint';
+  item.text = countsText(info.findings);
+  item.detail = targetText(info);
+  item.severity = severityOf(info.findings);
+  item.command = { title: 'Change', command: COMMANDS.changeTarget, tooltip: 'Change the role or the Kafka version' };
+}
+
+function severityOf({ error, warning }: DocumentInfo['findings']): LanguageStatusSeverity {
+  if (error > 0) return LanguageStatusSeverity.Error;
+  return warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
