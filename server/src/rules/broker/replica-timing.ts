@@ -1,0 +1,38 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import { BROKER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+
+const SHORT_LAG = 10_000;
+
+export const rule: ScopeRule = {
+  id: 'broker/replica-timing',
+  summary: 'Followers wait longer than they may, or leave the in-sync replicas too soon',
+  severity: 'warning',
+  roles: BROKER_ROLES,
+  sources: ['KafkaConfig.validateValues', 'ReplicationConfigs.REPLICA_LAG_TIME_MAX_MS_DOC'],
+  *check(reader: Reader): Iterable<Report> {
+    const wait = reader.number('replica.fetch.wait.max.ms');
+    const lag = reader.number('replica.lag.time.max.ms');
+    const socket = reader.number('replica.socket.timeout.ms');
+    const entry =
+      reader.entry('replica.fetch.wait.max.ms') ??
+      reader.entry('replica.lag.time.max.ms') ??
+      reader.entry('replica.socket.timeout.ms');
+    if (!entry || wait === undefined) return;
+    const bound = [
+      { key: 'replica.socket.timeout.ms', value: socket },
+      { key: 'replica.lag.time.max.ms', value: lag },
+    ].find(({ value }) => value !== undefined && wait > value);
+    if (bound) {
+      const message = `replica.fetch.wait.max.ms is ${wait}, above ${bound.key} with ${bound.value}: Kafka refuses to start, because quiet followers would fall out of sync.`;
+      yield { span: entry.span, message, severity: 'error', fixes: [removeEntry(entry)] };
+      return;
+    }
+    const set = reader.setNumber('replica.lag.time.max.ms');
+    if (!set || set.value >= SHORT_LAG) return;
+    const message = `A follower leaves the in-sync replicas after ${set.value} ms without reaching the leader's log end, so garbage collection or a busy disk makes the set shrink and grow again. The default is 30000.`;
+    yield { span: set.entry.span, message, fixes: [setEntry(set.entry, '30000')] };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Reader } from '../../../catalogue/reader';
+import { elementsOf } from '../../support/elements';
+
+export interface Listener {
+  readonly text: string;
+  /** In upper case, as Kafka compares names. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a listener setting says; `malformed` elements are those that Kafka cannot read. */
+export interface Listeners {
+  readonly listeners: readonly Listener[];
+  readonly malformed: readonly string[];
+}
+
+// SocketServerConfigs' URI_PARSE_REGEXP: any name, then a host that may be empty or in brackets, then a port.
+const LISTENER = /^(.*):\/\/\[?([0-9a-zA-Z\-%._:]*)\]?:(-?[0-9]+)$/;
+
+export const SECURITY_PROTOCOLS: readonly string[] = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'];
+
+/** The listeners of the key as it is in force; undefined when they cannot be known. */
+export function listenersOf(reader: Reader, key: 'listeners' | 'advertised.listeners'): Listeners | undefined {
+  const elements = reader.has(key) ? elementsOf(reader, key) : undefined;
+  if (!elements) return undefined;
+  const parsed = elements.map((text) => ({ text, match: LISTENER.exec(text) }));
+  return {
+    listeners: parsed.flatMap(({ text, match }) => {
+      if (!match) return [];
+      const [, name = '', host = '', port = ''] = match;
+      return [{ text, name: name.toUpperCase(), host, port: Number(port) }];
+    }),
+    malformed: parsed.filter(({ match }) => !match).map(({ text }) => text),
+  };
+}
+
+/** Names in upper case; empty when the key is not set; undefined when it cannot be known. */
+export function controllerListenerNames(reader: Reader): readonly string[] | undefined {
+  if (!reader.has('controller.listener.names')) return [];
+  return elementsOf(reader, 'controller.listener.names')?.map((name) => name.toUpperCase());
+}
+
+/** The roles of a KRaft node; undefined in ZooKeeper mode or when they cannot be known. */
+export function processRoles(reader: Reader): readonly string[] | undefined {
+  return reader.has('process.roles') ? elementsOf(reader, 'process.roles') : undefined;
+}
+
+/** Listener names with their security protocols, where the map is written and can be known. */
+export function protocolMap(reader: Reader): ReadonlyMap<string, string> | undefined {
+  const elements = elementsOf(reader, 'listener.security.protocol.map');
+  if (!elements || !reader.has('listener.security.protocol.map')) return undefined;
+  const pairs = elements.map((element) => {
+    const colon = element.lastIndexOf(':');
+    return [
+      element.slice(0, colon).trim().toUpperCase(),
+      element
+        .slice(colon + 1)
+        .trim()
+        .toUpperCase(),
+    ] as const;
+  });
+  return new Map(pairs);
+}
+
+/** True where a placeholder in any of the keys leaves open what they say. */
+export function isUncertain(reader: Reader, ...keys: readonly string[]): boolean {
+  return keys.some((key) => reader.entry(key)?.value.kind === 'dynamic');
+}
