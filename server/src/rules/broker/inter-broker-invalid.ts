@@ -1,0 +1,56 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import { BROKER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { controllerListenerNames, isUncertain, listenersOf } from './support/listeners';
+
+const NAME = 'inter.broker.listener.name';
+const PROTOCOL = 'security.inter.broker.protocol';
+
+export const rule: ScopeRule = {
+  id: 'broker/inter-broker-invalid',
+  summary: 'Brokers cannot tell how to reach each other',
+  severity: 'error',
+  roles: BROKER_ROLES,
+  sources: ['KafkaConfig.validateValues', 'AbstractKafkaConfig.interBrokerListenerNameAndSecurityProtocol'],
+  *check(reader: Reader): Iterable<Report> {
+    const name = reader.entry(NAME);
+    const protocol = reader.entry(PROTOCOL);
+    if (name && protocol) {
+      const message = `Only one of ${NAME} and ${PROTOCOL} may be set: Kafka refuses to start.`;
+      yield { span: protocol.span, message, fixes: [removeEntry(protocol)] };
+      return;
+    }
+    if (isUncertain(reader, 'listeners', 'advertised.listeners', NAME, PROTOCOL, 'controller.listener.names')) return;
+    const found = listenersOf(reader, 'advertised.listeners') ?? listenersOf(reader, 'listeners');
+    const controllers = controllerListenerNames(reader);
+    if (!found || !controllers || found.malformed.length > 0) return;
+    const names = found.listeners.map((listener) => listener.name).filter((one) => !controllers.includes(one));
+    if (names.length === 0) return;
+    yield* judge(reader, names);
+  },
+};
+
+function* judge(reader: Reader, names: readonly string[]): Iterable<Report> {
+  const entry =
+    reader.entry(NAME) ?? reader.entry(PROTOCOL) ?? reader.entry('advertised.listeners') ?? reader.entry('listeners');
+  const wanted = (reader.string(NAME) ?? reader.setString(PROTOCOL)?.value ?? 'PLAINTEXT').toUpperCase();
+  if (!entry || names.includes(wanted)) return;
+  const source = reader.has(NAME) ? NAME : reader.has(PROTOCOL) ? PROTOCOL : `the default of ${PROTOCOL}`;
+  const message = `${source} is ${wanted}, which is not among the listeners of this broker (${names.join(', ')}): Kafka refuses to start.`;
+  const named = reader.entry(NAME);
+  const [first] = names;
+  if (named && first) yield { span: entry.span, message, fixes: [setEntry(named, first)] };
+  else if (first) {
+    const fix = {
+      title: `Add ${NAME}=${first}`,
+      safe: false,
+      edits: [
+        ...(reader.has(PROTOCOL) ? removeEntry(entry).edits : []),
+        { kind: 'add', scope: reader.scope, key: NAME, value: first } as const,
+      ],
+    };
+    yield { span: entry.span, message, fixes: [fix] };
+  }
+}

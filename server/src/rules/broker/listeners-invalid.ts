@@ -1,0 +1,87 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Report } from '../../model/finding';
+import { addOrSet, setEntry } from '../fixes';
+import { SERVER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import {
+  controllerListenerNames,
+  isUncertain,
+  type Listener,
+  listenersOf,
+  protocolMap,
+  SECURITY_PROTOCOLS,
+} from './support/listeners';
+
+export const rule: ScopeRule = {
+  id: 'broker/listeners-invalid',
+  summary: 'Kafka cannot read a listener, knows no protocol for it, or finds it twice',
+  severity: 'error',
+  roles: SERVER_ROLES,
+  sources: ['SocketServerConfigs.listenerListToEndPoints', 'AbstractKafkaConfig.effectiveListenerSecurityProtocolMap'],
+  *check(reader: Reader): Iterable<Report> {
+    for (const key of ['listeners', 'advertised.listeners'] as const) {
+      const entry = reader.entry(key);
+      const found = listenersOf(reader, key);
+      if (!entry || !found) continue;
+      const [broken] = found.malformed;
+      if (broken !== undefined) yield malformed(entry, broken);
+      else yield* judge(reader, entry, found.listeners, key === 'listeners');
+    }
+  },
+};
+
+function malformed(entry: Entry, text: string): Report {
+  const message = `"${text}" is not NAME://host:port, so the broker does not start.`;
+  const isAddress = /^[\w.-]*:\d+$/.test(text);
+  const fixed = entry.value.text.trim().replace(text, `PLAINTEXT://${text}`);
+  return { span: entry.span, message, ...(isAddress && { fixes: [setEntry(entry, fixed)] }) };
+}
+
+function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
+  const nameless = listeners.find((listener) => lacksProtocol(reader, listener.name));
+  if (nameless) {
+    const written = reader.setString('listener.security.protocol.map')?.value;
+    const map = written
+      ? `${written},${nameless.name}:PLAINTEXT`
+      : `${nameless.name}:PLAINTEXT,PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL`;
+    const message = `No security protocol is defined for the listener ${nameless.name}: it needs an entry in listener.security.protocol.map, or the broker does not start.`;
+    yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', map)] };
+  }
+  const twin = repeated(listeners.map(({ name }) => name));
+  if (twin)
+    yield {
+      span: entry.span,
+      message: `The listener ${twin} stands twice in ${entry.key}; each must have its own name, or the broker does not start.`,
+    };
+  const port = binds ? repeatedPort(listeners) : undefined;
+  if (port)
+    yield {
+      span: entry.span,
+      message: `Two listeners share port ${port}; each must have its own, or the broker does not start.`,
+    };
+}
+
+function lacksProtocol(reader: Reader, name: string): boolean {
+  if (isUncertain(reader, 'listener.security.protocol.map', 'controller.listener.names')) return false;
+  const map = protocolMap(reader);
+  if (map) return !map.has(name);
+  if (SECURITY_PROTOCOLS.includes(name)) return false;
+  // Without a map Kafka takes controller listeners for PLAINTEXT, as long as no listener is secure.
+  return !(controllerListenerNames(reader) ?? [name]).includes(name);
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index);
+}
+
+/** One IPv4 and one IPv6 address may share a port, and port 0 is any. */
+function repeatedPort(listeners: readonly Listener[]): number | undefined {
+  return listeners.find((a, index) =>
+    listeners.slice(0, index).some((b) => a.port !== 0 && a.port === b.port && isV6(a) === isV6(b)),
+  )?.port;
+}
+
+function isV6({ host }: Listener): boolean {
+  return host.includes(':');
+}
