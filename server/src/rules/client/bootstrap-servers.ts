@@ -1,0 +1,80 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Report } from '../../model/finding';
+import { setEntry } from '../fixes';
+import { CLIENT_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { refusalSeverity } from '../support/severity';
+import { type AddressProblem, addressProblem } from './support/addresses';
+import { bootstrapHosts, bootstrapOf } from './support/bootstrap';
+
+const REFUSED = 'the client throws a ConfigException and does not start';
+/** A host that is one of several brokers, going by its number: `kafka-0.kafka`, `broker1.example.com`, `b-2.x`. */
+const NUMBERED_BROKER = /^(?:[a-z-]*(?:kafka|broker|node)[a-z-]*|b-)\d+(?:\.|$)/i;
+
+export const rule: ScopeRule = {
+  id: 'client/bootstrap-servers',
+  summary: 'bootstrap.servers is no list of host:port, or has a single broker',
+  severity: 'error',
+  roles: CLIENT_ROLES,
+  sources: ['ClientUtils.parseAndValidateAddresses', 'Utils.HOST_PORT_PATTERN', 'Kafka 4.0 upgrade notes'],
+  *check(reader: Reader): Iterable<Report> {
+    const bootstrap = bootstrapOf(reader);
+    if (!bootstrap) return;
+    const { entry, addresses } = bootstrap;
+    for (const address of addresses) {
+      const problem = address === '' ? undefined : addressProblem(address);
+      if (!problem) continue;
+      yield problemReport(reader, entry, address, problem);
+      return;
+    }
+    const other = addresses.includes('') ? emptyElement(reader, entry, addresses) : singleBroker(reader, entry);
+    if (other) yield other;
+  },
+};
+
+function problemReport(reader: Reader, entry: Entry, address: string, problem: AddressProblem): Report {
+  const message = messageFor(reader, address, problem);
+  const fixed = repaired(entry.value.text.trim());
+  const fixes = fixed && fixed.value !== entry.value.text ? [setEntry(entry, fixed.value, { safe: fixed.safe })] : [];
+  const lenient = problem === 'lenient' && !reader.atLeast('4.0');
+  const severity = lenient ? 'warning' : problem === 'lenient' ? refusalSeverity(reader) : 'error';
+  return { span: entry.value.span, message, severity, fixes };
+}
+
+function messageFor(reader: Reader, address: string, problem: AddressProblem): string {
+  if (problem === 'no-port') return `${address} has no port: ${REFUSED}.`;
+  if (problem === 'bad-port') return `${address} has no possible port: ${REFUSED}.`;
+  if (problem === 'malformed') return `${address} is not host:port: ${REFUSED}.`;
+  return reader.atLeast('4.0')
+    ? `${address} is not host:port, and brokers are parted by commas only: since Kafka 4.0 ${REFUSED}.`
+    : `${address} is not host:port: the client uses the last host and port of it and overlooks the rest, and since Kafka 4.0 it does not start.`;
+}
+
+/** Commas between the brokers, and the usual port where there is none; undefined when that does not mend it. */
+function repaired(text: string): { readonly value: string; readonly safe: boolean } | undefined {
+  const addresses = text.split(/[\s,;]+/).filter((address) => address !== '');
+  const withPorts = addresses.map((address) => (addressProblem(address) === 'no-port' ? `${address}:9092` : address));
+  if (withPorts.length === 0 || withPorts.some((address) => addressProblem(address))) return undefined;
+  return { value: withPorts.join(','), safe: withPorts.every((address, index) => address === addresses[index]) };
+}
+
+/** Up to 4.1 empty elements are dropped. */
+function emptyElement(reader: Reader, entry: Entry, addresses: readonly string[]): Report | undefined {
+  if (!reader.atLeast('4.2')) return undefined;
+  const message = `bootstrap.servers has an empty element: since Kafka 4.2 ${REFUSED}.`;
+  const value = addresses.filter((address) => address !== '').join(',');
+  const fixes = value === '' ? [] : [setEntry(entry, value, { safe: true })];
+  return { span: entry.value.span, message, severity: refusalSeverity(reader), fixes };
+}
+
+/** One broker is enough where it is the only one, or where the name stands for all. */
+function singleBroker(reader: Reader, entry: Entry): Report | undefined {
+  const hosts = bootstrapHosts(reader);
+  const [host] = hosts;
+  const { brokers = 0, environment } = reader.scope;
+  if (!host || hosts.length > 1 || environment === 'development') return undefined;
+  if (brokers < 2 && !NUMBERED_BROKER.test(host)) return undefined;
+  const message = `${host} is the only bootstrap server: a client cannot start while that broker is down. Two or three are enough.`;
+  return { span: entry.value.span, message, severity: brokers < 2 ? 'hint' : 'warning' };
+}

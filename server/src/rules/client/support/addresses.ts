@@ -1,0 +1,33 @@
+import type { KafkaVersion } from '../../../model/version';
+import { isAtLeast } from '../../../model/version';
+
+/** `Utils.HOST_PORT_PATTERN` up to 3.9: it overlooks whatever stands before the last host. */
+const LENIENT = /^.*?\[?([0-9a-zA-Z\-%._:]*)\]?:([0-9]+)$/;
+/** The same from 4.0 on: an optional protocol, a host and a port, and nothing else. */
+const STRICT = /^(?:[0-9a-zA-Z\-%._]*:\/\/)?\[?([0-9a-zA-Z\-%._:]*)\]?:([0-9]+)$/;
+const HIGHEST_PORT = 65_535;
+
+export type AddressProblem =
+  | 'no-port'
+  | 'bad-port'
+  | 'malformed'
+  /** Taken before 4.0, though not as it was meant. */
+  | 'lenient';
+
+/** What a client of that version finds wrong with one of its `bootstrap.servers`; undefined when nothing. */
+export function addressProblem(address: string): AddressProblem | undefined {
+  const lenient = LENIENT.exec(address);
+  if (!lenient) return /^[\w.-]+$/.test(address) ? 'no-port' : 'malformed';
+  if (Number(lenient[2]) > HIGHEST_PORT) return 'bad-port';
+  return STRICT.test(address) ? undefined : 'lenient';
+}
+
+/** The host of an address as the client reads it. */
+export function hostOf(address: string, version: KafkaVersion): string | undefined {
+  return (isAtLeast(version, '4.0') ? STRICT : LENIENT).exec(address)?.[1];
+}
+
+/** A host that is this machine. */
+export function isLocal(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|host\.docker\.internal)$/i.test(host);
+}

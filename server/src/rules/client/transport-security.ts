@@ -1,0 +1,54 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import { CLIENT_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { inEnvironment } from '../support/severity';
+import { isLocal } from './support/addresses';
+import { bootstrapHosts } from './support/bootstrap';
+
+/** Mechanisms that send what whoever listens can use again. */
+const CLEAR_TEXT: Readonly<Record<string, string>> = { PLAIN: 'user name and password', OAUTHBEARER: 'access token' };
+
+export const rule: ScopeRule = {
+  id: 'client/transport-security',
+  summary: 'Credentials travel in clear text, or certificates are not checked against the host',
+  severity: 'warning',
+  roles: CLIENT_ROLES,
+  sources: [
+    'Kafka documentation: security (SASL/PLAIN with TLS only)',
+    'SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_DOC',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    const hosts = bootstrapHosts(reader);
+    if (hosts.length > 0 && hosts.every(isLocal)) return;
+    const clear = clearTextLogin(reader);
+    if (clear) yield clear;
+    const unchecked = uncheckedHost(reader);
+    if (unchecked) yield unchecked;
+  },
+};
+
+function clearTextLogin(reader: Reader): Report | undefined {
+  const protocol = reader.setString('security.protocol');
+  if (protocol?.value.toUpperCase() !== 'SASL_PLAINTEXT') return undefined;
+  const mechanism = reader.string('sasl.mechanism');
+  if (mechanism === undefined) return undefined;
+  const what = CLEAR_TEXT[mechanism];
+  const message = what
+    ? `With SASL_PLAINTEXT and ${mechanism} the ${what} cross the network in clear text, and so do the records.`
+    : `With SASL_PLAINTEXT and ${mechanism} the login is protected, but the records cross the network in clear text.`;
+  const severity = inEnvironment(reader, what ? 'warning' : 'information');
+  return { span: protocol.entry.span, message, severity, fixes: [setEntry(protocol.entry, 'SASL_SSL')] };
+}
+
+function uncheckedHost(reader: Reader): Report | undefined {
+  const algorithm = reader.setString('ssl.endpoint.identification.algorithm');
+  const protocol = reader.string('security.protocol')?.toUpperCase();
+  if (algorithm?.value !== '' || (protocol !== undefined && !protocol.endsWith('SSL'))) return undefined;
+  const message =
+    'An empty ssl.endpoint.identification.algorithm takes any certificate that the trust store accepts for any host: ' +
+    'whoever has one can stand in for a broker.';
+  const fixes = [removeEntry(algorithm.entry, 'the default is https')];
+  return { span: algorithm.entry.span, message, severity: inEnvironment(reader, 'warning'), fixes };
+}
