@@ -1,13 +1,16 @@
 // `npm run test:vscode [-- NAME...]`: the suites in a real VS Code. A desktop VS Code where one can be had, the VS Code
 // that npm ships elsewhere; VSCODE_HOST=desktop or VSCODE_HOST=server decides otherwise.
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSuites, OUT } from './bundle.mjs';
 import { desktopVSCode, runDesktopSuite } from './desktop.mjs';
+import { installDriven } from './host/install.mjs';
 import { ROOT } from './host/paths.mjs';
+import { startServer } from './host/server.mjs';
+import { runSuite } from './host/suite.mjs';
+import { asWebExtension } from './host/webExtension.mjs';
 
-const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 /** How long one suite may take, in milliseconds, on a machine that does other things too. */
 const LIMIT_MS = 240_000;
 
@@ -23,9 +26,6 @@ const RUNS = [
   { name: 'restricted', trusted: false, web: false },
   { name: 'web', trusted: true, web: true },
 ];
-
-/** Sends the extension under development, which the server's machine holds, to the browser's own extension host. */
-const RUN_IN_WEB_WORKER = { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } };
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interrupt.abort());
@@ -58,19 +58,17 @@ async function chooseHost() {
       runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
   }
   console.log(`Testing in the VS Code server that npm ships, in a headless browser: ${desktop.reason}.`);
-  const { installDriven } = await import('./host/install.mjs');
   const browser = await installDriven();
   return (run, { workspace }) => runOnServer(run, workspace, browser);
 }
 
 async function runOnServer(run, workspace, browser) {
-  // Only now, for these need what was just installed.
-  const [{ startServer }, { runSuite }] = await Promise.all([import('./host/server.mjs'), import('./host/suite.mjs')]);
-  const server = await startServer({ trusted: run.trusted, settings: run.web ? RUN_IN_WEB_WORKER : {} });
+  const paths = { extension: ROOT, tests: testsOf(run) };
+  const started = await startServer({ trusted: run.trusted });
+  const server = run.web ? await asWebExtension(started, paths) : started;
   try {
     const { signal } = interrupt;
-    const options = { server, browser, extension: ROOT, tests: testsOf(run), workspace };
-    return await runSuite({ ...options, limit: LIMIT_MS, signal });
+    return await runSuite({ server, browser, ...paths, workspace, web: run.web, limit: LIMIT_MS, signal });
   } finally {
     await server.stop();
   }

@@ -11,26 +11,29 @@ const LOG_LINES = 60;
  * @param {string} options.extension folder of the extension under development
  * @param {string} options.tests CommonJS module with `run(): Promise<void>`, without its suffix
  * @param {string} options.workspace folder to open
+ * @param {boolean} options.web the server's own configuration names extension and tests
  * @param {number} options.limit milliseconds after which the run is given up
  * @param {AbortSignal} options.signal
  * @returns {Promise<number>} the suite's exit code
  */
-export async function runSuite({ server, browser: path, extension, tests, workspace, limit, signal }) {
+export async function runSuite({ server, browser: path, extension, tests, workspace, web, limit, signal }) {
   const browser = await openBrowser(path);
   const log = keepLog();
   try {
     const page = await browser.newPage();
-    const payload = [
-      ['extensionDevelopmentPath', remoteUri(server, extension)],
-      ['extensionTestsPath', remoteUri(server, tests)],
-      ['skipWelcome', 'true'],
-    ];
+    const payload = [['skipWelcome', 'true']];
+    if (!web) {
+      payload.push(['extensionDevelopmentPath', remoteUri(server, extension)]);
+      payload.push(['extensionTestsPath', remoteUri(server, tests)]);
+    }
     const exit = exitOf(page, limit, signal);
     await page.exposeFunction('codeAutomationLog', log.add);
     await page.goto(workbenchUrl(server, workspace, payload));
     const code = await exit;
+    const errors = log.errorsOf(extension);
+    if (errors.length > 0) console.error(`\nThe extension left errors in VS Code's log:\n${errors.join('\n')}`);
     if (code !== 0) log.show();
-    return code;
+    return code === 0 && errors.length > 0 ? 1 : code;
   } catch (error) {
     log.show();
     throw error;
@@ -69,6 +72,12 @@ function keepLog() {
       const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
       if (/^(\s|$)/.test(text)) console.log(text);
       else kept.push(`${type}: ${text}`);
+    },
+    /** Errors that name the extension by its commands and settings, or by its code. */
+    errorsOf(extension) {
+      return kept.filter(
+        (line) => line.startsWith('error:') && (line.includes(`${extension}dist/`) || /kafkaLint/.test(line)),
+      );
     },
     show() {
       console.error(`\nThe last lines of VS Code's log:\n${kept.slice(-LOG_LINES).join('\n')}`);
