@@ -1,0 +1,55 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { humanDuration } from '../support/human';
+
+const SHORT_MS = 60_000;
+const MANY_RECORDS = 5000;
+
+export const rule: ScopeRule = {
+  id: 'consumer/poll-interval',
+  summary: 'The time between polls does not fit the work of one poll',
+  severity: 'warning',
+  roles: ['consumer', 'client'],
+  sources: ['ConsumerConfig.MAX_POLL_INTERVAL_MS_DOC, MAX_POLL_RECORDS_DOC', 'KIP-62'],
+  *check(reader: Reader): Iterable<Report> {
+    const interval = intervalFinding(reader);
+    if (interval) yield interval;
+    const records = recordsFinding(reader);
+    if (records) yield records;
+  },
+};
+
+function intervalFinding(reader: Reader): Report | undefined {
+  const interval = reader.setNumber('max.poll.interval.ms');
+  if (!interval) return undefined;
+  const { entry, value } = interval;
+  const session = isClassic(reader) ? reader.setNumber('session.timeout.ms')?.value : undefined;
+  const underSession = session !== undefined && value < session;
+  if (value >= SHORT_MS && !underSession) return undefined;
+  const which = underSession ? `, less than session.timeout.ms (${session}),` : '';
+  const message = `Within max.poll.interval.ms (${humanDuration(value)})${which} all records of a poll have to be done, or the member is thrown out and the group rebalances. The default is 5 minutes.`;
+  return { span: entry.span, message, fixes: [setEntry(entry, '300000')] };
+}
+
+function recordsFinding(reader: Reader): Report | undefined {
+  const records = reader.setNumber('max.poll.records');
+  if (!records) return undefined;
+  const { entry, value } = records;
+  const fixes = [removeEntry(entry, 'the default is 500')];
+  if (value === 1) {
+    const message =
+      'max.poll.records=1 hands out one record a poll: the loop cannot work on several at a time, nor commit for several.';
+    return { span: entry.span, message, severity: 'information', fixes };
+  }
+  const interval = reader.number('max.poll.interval.ms');
+  if (value <= MANY_RECORDS || interval === undefined || reader.has('max.poll.interval.ms')) return undefined;
+  const each = Math.floor(interval / value);
+  const message = `${value} records of one poll have to be done within the default max.poll.interval.ms of ${humanDuration(interval)}: ${each} ms each, or the member is thrown out.`;
+  return { span: entry.span, message, severity: 'information', fixes };
+}
+
+function isClassic(reader: Reader): boolean {
+  return reader.string('group.protocol')?.toLowerCase() !== 'consumer';
+}
