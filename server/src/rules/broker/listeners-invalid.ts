@@ -20,6 +20,7 @@ export const rule: ScopeRule = {
   roles: SERVER_ROLES,
   sources: ['SocketServerConfigs.listenerListToEndPoints', 'AbstractKafkaConfig.effectiveListenerSecurityProtocolMap'],
   *check(reader: Reader): Iterable<Report> {
+    yield* unmappedController(reader);
     for (const key of ['listeners', 'advertised.listeners'] as const) {
       const entry = reader.entry(key);
       const found = listenersOf(reader, key);
@@ -31,6 +32,18 @@ export const rule: ScopeRule = {
   },
 };
 
+/** With a map of its own the node must map its controller listeners too, also a broker that only connects to them. */
+function* unmappedController(reader: Reader): Iterable<Report> {
+  const entry = reader.entry('controller.listener.names');
+  const map = protocolMap(reader);
+  const written = reader.setString('listener.security.protocol.map')?.value;
+  const nameless = map && controllerListenerNames(reader)?.find((name) => !map.has(name));
+  if (!entry || !nameless || !written || !reader.has('process.roles')) return;
+  const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
+  const value = `${written},${nameless}:PLAINTEXT`;
+  yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', value)] };
+}
+
 function malformed(entry: Entry, text: string): Report {
   const message = `"${text}" is not NAME://host:port, so the broker does not start.`;
   const isAddress = /^[\w.-]*:\d+$/.test(text);
@@ -39,7 +52,8 @@ function malformed(entry: Entry, text: string): Report {
 }
 
 function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
-  const nameless = listeners.find((listener) => lacksProtocol(reader, listener.name));
+  const controllers = controllerListenerNames(reader) ?? [];
+  const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
   if (nameless) {
     const written = reader.setString('listener.security.protocol.map')?.value;
     const map = written

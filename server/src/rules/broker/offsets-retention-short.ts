@@ -1,0 +1,27 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { setEntry } from '../fixes';
+import { BROKER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { humanDuration } from '../support/human';
+
+const WEEK = 10_080;
+const DAY = 1440;
+
+export const rule: ScopeRule = {
+  id: 'broker/offsets-retention-short',
+  summary: 'A group that is away over a weekend loses its offsets',
+  severity: 'warning',
+  roles: BROKER_ROLES,
+  sources: ['GroupCoordinatorConfig.OFFSETS_RETENTION_MINUTES_DOC (default 7 days since 2.0, KIP-186)'],
+  *check(reader: Reader): Iterable<Report> {
+    const found = reader.setNumber('offsets.retention.minutes');
+    if (!found || found.value >= WEEK) return;
+    yield {
+      span: found.entry.span,
+      message: `A group without members for ${humanDuration(found.value * 60_000)} loses its offsets and starts at auto.offset.reset: it skips records or reads everything again. The default is 7 days.`,
+      ...(found.value >= DAY && { severity: 'information' as const }),
+      fixes: [setEntry(found.entry, String(WEEK))],
+    };
+  },
+};
