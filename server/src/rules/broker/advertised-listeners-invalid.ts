@@ -24,6 +24,7 @@ export const rule: ScopeRule = {
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Advertise the name that clients use.`;
       yield { span: entry.span, message };
     }
+    if (!bound && reader.scope.completeness === 'fragment') return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
     const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
     if (orphan) {

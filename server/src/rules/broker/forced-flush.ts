@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { isLocalSetup } from './support/quorum';
 
 const KEYS = ['log.flush.interval.messages', 'log.flush.interval.ms', 'flush.messages', 'flush.ms'];
 /** Kafka's defaults for "never" in the four keys. */
@@ -15,7 +16,7 @@ export const rule: ScopeRule = {
   roles: [...BROKER_ROLES, 'topic'],
   sources: ['Kafka documentation, Hardware and OS, "Application vs. OS Flush Management"'],
   *check(reader: Reader): Iterable<Report> {
-    const single = reader.scope.brokers === 1 || reader.setNumber('default.replication.factor')?.value === 1;
+    const single = isLocalSetup(reader) || reader.setNumber('default.replication.factor')?.value === 1;
     for (const key of KEYS) {
       const found = reader.setNumber(key);
       if (!found || found.value >= NEVER) continue;

@@ -17,7 +17,8 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const name = reader.entry(NAME);
     const protocol = reader.entry(PROTOCOL);
-    if (name && protocol) {
+    // A template may write one or the other.
+    if (name?.value.kind === 'literal' && protocol?.value.kind === 'literal') {
       const message = `Only one of ${NAME} and ${PROTOCOL} may be set: Kafka refuses to start.`;
       yield { span: protocol.span, message, fixes: [removeEntry(protocol)] };
       return;

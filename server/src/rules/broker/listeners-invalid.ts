@@ -80,6 +80,8 @@ function lacksProtocol(reader: Reader, name: string): boolean {
   if (isUncertain(reader, 'listener.security.protocol.map', 'controller.listener.names')) return false;
   const map = protocolMap(reader);
   if (map) return !map.has(name);
+  // The map of an overlay may stand in the file that it is laid over.
+  if (reader.scope.completeness === 'fragment') return false;
   if (SECURITY_PROTOCOLS.includes(name)) return false;
   // Without a map Kafka takes controller listeners for PLAINTEXT, as long as no listener is secure.
   return !(controllerListenerNames(reader) ?? [name]).includes(name);
