@@ -1,7 +1,7 @@
 // Keystroke to diagnostics over stdio, from outside the server's process.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node.js';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { brokerDocument } from './documents.mjs';
 
 const KEYSTROKES = 400;
