@@ -42,7 +42,7 @@ async function take(scene, label, { server, browser }) {
   await cp(join(ROOT, 'examples'), workspace, { recursive: true });
   const window = await openWindow({ browser, server, workspace });
   try {
-    await scene.show(window);
+    await scene.show(window, workspace);
     await window.shot(name);
     console.log(`  ✔ ${name}`);
   } catch (error) {
