@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
-import { isInsideConnect } from '../support/nesting';
+import { isInsideConnect, isInsideStreams } from '../support/nesting';
 import { refusalSeverity } from '../support/severity';
 
 export const rule: ScopeRule = {
@@ -17,6 +17,7 @@ export const rule: ScopeRule = {
     // With idempotence written down, or transactions, another rule reports it; Connect turns idempotence off itself.
     if (!inFlight || inFlight.value <= 5 || reader.has('enable.idempotence') || isInsideConnect(reader, context))
       return;
+    if (isInsideStreams(reader, context) && isExactlyOnce(context)) return;
     const refused = reader.atLeast('4.0');
     if (!refused && reader.has('transactional.id')) return;
     const message = refused
@@ -30,4 +31,11 @@ export const rule: ScopeRule = {
 /** In a part of a file, idempotence may be off by a line elsewhere. */
 function severityOf(reader: Reader, refused: boolean): Severity {
   return refused && reader.scope.completeness === 'complete' ? refusalSeverity(reader) : 'warning';
+}
+
+/** Streams refuses it by itself then, which is the finding of another rule. */
+function isExactlyOnce({ document }: RuleContext): boolean {
+  return document.entries.some(
+    ({ writtenKey, value }) => writtenKey === 'processing.guarantee' && value.text.trim().startsWith('exactly_once'),
+  );
 }

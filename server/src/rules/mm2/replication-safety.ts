@@ -1,0 +1,78 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { addOrSet, setEntry } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+import { inEnvironment } from '../support/severity';
+import { bothWays, type Flow, flowsOf, settingOf } from './support/flows';
+
+/** Topics that MirrorMaker makes: the mirrored ones, and its own. */
+const FACTORS = [
+  'replication.factor',
+  'checkpoints.topic.replication.factor',
+  'heartbeats.topic.replication.factor',
+  'offset-syncs.topic.replication.factor',
+  'config.storage.replication.factor',
+  'offset.storage.replication.factor',
+  'status.storage.replication.factor',
+];
+const SYNC = 'sync.group.offsets.enabled';
+
+export const rule: ScopeRule = {
+  id: 'mm2/replication-safety',
+  summary: 'Mirrored topics have one copy, run in circles, or cannot be failed over to',
+  severity: 'information',
+  roles: ['mirror-maker'],
+  sources: [
+    'MirrorSourceConfig.REPLICATION_FACTOR_DOC',
+    'MirrorSourceConnector.isCycle',
+    'MirrorCheckpointConfig.SYNC_GROUP_OFFSETS_ENABLED_DOC',
+  ],
+  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+    const copies = singleCopies(reader);
+    if (copies) yield copies;
+    const pair = bothWays(flowsOf(context.document));
+    if (!pair) return;
+    const circle = circleOf(context, pair);
+    if (circle) yield circle;
+    const offsets = unsyncedOffsets(reader, context, pair);
+    if (offsets) yield offsets;
+  },
+};
+
+/** One finding for all of them, since samples set them together. */
+function singleCopies(reader: Reader): Report | undefined {
+  const single = FACTORS.flatMap((key) => {
+    const factor = reader.setNumber(key);
+    return factor?.value === 1 ? [factor.entry] : [];
+  });
+  const [first, ...others] = single;
+  if (!first) return undefined;
+  const what = first.key === 'replication.factor' ? 'Mirrored topics' : "MirrorMaker's own topics";
+  const message = `${what} get one copy: the loss of a broker in the target cluster loses them. Three are usual; the default of replication.factor is 2.`;
+  const title = single.length === 1 ? `Set ${first.writtenKey} to 3` : `Set ${single.length} replication factors to 3`;
+  const fix = { title, safe: false, edits: single.map((entry) => ({ kind: 'set' as const, entry, value: '3' })) };
+  const related = others.map(({ span, writtenKey }) => ({ span, message: `${writtenKey} is 1 too.` }));
+  return { span: first.span, message, severity: inEnvironment(reader, 'information'), fixes: [fix], related };
+}
+
+/** With unchanged names nothing shows that a record has come from the other side. */
+function circleOf({ document }: RuleContext, pair: readonly [Flow, Flow]): Report | undefined {
+  const policies = pair.map((flow) => settingOf(document, flow, 'replication.policy.class'));
+  const [policy] = policies;
+  if (!policy || !policies.every((entry) => entry?.value.text.trim().endsWith('.IdentityReplicationPolicy'))) return;
+  const [there = '.*', back = '.*'] = pair.map((flow) => settingOf(document, flow, 'topics')?.value.text.trim());
+  if (there !== back && there !== '.*' && back !== '.*') return undefined;
+  const { source, target } = pair[0];
+  const message = `IdentityReplicationPolicy keeps the names of topics, so MirrorMaker cannot tell that a record has come from the other side: between ${source} and ${target} records run in circles.`;
+  return { span: policy.span, message, severity: 'warning' };
+}
+
+function unsyncedOffsets(reader: Reader, { document }: RuleContext, pair: readonly [Flow, Flow]): Report | undefined {
+  const settings = pair.map((flow) => settingOf(document, flow, SYNC));
+  const isOff = settings.every((entry) => entry === undefined || entry.value.text.trim().toLowerCase() === 'false');
+  if (!isOff) return undefined;
+  const [entry] = settings;
+  const message = `Records are mirrored both ways, but ${SYNC} is ${entry ? 'false' : 'not set and false by default'}: after a fail-over, consumers do not find where they were.`;
+  const fixes = [entry ? setEntry(entry, 'true') : addOrSet(reader, SYNC, 'true')];
+  return { span: entry?.span ?? pair[0].entry.span, message, severity: 'hint', fixes };
+}

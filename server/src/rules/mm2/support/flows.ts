@@ -1,0 +1,41 @@
+import type { ConfigDocument } from '../../../model/document';
+import type { Entry } from '../../../model/entry';
+
+/** A direction in which records are mirrored. */
+export interface Flow {
+  readonly source: string;
+  readonly target: string;
+  /** The entry that switches it on. */
+  readonly entry: Entry;
+}
+
+/** `primary->backup.enabled`: the flow, and the setting of it. */
+const FLOW_KEY = /^([^\s>]+)->([^\s.]+)\.(.+)$/;
+
+/** The flows that a MirrorMaker file switches on. */
+export function flowsOf({ entries }: ConfigDocument): Flow[] {
+  return entries.flatMap((entry) => {
+    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.writtenKey) ?? [];
+    const isOn = key === 'enabled' && !entry.overriddenBy && entry.value.text.trim().toLowerCase() === 'true';
+    return isOn ? [{ source, target, entry }] : [];
+  });
+}
+
+/** Two flows that mirror between the same two clusters in opposite directions. */
+export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefined {
+  for (const flow of flows) {
+    const back = flows.find(({ source, target }) => source === flow.target && target === flow.source);
+    if (back) return [flow, back];
+  }
+  return undefined;
+}
+
+/** A flow's own setting, else the file's; undefined when neither is written. */
+export function settingOf({ entries }: ConfigDocument, { source, target }: Flow, key: string): Entry | undefined {
+  const names = [`${source}->${target}.${key}`, `${target}.${key}`, key];
+  for (const name of names) {
+    const found = entries.find(({ writtenKey, overriddenBy }) => writtenKey === name && !overriddenBy);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+import { clientEntries, type StreamsClient } from './support/clientEntries';
+
+const V2 = 'exactly_once_v2';
+
+interface Override {
+  readonly client: StreamsClient;
+  readonly key: string;
+  clashes(value: string): boolean;
+  readonly why: string;
+}
+
+/** Settings with which the producer of an exactly-once application does not start. */
+const REFUSED: readonly Override[] = [
+  {
+    client: 'producer',
+    key: 'max.in.flight.requests.per.connection',
+    clashes: (value) => Number(value) > 5,
+    why: 'exactly-once needs at most 5 requests in flight',
+  },
+  { client: 'producer', key: 'acks', clashes: (value) => /^[01]$/.test(value), why: 'exactly-once needs acks=all' },
+  { client: 'producer', key: 'retries', clashes: (value) => value === '0', why: 'exactly-once needs retries' },
+];
+
+/** Settings that Streams replaces by its own, with a warning in the log. */
+const REPLACED: readonly Override[] = [
+  {
+    client: 'producer',
+    key: 'enable.idempotence',
+    clashes: (value) => value === 'false',
+    why: 'exactly-once needs it',
+  },
+  { client: 'producer', key: 'transactional.id', clashes: () => true, why: 'Streams makes one for each thread' },
+  {
+    client: 'consumer',
+    key: 'isolation.level',
+    clashes: (value) => value === 'read_uncommitted',
+    why: 'exactly-once reads committed records only',
+  },
+];
+
+/** Replaced whatever the guarantee. */
+const ALWAYS_REPLACED: readonly Override[] = [
+  {
+    client: 'consumer',
+    key: 'enable.auto.commit',
+    clashes: (value) => value.toLowerCase() === 'true',
+    why: 'Streams commits by itself',
+  },
+];
+
+export const rule: ScopeRule = {
+  id: 'streams/processing-guarantee',
+  summary: "The processing guarantee is an old one, or clashes with the clients' settings",
+  severity: 'warning',
+  roles: ['streams'],
+  sources: [
+    'StreamsConfig.checkIfUnexpectedUserSpecifiedConsumerConfig',
+    'StreamsConfig.verifyMaxInFlightRequestPerConnection',
+    'KIP-732',
+  ],
+  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+    const old = oldGuarantee(reader);
+    if (old) yield old;
+    const exactlyOnce = reader.setString('processing.guarantee')?.value.startsWith('exactly_once') === true;
+    if (exactlyOnce) {
+      yield* overrides(context, REFUSED, true);
+      yield* overrides(context, REPLACED, false);
+    }
+    yield* overrides(context, ALWAYS_REPLACED, false);
+  },
+};
+
+/** What 4.0 removed is refused there, as any invalid value; 3.0 brought the name that remains. */
+function oldGuarantee(reader: Reader): Report | undefined {
+  const guarantee = reader.setString('processing.guarantee');
+  if (!guarantee || !reader.atLeast('3.0') || !/^exactly_once(?:_beta)?$/.test(guarantee.value)) return undefined;
+  const message = `processing.guarantee=${guarantee.value} is deprecated since Kafka 3.0, and 4.0 refuses it: ${V2} takes its place, and needs brokers from 2.5 on.`;
+  const fixes = [setEntry(guarantee.entry, V2)];
+  return { span: guarantee.entry.span, message, severity: 'information', fixes, tags: ['deprecated'] };
+}
+
+function* overrides({ document }: RuleContext, table: readonly Override[], refused: boolean): Iterable<Report> {
+  for (const { client, key, clashes, why } of table) {
+    for (const { entry, value } of clientEntries(document, client, key)) {
+      if (!clashes(value)) continue;
+      const message = refused
+        ? `${entry.writtenKey}=${value} is refused, since ${why}: the application throws a ConfigException and does not start.`
+        : `${entry.writtenKey}=${value} has no effect, since ${why}: Kafka Streams drops it with a warning in the log.`;
+      const fixes = [removeEntry(entry, refused ? why : 'Streams drops it', { safe: true })];
+      yield { span: entry.span, message, severity: refused ? 'error' : 'warning', fixes };
+    }
+  }
+}
