@@ -42,7 +42,8 @@ const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>
   'mirror-maker': MIRROR_MAKER_SUCCESSIONS,
 };
 
-const histories = new Map<string, SettingHistory | undefined>();
+/** By source, then by key: one string a look-up would be made for nothing. */
+const histories = new Map<string, Map<string, SettingHistory>>();
 
 /** A key through all covered versions; undefined when no covered version of the role has it. */
 export function lookup(role: Role, key: string): SettingHistory | undefined {
@@ -95,12 +96,14 @@ function hasKey(source: string, key: string): boolean {
 }
 
 function historyIn(source: string, key: string): SettingHistory | undefined {
-  const id = `${source} ${key}`;
-  if (histories.has(id)) return histories.get(id);
-  const runs = hasKey(source, key) ? DATA.roles[source]?.[key] : undefined;
-  const history = runs && makeHistory(source, key, runs);
+  const known = histories.get(source)?.get(key);
+  if (known) return known;
   // Unknown keys come from the text and are not kept, or a long session would grow with every typing error.
-  if (history) histories.set(id, history);
+  const runs = hasKey(source, key) ? DATA.roles[source]?.[key] : undefined;
+  if (!runs) return undefined;
+  const history = makeHistory(source, key, runs);
+  const ofSource = histories.get(source) ?? new Map<string, SettingHistory>();
+  histories.set(source, ofSource.set(key, history));
   return history;
 }
 

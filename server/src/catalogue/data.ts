@@ -33,10 +33,15 @@ export const NEWEST_VERSION: KafkaVersion = DATA.versions.at(-1) ?? '4.0';
 
 const ORDERS = DATA.versions.map(versionOrder);
 
+const indexes = new Map<KafkaVersion, number>();
+
 /** The index of the covered version that stands for this one: a version outside the range takes the nearest end. */
 export function versionIndex(version: KafkaVersion): number {
+  const known = indexes.get(version);
+  if (known !== undefined) return known;
   const order = versionOrder(version);
-  const after = ORDERS.findIndex((known) => known > order);
-  if (after === -1) return ORDERS.length - 1;
-  return Math.max(0, after - 1);
+  const after = ORDERS.findIndex((covered) => covered > order);
+  const index = after === -1 ? ORDERS.length - 1 : Math.max(0, after - 1);
+  indexes.set(version, index);
+  return index;
 }

@@ -1,8 +1,8 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
-import type { Scope } from '../model/scope';
-import { isAtLeast } from '../model/version';
+import type { Role, Scope } from '../model/scope';
+import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
 import { applySuppressions } from './suppressions';
@@ -46,9 +46,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const found = DOCUMENT_RULES.flatMap((rule) => run(rule, () => rule.checkDocument(document)));
   for (const scope of document.scopes) {
     const reader = readerOf(scope);
-    for (const rule of SCOPE_RULES) {
-      if (applies(rule, scope)) found.push(...run(rule, () => rule.check(reader, context)));
-    }
+    for (const rule of rulesFor(scope)) found.push(...run(rule, () => rule.check(reader, context)));
   }
   const { kept, uses } = applySuppressions(document, found);
   const about = DIRECTIVE_RULES.flatMap((rule) => run(rule, () => rule.checkDirectives(uses, document, KNOWN_RULES)));
@@ -56,9 +54,17 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   return { findings, failures };
 }
 
-function applies(rule: ScopeRule, scope: Scope): boolean {
-  if (!rule.roles.includes(scope.role)) return false;
-  const { version } = scope.target;
+const rulesByTarget = new Map<string, readonly ScopeRule[]>();
+
+function rulesFor({ role, target: { version } }: Scope): readonly ScopeRule[] {
+  const id = `${role} ${version}`;
+  const known = rulesByTarget.get(id) ?? SCOPE_RULES.filter((rule) => applies(rule, role, version));
+  rulesByTarget.set(id, known);
+  return known;
+}
+
+function applies(rule: ScopeRule, role: Role, version: KafkaVersion): boolean {
+  if (!rule.roles.includes(role)) return false;
   return (!rule.from || isAtLeast(version, rule.from)) && !(rule.until && isAtLeast(version, rule.until));
 }
 
