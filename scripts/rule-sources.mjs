@@ -8,7 +8,7 @@ export async function ruleIds() {
   const files = await readdir(RULES_FOLDER, { recursive: true });
   const ids = files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^[a-z-]+\/[a-z0-9-]+\.md$/.test(file))
+    .filter((file) => /^[a-z0-9-]+\/[a-z0-9-]+\.md$/.test(file))
     .map((file) => file.slice(0, -'.md'.length));
   return ids.sort();
 }

@@ -7,8 +7,8 @@ import { CONNECT_WORKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 
 const CLIENTS = ['producer', 'consumer'] as const;
-/** Settings of connections concern the worker as much as its clients. */
-const OF_CONNECTIONS = /^(?:ssl|sasl|security|socket|receive|send|reconnect|metadata|metric)/;
+/** A worker's group, which a standalone one's file often keeps, and settings of connections are no tuning of clients. */
+const OF_WORKERS = /^(?:group\.id$|ssl|sasl|security|socket|receive|send|reconnect|metadata|metric)/;
 
 export const rule: ScopeRule = {
   id: 'connect/unprefixed-client-key',
@@ -37,7 +37,7 @@ export const rule: ScopeRule = {
 
 /** The kinds of client that alone know the key. An admin client gets a worker's keys without a prefix. */
 function clientsOf(role: Role, key: string): readonly (typeof CLIENTS)[number][] {
-  if (OF_CONNECTIONS.test(key) || lookup(role, key) || lookup('admin', key)) return [];
+  if (OF_WORKERS.test(key) || lookup(role, key) || lookup('admin', key)) return [];
   return CLIENTS.filter((client) => lookup(client, key));
 }
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
-import type { Report } from '../../model/finding';
-import { addOrSet, setEntry } from '../fixes';
+import type { Fix, Report } from '../../model/finding';
+import { setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 import { bothWays, type Flow, flowsOf, settingOf } from './support/flows';
@@ -73,6 +73,12 @@ function unsyncedOffsets(reader: Reader, { document }: RuleContext, pair: readon
   if (!isOff) return undefined;
   const [entry] = settings;
   const message = `Records are mirrored both ways, but ${SYNC} is ${entry ? 'false' : 'not set and false by default'}: after a fail-over, consumers do not find where they were.`;
-  const fixes = [entry ? setEntry(entry, 'true') : addOrSet(reader, SYNC, 'true')];
+  const fixes = [entry ? setEntry(entry, 'true') : addSync(reader, pair[1])];
   return { span: entry?.span ?? pair[0].entry.span, message, severity: 'hint', fixes };
+}
+
+/** Behind the flows, rather than behind the last setting that belongs to no cluster. */
+function addSync({ scope }: Reader, { entry }: Flow): Fix {
+  const edits = [{ kind: 'add' as const, scope, key: SYNC, value: 'true', after: entry }];
+  return { title: `Add ${SYNC}=true`, safe: false, edits };
 }
