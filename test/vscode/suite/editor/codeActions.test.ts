@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { ConfigurationTarget, window, workspace } from 'vscode';
 import { actionsAt, take } from '../support/actions';
 import { openWith, rangeOf, replace } from '../support/files';
@@ -18,7 +18,8 @@ describe('code actions', () => {
   it('apply a fix, keep the rest byte for byte and remove the finding', async () => {
     const document = await openConflict('fix');
     const actions = await actionsAt(document, rangeOf(document, 'acks = 1'));
-    ok(actions.some(({ isPreferred, title }) => isPreferred && title === 'Set acks to all'));
+    const preferred = actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title);
+    deepEqual(preferred, ['Set acks to all'], actions.map(({ title }) => title).join('; '));
     await take(actions, 'Set acks to all');
     equal(document.getText(), TEXT.replace('acks = 1', 'acks = all'));
     await findings(document.uri, (rules) => rules.filter((rule) => rule === CONFLICT).length === 1);

@@ -1,8 +1,9 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, extensions, TabInputWebview, window } from 'vscode';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { commands, extensions } from 'vscode';
 import { EXTENSION_ID } from '../support/extension';
 import { openWith } from '../support/files';
 import { findings } from '../support/findings';
+import { untilTab } from '../support/until';
 
 const TEXT = 'bootstrap.servers=kafka:9092\nacks=1\nenable.idempotence=true\nbatch.size=0\n';
 const CONFLICT = 'producer/idempotence-conflict';
@@ -26,9 +27,7 @@ describe('commands', () => {
 
   it('explain a rule on a page', async () => {
     await commands.executeCommand('kafkaLint.explainRule', 'producer/no-batching');
-    const { activeTab } = window.tabGroups.activeTabGroup;
-    ok(activeTab?.input instanceof TabInputWebview, 'no page is shown');
-    match(activeTab.label, /no-batching/);
+    await untilTab(/no-batching/);
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 

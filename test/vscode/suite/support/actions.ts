@@ -1,9 +1,26 @@
 import { type CodeAction, commands, type Range, type TextDocument, workspace } from 'vscode';
 
-/** The code actions that are offered for a range, of a kind and with their edits. */
-export function actionsAt(document: TextDocument, range: Range, kind = 'quickfix'): Thenable<CodeAction[]> {
-  // Ten of them are resolved, as a menu would that shows a preview.
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 10);
+/** How long VS Code may take to settle after its start, in milliseconds. */
+const LIMIT_MS = 10_000;
+
+/**
+ * The code actions that are offered for a range, of a kind and with their edits. VS Code drops its question when any
+ * extension registers a provider meanwhile, as several do while it starts, and answers with an empty list: then it is
+ * asked again, as its own light bulb does.
+ */
+export async function actionsAt(document: TextDocument, range: Range, kind = 'quickfix'): Promise<CodeAction[]> {
+  const end = Date.now() + LIMIT_MS;
+  for (;;) {
+    // Ten of them are resolved, as a menu would that shows a preview.
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+      10,
+    );
+    if (actions.length > 0 || Date.now() > end) return actions;
+  }
 }
 
 /** Takes the action with that title; throws when it is not offered, naming those that are. */

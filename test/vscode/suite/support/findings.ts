@@ -1,10 +1,8 @@
-import { type Diagnostic, type Disposable, languages, type Uri } from 'vscode';
+import { type Diagnostic, languages, type Uri } from 'vscode';
+import { until } from './until';
 
-/** How long a finding may take to come or go, in milliseconds; a test that waits longer fails. */
-const LIMIT_MS = 20_000;
-
-/** A diagnostic as the tests compare it: `severity rule`, with the text that it marks. */
-export const SOURCE = 'kafka-lint';
+/** By which the extension's diagnostics are told from those of others. */
+const SOURCE = 'kafka-lint';
 
 /** The rules that have something to say about a file at this moment, in order of their place. */
 export function rulesAt(uri: Uri): string[] {
@@ -23,30 +21,14 @@ export function ruleOf({ code }: Diagnostic): string {
 }
 
 /** Resolves with the findings of a file once they are as wanted; rejects with what there was instead. */
-export function findings(
+export async function findings(
   uri: Uri,
   wanted: (rules: readonly string[]) => boolean = (rules) => rules.length > 0,
 ): Promise<Diagnostic[]> {
-  return new Promise((resolve, reject) => {
-    const disposables: Disposable[] = [];
-    const settle = (act: () => void): void => {
-      clearTimeout(timer);
-      for (const disposable of disposables) disposable.dispose();
-      act();
-    };
-    const look = (): void => {
-      if (wanted(rulesAt(uri))) settle(() => resolve(findingsAt(uri)));
-    };
-    const giveUp = (): void =>
-      settle(() =>
-        reject(new Error(`${uri.toString()} has [${rulesAt(uri).join(', ')}], which is not what was waited for.`)),
-      );
-    const timer = setTimeout(giveUp, LIMIT_MS);
-    disposables.push(
-      languages.onDidChangeDiagnostics(
-        ({ uris }) => void (uris.some((one) => one.toString() === uri.toString()) && look()),
-      ),
-    );
-    look();
-  });
+  await until(
+    () => wanted(rulesAt(uri)),
+    languages.onDidChangeDiagnostics,
+    () => `${uri.toString()} has [${rulesAt(uri).join(', ')}], which is not what was waited for.`,
+  );
+  return findingsAt(uri);
 }
