@@ -38,7 +38,6 @@ async function bundleWeb() {
     external: ['vscode'],
     define: { global: 'globalThis' },
     plugins: [mochaAsScript],
-    alias: { 'node:assert/strict': join(SUITE, 'web', 'assert.ts') },
   });
 }
 

@@ -1,4 +1,4 @@
-// The web worker has no node:assert; the bundler puts this in its place. Only what the tests use.
+// The web worker has no node:assert: this is what the tests there use of it.
 
 /** Throws when the value is not truthy. */
 export function ok(value: unknown, message = 'expected something truthy'): asserts value {
@@ -8,11 +8,6 @@ export function ok(value: unknown, message = 'expected something truthy'): asser
 /** Throws unless the two are the same value. */
 export function equal(actual: unknown, expected: unknown, message = 'not equal'): void {
   if (!Object.is(actual, expected)) throw new Error(`${message}: got ${show(actual)}, expected ${show(expected)}`);
-}
-
-/** Throws unless the two are the same when written as JSON. */
-export function deepEqual(actual: unknown, expected: unknown, message = 'not equal'): void {
-  if (show(actual) !== show(expected)) throw new Error(`${message}: got ${show(actual)}, expected ${show(expected)}`);
 }
 
 const show = (value: unknown): string => JSON.stringify(value) ?? String(value);

@@ -1,7 +1,7 @@
-import { equal, ok } from 'node:assert/strict';
 import { actionsAt, take } from '../support/actions';
 import { open, openWith, rangeOf, replace } from '../support/files';
 import { findings, findingsAt, rulesAt } from '../support/findings';
+import { equal, ok } from './assert';
 
 describe('the server in a web worker', () => {
   it('finds what is wrong and fixes it', async () => {

@@ -1,6 +1,6 @@
-import { equal, ok } from 'node:assert/strict';
 import { env, extensions, UIKind } from 'vscode';
 import { EXTENSION_ID } from '../support/extension';
+import { equal, ok } from './assert';
 
 describe('VS Code for the Web', () => {
   it('is what this window is', () => {
