@@ -39,7 +39,8 @@ describe('suggestions', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KEYS.filter((key) => key.length >= 10)), slips, slips, (key, first, second) => {
         const typed = slip(slip(key, first), second);
-        fc.pre(!KEYS.includes(typed));
+        // Two slips at one place can be three edits, which no longer look like a slip.
+        fc.pre(!KEYS.includes(typed) && textbookDistance(typed, key) <= 2);
         const found = suggest('broker', typed, '4.0');
         assert.ok(found !== undefined, typed);
         assert.ok(

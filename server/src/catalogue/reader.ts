@@ -105,5 +105,15 @@ function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
   }
   if (!setting || entry.value.kind === 'dynamic') return { kind: 'unknown', entry };
   const typed = parseValue(setting, entry.value.text);
-  return typed.kind === 'ok' ? { kind: 'set', entry, value: typed.value } : { kind: 'invalid', entry };
+  if (typed.kind === 'ok') return { kind: 'set', entry, value: typed.value };
+  const meant = parseValue(setting, withoutComment(entry.value.text));
+  return meant.kind === 'ok' ? { kind: 'set', entry, value: meant.value } : { kind: 'invalid', entry };
+}
+
+/**
+ * A comment behind a value makes Kafka refuse it, which is a finding of its own. The other rules judge what was
+ * meant, so that the author hears everything at once.
+ */
+function withoutComment(text: string): string {
+  return /^(\S+)\s+[#!]/.exec(text.trim())?.[1] ?? text;
 }

@@ -26,7 +26,14 @@ export const rule: ScopeRule = {
         addOrSet(reader, factor.key, String(Math.max(3, minIsr.value + 1))),
         addOrSet(reader, minIsr.key, String(factor.value)),
       ];
-      yield { span: entry.span, message: `${clash}: ${cost}`, fixes };
+      const assumed = !factor.written && reader.scope.completeness === 'fragment';
+      const unless = assumed ? ' Unless the factor is set elsewhere, that is.' : '';
+      yield {
+        span: entry.span,
+        message: `${clash}: ${cost}${unless}`,
+        fixes,
+        ...(assumed && { severity: 'hint' as const }),
+      };
     }
   },
 };

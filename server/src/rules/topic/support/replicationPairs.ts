@@ -21,12 +21,21 @@ const PAIRS = [
   ['share.coordinator.state.topic.min.isr', 'share.coordinator.state.topic.replication.factor'],
 ] as const;
 
+/**
+ * In a part of a broker's file the factor may be set elsewhere; where the minimum is written and the factor is not,
+ * the default is worth a thought, which the rules give as a hint.
+ */
+function assumedFactor(reader: Reader, key: string): number | undefined {
+  const isHere = reader.scope.completeness === 'complete' || reader.has(key) || key !== 'default.replication.factor';
+  return isHere ? undefined : 1;
+}
+
 /** The pairs of a broker's file of which at least one half is written; the other may be a default. */
 export function replicationPairs(reader: Reader): ReplicationPair[] {
   return PAIRS.flatMap(([minKey, factorKey]) => {
     const entry = reader.entry(minKey) ?? reader.entry(factorKey);
     const minIsr = reader.number(minKey);
-    const factor = reader.number(factorKey);
+    const factor = reader.number(factorKey) ?? assumedFactor(reader, factorKey);
     if (!entry || minIsr === undefined || factor === undefined || factor < 1) return [];
     return [
       {
