@@ -23,6 +23,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
   const initializationOptions: InitializationOptions = {
     docsBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     showRuleCommand: COMMANDS.explainRule,
+    presetCommand: COMMANDS.applyPreset,
     status: true,
     readFile: true,
   };

@@ -5,6 +5,7 @@ export const CLIENT_NAME = 'Kafka Config Lint';
 /** The commands that package.json contributes, and those that only the server's answers name. */
 export const COMMANDS = {
   fixAll: 'kafkaLint.fixAll',
+  applyPreset: 'kafkaLint.applyPreset',
   explainRule: 'kafkaLint.explainRule',
   showOutput: 'kafkaLint.showOutput',
   restartServer: 'kafkaLint.restartServer',

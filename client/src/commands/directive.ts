@@ -1,10 +1,11 @@
-import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DIRECTIVE_EDIT,
   type DirectiveEditParams,
   type DirectiveEditResult,
 } from '../../../server/src/protocol/protocol';
+import { applyWireEdits } from './wireEdits';
 
 /** Lets the file's own `kafka-lint` comment say the role or the version. */
 export async function writeDirective(
@@ -19,10 +20,5 @@ export async function writeDirective(
     return;
   }
   if (answer.version !== document.version) return;
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of answer.edits) {
-    const { start, end } = range;
-    edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), newText);
-  }
-  await workspace.applyEdit(edit);
+  await applyWireEdits(document.uri, answer.edits);
 }

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { DocumentInfos } from '../documentInfos';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
+import { applyPreset } from './applyPreset';
 import { changeTarget } from './changeTarget';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
@@ -19,6 +20,7 @@ export function registerCommands(context: CommandContext): void {
   const { extension, server } = context;
   const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     [COMMANDS.fixAll]: fixAll,
+    [COMMANDS.applyPreset]: (uri, prefix) => applyPreset(context, uri, prefix),
     [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
     [COMMANDS.showOutput]: () => server.output.show(),
     [COMMANDS.restartServer]: () => server.restart(),

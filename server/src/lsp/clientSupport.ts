@@ -14,6 +14,7 @@ export interface ClientSupport {
   readonly resolvesActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly changeAnnotations: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
@@ -48,6 +49,9 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
     snippets: item?.snippetSupport === true,

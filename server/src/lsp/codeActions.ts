@@ -10,6 +10,7 @@ import type { LanguageFeature, ServerContext } from './context';
 import { toSpan } from './convert';
 import { tellsOf } from './findingData';
 import { guarded } from './guard';
+import { presetActions } from './presets';
 import { showRuleCommand } from './showRule';
 import { toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
 
@@ -26,7 +27,10 @@ interface FixAllData {
 /** Fixes, fixes of many findings at once, ignores and explanations. */
 export const codeActions: LanguageFeature = {
   capabilities: ({ resolvesActionEdits }) => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: resolvesActionEdits },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: resolvesActionEdits,
+    },
   }),
   register(context) {
     const { connection, client } = context;
@@ -57,6 +61,9 @@ function actionsFor(
     const span = toSpan(analysis.source, range);
     const here = findings.filter((finding) => overlaps(finding.span, span));
     actions.push(...quickFixes(context, analysis, here, wish.diagnostics));
+  }
+  if (wanted(CodeActionKind.RefactorRewrite)) {
+    actions.push(...presetActions(context, analysis, toSpan(analysis.source, range)));
   }
   if (wanted(FIX_ALL) && findings.some(safeFixOf)) {
     actions.push(fixAllAction(context, analysis, 'Fix all safe Kafka problems', FIX_ALL));

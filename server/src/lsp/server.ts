@@ -19,6 +19,7 @@ import { hover } from './hover';
 import { readInitializationOptions } from './initializationOptions';
 import { inlayHints } from './inlayHints';
 import { createLog } from './log';
+import { presets } from './presets';
 import { semanticTokens } from './semanticTokens';
 import { keepSettings, type SettingsKeeper } from './settings';
 import { showRule } from './showRule';
@@ -36,6 +37,7 @@ export interface ServerHost {
 const FEATURES: readonly LanguageFeature[] = [
   diagnostics,
   codeActions,
+  presets,
   showRule,
   hover,
   completion,

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly ownClient?: boolean;
   /** The client's command that shows a rule's page; its one argument is the rule's id. */
   readonly showRuleCommand?: string;
+  /** The client's command that offers presets; its arguments are a document's URI and a scope's prefix. */
+  readonly presetCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
   /** The client answers `kafkaLint/readFile`, for servers without a file system. */
@@ -72,12 +74,41 @@ export interface DirectiveEditParams {
 }
 /** The answer is `null` for a document that is not open or whose format is unknown. */
 export interface DirectiveEditResult {
-  /** The version of the document that the edits are for; no edits when it says so already. */
+  /** The version of the document that the edits are for. */
   readonly version: number;
-  readonly edits: readonly {
-    readonly range: { readonly start: WirePosition; readonly end: WirePosition };
-    readonly newText: string;
-  }[];
+  readonly edits: readonly WireEdit[];
+}
+
+/** Client to server, request: what a preset would change in a scope, before anything is changed. */
+export const PRESET_PREVIEW = 'kafkaLint/presetPreview';
+export interface PresetPreviewParams {
+  readonly uri: string;
+  /** The scope's prefix, such as `producer.` in a Connect worker; empty for the file itself. */
+  readonly prefix: string;
+  /** Absent to ask which presets there are. */
+  readonly preset?: string;
+}
+export type PresetPreviewResult = PresetPreview | null;
+export interface PresetPreview {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  readonly presets: readonly string[];
+  readonly changes: readonly PresetPreviewChange[];
+}
+export interface PresetPreviewChange {
+  /** `acks: 1 → all` */
+  readonly label: string;
+  /** What it gains, and what it costs. */
+  readonly reason: string;
+  /** It can lose records or needs a change elsewhere, so a person must agree to it by itself. */
+  readonly confirm: boolean;
+  readonly edits: readonly WireEdit[];
+}
+
+/** As LSP's TextEdit; repeated here so that this file imports nothing. */
+export interface WireEdit {
+  readonly range: { readonly start: WirePosition; readonly end: WirePosition };
+  readonly newText: string;
 }
 
 interface WirePosition {

@@ -33,6 +33,9 @@ import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
+import { rule as connectInternalTopics } from './connect/internal-topics';
+import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
@@ -47,6 +50,7 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
@@ -73,6 +77,8 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
+import { rule as streamsResilience } from './streams/resilience';
 import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
 import { rule as topicMinIsrEqualsRf } from './topic/min-isr-equals-rf';
@@ -118,6 +124,9 @@ export const RULES: readonly Rule[] = [
   clientJaasConfigUnterminated,
   clientSaslMechanismMissing,
   clientTransportSecurity,
+  connectErrorToleranceWithoutDlq,
+  connectInternalTopics,
+  connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
@@ -132,6 +141,7 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
@@ -158,6 +168,8 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  streamsProcessingGuarantee,
+  streamsResilience,
   topicCompactionOff,
   topicFutureTimestamps,
   topicMinIsrEqualsRf,

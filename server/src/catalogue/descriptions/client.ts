@@ -37,7 +37,7 @@ export const CLIENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Whether the client sends its metrics to the cluster where an operator asks for them (KIP-714).',
   'auto.include.jmx.reporter':
     'Whether the JMX reporter is added though `metric.reporters` does not name it; gone in 4.0.',
-  'config.providers': 'Names of plugins that fill in `${provider:path:key}`, such as for secrets.',
+  'config.providers': 'Names of plugins that fill in references to values kept elsewhere, such as secrets in files.',
   'ssl.keystore.location':
     "The file with this side's certificate and private key. For clients it is needed only where the broker asks for one.",
   'ssl.keystore.password': 'The password of the key store file.',

@@ -1,0 +1,72 @@
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  PRESET_PREVIEW,
+  type PresetPreviewChange,
+  type PresetPreviewParams,
+  type PresetPreviewResult,
+} from '../../../server/src/protocol/protocol';
+import type { CommandContext } from './register';
+import { applyWireEdits } from './wireEdits';
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  throughput: 'as many records a second as can be',
+  latency: 'each record as soon as can be',
+  durability: 'no acknowledged record is lost',
+  balanced: 'a little of each; a good start',
+  development: 'a single broker on this machine',
+};
+
+/**
+ * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
+ * ticked. Changes that can lose records or need a change elsewhere are not ticked to begin with.
+ */
+export async function applyPreset(context: CommandContext, uri: unknown, prefix: unknown): Promise<void> {
+  const target = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
+  if (!target) return;
+  const client = await context.server.client();
+  const scope = { uri: target.toString(), prefix: typeof prefix === 'string' ? prefix : '' };
+  const offered = await ask(client, scope);
+  if (!offered || offered.presets.length === 0) {
+    void window.showInformationMessage(
+      'There are presets for producers, consumers, brokers and topics; this file is none.',
+    );
+    return;
+  }
+  const items = offered.presets.map((label) => ({ label, description: DESCRIPTIONS[label] ?? 'from your settings' }));
+  const preset = (await window.showQuickPick(items, { placeHolder: 'What do you tune for?' }))?.label;
+  const preview = preset ? await ask(client, { ...scope, preset }) : null;
+  if (!preset || !preview) return;
+  if (preview.changes.length === 0) {
+    void window.showInformationMessage(`Nothing to change: the file is as preset ${preset} would have it, or better.`);
+    return;
+  }
+  const chosen = await pickChanges(preset, preview.changes);
+  if (!chosen || chosen.length === 0) return;
+  const document = await workspace.openTextDocument(target);
+  const edits = chosen.flatMap((change) => change.edits);
+  if (document.version !== preview.version || !(await applyWireEdits(target, edits))) {
+    void window.showWarningMessage(`The file has changed meanwhile, so preset ${preset} was not applied. Try again.`);
+  }
+}
+
+function ask(client: BaseLanguageClient, params: PresetPreviewParams): Promise<PresetPreviewResult> {
+  return client.sendRequest<PresetPreviewResult>(PRESET_PREVIEW, params);
+}
+
+async function pickChanges(
+  preset: string,
+  changes: readonly PresetPreviewChange[],
+): Promise<readonly PresetPreviewChange[] | undefined> {
+  const items = changes.map((change): QuickPickItem & { change: PresetPreviewChange } => ({
+    label: change.label,
+    detail: change.reason,
+    description: change.confirm ? 'only if you agree' : '',
+    picked: !change.confirm,
+    change,
+  }));
+  const title = `Preset ${preset}`;
+  const placeHolder = 'Untick what you do not want; Enter writes the rest into the file.';
+  const picked = await window.showQuickPick(items, { canPickMany: true, title, placeHolder, matchOnDetail: true });
+  return picked?.map(({ change }) => change);
+}
