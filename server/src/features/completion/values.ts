@@ -25,22 +25,20 @@ export function valueSuggestions(scope: Scope, entry: Entry, typed: string): Val
   const fixed = new Set(choicesOf(setting));
   const fallback = setting.default ?? '';
   if (fallback !== '' && !(isList && fallback.includes(','))) fixed.add(fallback);
-  const items = [...fixed].map((text, index) => valueSuggestion(setting, text, index));
-  const measured = amounts(setting.key, typed).filter(
-    ({ text }) => !fixed.has(text) && parseValue(setting, text).kind === 'ok',
-  );
-  const sized = measured.map(
-    ({ text, human }, index): Suggestion => ({
-      label: text,
-      kind: 'value',
-      detail: human,
-      text,
-      sort: `2 ${String(index).padStart(3, '0')}`,
-      // What was typed, such as `7d`, need not look like the number that it means.
-      ...(typed !== '' && { filter: typed }),
-    }),
-  );
-  return { items: [...items, ...sized], dynamic: sized.length > 0, isList };
+  const measured = amounts(setting.key, typed);
+  // What was typed, such as `7d`, need not look like the number that it means.
+  const filterFor = (text: string) =>
+    typed !== '' && measured.some((amount) => amount.text === text) ? { filter: typed } : {};
+  const items = [...fixed].map((text, index) => ({ ...valueSuggestion(setting, text, index), ...filterFor(text) }));
+  const sized = measured
+    .filter(({ text }) => !fixed.has(text) && parseValue(setting, text).kind === 'ok')
+    .map(({ text, human }, index) => amountSuggestion(text, human, index));
+  const all = [...items, ...sized.map((item) => ({ ...item, ...filterFor(item.text) }))];
+  return { items: all, dynamic: measured.length > 0, isList };
+}
+
+function amountSuggestion(text: string, human: string, index: number): Suggestion {
+  return { label: text, kind: 'value', detail: human, text, sort: `2 ${String(index).padStart(3, '0')}` };
 }
 
 function choicesOf({ type, constraint, key }: Setting): readonly string[] {
