@@ -18,7 +18,7 @@ interface Block {
 const BANNER = /^[#!]{4,}|^[#!]+[ \t]*[-=*~_+]{3,}/;
 
 /** A line's end with nothing but blanks on the next line. */
-const BLANK_LINE = /(?:\r\n|\r|\n)[ \t\f]*(?=[\r\n])/g;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t\f]*(?=[\r\n])/g;
 
 /**
  * Sections that a comment heads: a banner's go up to the next banner, any other's up to the next blank line. Comments
