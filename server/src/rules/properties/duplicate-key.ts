@@ -11,9 +11,11 @@ export const rule: DocumentRule = {
   severity: 'warning',
   sources: ['java.util.Properties.load'],
   *checkDocument(document: ConfigDocument): Iterable<Report> {
+    const overridden = document.entries.filter((entry) => entry.overriddenBy);
+    if (overridden.length === 0) return;
     const times = countByKey(document.entries);
     const lineOf = lineNumbers(document.text);
-    for (const entry of document.entries) {
+    for (const entry of overridden) {
       const winner = entry.overriddenBy;
       // Braces and dashes are the text of a file that is no .properties file at all.
       if (!winner || !/\w/.test(entry.key)) continue;

@@ -20,7 +20,15 @@ function definingRoles(role: Role): readonly Role[] {
 
 /** What Kafka has under that name in any version, for each role that the scope's keys may belong to. */
 export function historiesOf(role: Role, key: string): SettingHistory[] {
-  return definingRoles(role).flatMap((one) => lookup(one, key) ?? []);
+  const roles = definingRoles(role);
+  const [only] = roles;
+  if (only && roles.length === 1) return listOf(lookup(only, key));
+  return roles.flatMap((one) => lookup(one, key) ?? []);
+}
+
+/** Every entry of every file comes here, so the usual case makes no functions. */
+function listOf<T>(one: T | undefined): T[] {
+  return one === undefined ? [] : [one];
 }
 
 /** The definitions in force at the scope's target version; several for a file that several clients read. */

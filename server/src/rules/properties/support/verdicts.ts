@@ -24,6 +24,7 @@ export interface Judged {
 }
 
 const cache = new WeakMap<Scope, readonly Judged[]>();
+const byKind = new WeakMap<Scope, ReadonlyMap<Verdict['kind'], readonly Judged[]>>();
 
 /** Judges every entry of the scope, once for all the rules that ask. */
 export function verdictsOf(reader: Reader): readonly Judged[] {
@@ -34,21 +35,27 @@ export function verdictsOf(reader: Reader): readonly Judged[] {
   return judged;
 }
 
-/** The entries with a verdict of that kind. */
-export function* verdictsOfKind<Kind extends Verdict['kind']>(
-  reader: Reader,
-  kind: Kind,
-): Iterable<{ readonly entry: Entry; readonly verdict: Extract<Verdict, { kind: Kind }> }> {
-  for (const { entry, verdict } of verdictsOf(reader)) {
-    if (isKind(verdict, kind)) yield { entry, verdict };
-  }
+interface JudgedAs<Kind extends Verdict['kind']> {
+  readonly entry: Entry;
+  readonly verdict: Extract<Verdict, { kind: Kind }>;
 }
 
-function isKind<Kind extends Verdict['kind']>(
-  verdict: Verdict,
-  kind: Kind,
-): verdict is Extract<Verdict, { kind: Kind }> {
-  return verdict.kind === kind;
+/** The entries with a verdict of that kind. */
+export function verdictsOfKind<Kind extends Verdict['kind']>(reader: Reader, kind: Kind): readonly JudgedAs<Kind>[] {
+  const known = byKind.get(reader.scope) ?? groupByKind(verdictsOf(reader));
+  byKind.set(reader.scope, known);
+  // A group holds verdicts of its own kind only, which its type cannot say.
+  return (known.get(kind) ?? []) as readonly JudgedAs<Kind>[];
+}
+
+function groupByKind(judged: readonly Judged[]): ReadonlyMap<Verdict['kind'], readonly Judged[]> {
+  const groups = new Map<Verdict['kind'], Judged[]>();
+  for (const one of judged) {
+    const group = groups.get(one.verdict.kind);
+    if (group) group.push(one);
+    else groups.set(one.verdict.kind, [one]);
+  }
+  return groups;
 }
 
 function judge(reader: Reader, entry: Entry): Verdict {
