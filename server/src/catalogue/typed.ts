@@ -16,6 +16,8 @@ const LIMITS = {
   LONG: [-(2n ** 63n), 2n ** 63n - 1n],
 } as const;
 
+const INTEGER = /^[+-]?\d+$/;
+
 // What Double.parseDouble takes, without hexadecimal notation, which nobody writes into a configuration.
 const DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 
@@ -57,8 +59,8 @@ function parseBoolean(text: string): TypedValue {
 }
 
 function parseInteger(type: keyof typeof LIMITS, text: string, constraint: Constraint | undefined): TypedValue {
-  const ascii = text.replace(/\p{Nd}/gu, digitAsJava);
-  if (!/^[+-]?\d+$/.test(ascii)) return { kind: 'wrong-type' };
+  const ascii = INTEGER.test(text) ? text : text.replace(/\p{Nd}/gu, digitAsJava);
+  if (!INTEGER.test(ascii)) return { kind: 'wrong-type' };
   const value = BigInt(ascii.startsWith('+') ? ascii.slice(1) : ascii);
   const [low, high] = LIMITS[type];
   if (value < low || value > high) return { kind: 'wrong-type' };
