@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Report, Severity } from '../../model/finding';
 import type { DocumentRule } from '../rule';
-import { readFromEnvironment } from './support/fromEnvironment';
+import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
 
 export const rule: DocumentRule = {
@@ -14,6 +14,8 @@ export const rule: DocumentRule = {
     'KIP-887 (EnvVarConfigProvider)',
   ],
   *checkDocument(document: ConfigDocument): Iterable<Report> {
+    const isDevelopment = document.scopes.some(({ environment }) => environment === 'development');
+    const fixer = environmentFixer(document);
     for (const entry of document.entries) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
@@ -22,14 +24,14 @@ export const rule: DocumentRule = {
         `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has ` +
         'it. Kafka can read it from the environment, a file or a vault through a config provider.';
       // Several users' passwords would need a name each.
-      const fixes = secrets.length === 1 ? readFromEnvironment(document, secret) : [];
-      yield { span: entry.value.span, message, severity: severityOf(document, secret), fixes };
+      const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
+      yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };
     }
   },
 };
 
-function severityOf({ scopes }: ConfigDocument, secret: Secret): Severity {
+function severityOf(isDevelopment: boolean, secret: Secret): Severity {
   if (isOfTrustStore(secret)) return 'hint';
-  if (!scopes.some(({ environment }) => environment === 'development')) return 'warning';
+  if (!isDevelopment) return 'warning';
   return isDummy(secret) ? 'hint' : 'information';
 }

@@ -6,6 +6,7 @@ const LENIENT = /^.*?\[?([0-9a-zA-Z\-%._:]*)\]?:([0-9]+)$/;
 /** The same from 4.0 on: an optional protocol, a host and a port, and nothing else. */
 const STRICT = /^(?:[0-9a-zA-Z\-%._]*:\/\/)?\[?([0-9a-zA-Z\-%._:]*)\]?:([0-9]+)$/;
 const HIGHEST_PORT = 65_535;
+const LONGEST = 500;
 
 export type AddressProblem =
   | 'no-port'
@@ -14,16 +15,20 @@ export type AddressProblem =
   /** Taken before 4.0, though not as it was meant. */
   | 'lenient';
 
-/** What a client of that version finds wrong with one of its `bootstrap.servers`; undefined when nothing. */
+/** What a client finds wrong with one of its `bootstrap.servers`; undefined when nothing. */
 export function addressProblem(address: string): AddressProblem | undefined {
-  const lenient = LENIENT.exec(address);
-  if (!lenient) return /^[\w.-]+$/.test(address) ? 'no-port' : 'malformed';
-  if (Number(lenient[2]) > HIGHEST_PORT) return 'bad-port';
-  return STRICT.test(address) ? undefined : 'lenient';
+  // No host's name is that long, and the lenient pattern takes time that grows with the square of the length.
+  if (address.length > LONGEST) return undefined;
+  const strict = STRICT.exec(address);
+  const match = strict ?? LENIENT.exec(address);
+  if (!match) return /^[\w.-]+$/.test(address) ? 'no-port' : 'malformed';
+  if (Number(match[2]) > HIGHEST_PORT) return 'bad-port';
+  return strict ? undefined : 'lenient';
 }
 
 /** The host of an address as the client reads it. */
 export function hostOf(address: string, version: KafkaVersion): string | undefined {
+  if (address.length > LONGEST) return undefined;
   return (isAtLeast(version, '4.0') ? STRICT : LENIENT).exec(address)?.[1];
 }
 

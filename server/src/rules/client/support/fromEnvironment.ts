@@ -7,26 +7,25 @@ import type { Secret } from './secrets';
 
 const PROVIDER = 'org.apache.kafka.common.config.provider.EnvVarConfigProvider';
 
+/** Makes the fix for each of a file's secrets; undefined where the file cannot have such a fix. */
+export type SecretFixer = (secret: Secret) => Fix;
+
 /**
- * Lets Kafka read the secret from an environment variable. None for versions without the provider, and for
- * connectors, whose providers are their worker's.
+ * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for connectors,
+ * whose providers are their worker's, and where the list of providers is a placeholder.
  */
-export function readFromEnvironment(document: ConfigDocument, secret: Secret): Fix[] {
+export function environmentFixer(document: ConfigDocument): SecretFixer | undefined {
   const scope = document.scopes.find(({ prefix }) => prefix === '');
-  if (!scope || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return [];
+  if (!scope || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return undefined;
   const providers = providerEdits(document, scope);
-  if (!providers) return [];
-  const { entry, text, at } = secret;
-  const variable = variableFor(entry.writtenKey);
-  const old = entry.value.text;
-  const value = `${old.slice(0, at)}\${env:${variable}}${old.slice(at + text.length)}`;
-  return [
-    {
-      title: `Read it from the environment variable ${variable}`,
-      safe: false,
-      edits: [{ kind: 'set', entry, value }, ...providers],
-    },
-  ];
+  if (!providers) return undefined;
+  return ({ entry, text, at }) => {
+    const variable = variableFor(entry.writtenKey);
+    const old = entry.value.text;
+    const value = `${old.slice(0, at)}\${env:${variable}}${old.slice(at + text.length)}`;
+    const title = `Read it from the environment variable ${variable}`;
+    return { title, safe: false, edits: [{ kind: 'set', entry, value }, ...providers] };
+  };
 }
 
 /** Nothing to add where a provider of that name is there; undefined where the providers are not to be read. */

@@ -23,9 +23,11 @@ export function flowsOf({ entries }: ConfigDocument): Flow[] {
 
 /** Two flows that mirror between the same two clusters in opposite directions. */
 export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefined {
+  const seen = new Map<string, Flow>();
   for (const flow of flows) {
-    const back = flows.find(({ source, target }) => source === flow.target && target === flow.source);
-    if (back) return [flow, back];
+    const back = seen.get(`${flow.target}->${flow.source}`);
+    if (back) return [back, flow];
+    seen.set(`${flow.source}->${flow.target}`, flow);
   }
   return undefined;
 }
