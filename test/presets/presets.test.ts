@@ -39,7 +39,7 @@ const LINES: Readonly<Record<Kind, readonly string[]>> = {
     'transactional.id=t',
     'request.timeout.ms=5000',
     'delivery.timeout.ms=120000',
-    'buffer.memory=${MEMORY}',
+    `buffer.memory=${'$'}{MEMORY}`,
   ],
   consumer: [
     'fetch.min.bytes=1',

@@ -108,5 +108,3 @@ export const SETTINGS_SCHEMA = {
     },
   },
 } as const satisfies Readonly<Record<string, JsonSchema>>;
-
-export type SettingName = keyof typeof SETTINGS_SCHEMA;
