@@ -1,10 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Log, Result, ToolComponent } from 'sarif';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
 import { type FileResult, placesIn } from '../result';
 
-const LEVELS: Readonly<Record<Severity, string>> = {
+const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -15,7 +16,7 @@ const RULE_INDEX = new Map(RULES.map((rule, index) => [rule.id, index]));
 
 /** A SARIF 2.1.0 log with one run. */
 export function reportSarif(results: readonly FileResult[], version: string): string {
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver: driver(version) }, columnKind: 'utf16CodeUnits', results: results.flatMap(resultsOf) }],
@@ -23,7 +24,7 @@ export function reportSarif(results: readonly FileResult[], version: string): st
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function driver(version: string): object {
+function driver(version: string): ToolComponent {
   const rules = RULES.map((rule) => ({
     id: rule.id,
     shortDescription: { text: `${rule.summary}.` },
@@ -32,14 +33,14 @@ function driver(version: string): object {
   return { name: 'kafka-lint', semanticVersion: version, rules };
 }
 
-function resultsOf({ file, text, findings }: FileResult): object[] {
+function resultsOf({ file, text, findings }: FileResult): Result[] {
   const placeOf = placesIn(text);
   return findings.map((finding) => {
     const { line, column, endLine, endColumn } = placeOf(finding.span);
     const region = { startLine: line, startColumn: column, endLine, endColumn };
     return {
       ruleId: finding.rule,
-      ruleIndex: RULE_INDEX.get(finding.rule),
+      ruleIndex: RULE_INDEX.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: finding.message },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }],
