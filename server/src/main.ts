@@ -1,9 +1,9 @@
-import './frugal';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { allowMemory } from './frugal';
 import { serve } from './lsp/server';
 
 const USAGE = `Usage: kafka-config-language-server --stdio
@@ -33,7 +33,7 @@ function main(argv: readonly string[]): void {
   // The pages lie beside dist/ in the package.
   const docs = join(__dirname, '..', 'docs', 'rules');
   const docsBase = existsSync(docs) ? `${pathToFileURL(docs).href}/` : undefined;
-  serve(createConnection(), { readFile: readTextFile, ...(docsBase && { docsBase }) });
+  serve(createConnection(), { readFile: readTextFile, onLongDocument: allowMemory, ...(docsBase && { docsBase }) });
 }
 
 async function readTextFile(uri: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { safeFixOf } from '../engine/fixAll';
 import { fixActions } from '../features/fixActions';
 import { fixAllEdits, rulesWithManyFixes } from '../features/fixAllEdits';
@@ -12,6 +12,7 @@ import { tellsOf } from './findingData';
 import { guarded } from './guard';
 import { presetActions } from './presets';
 import { showRuleCommand } from './showRule';
+import { CodeActionKind } from './values';
 import { toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
 
 /** Fixes every safe problem of a file, on request or on save. */

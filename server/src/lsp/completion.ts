@@ -1,11 +1,4 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  type CompletionList,
-  InsertTextFormat,
-  MarkupKind,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { completionAt } from '../features/completion/completion';
 import type { Suggestion, Suggestions } from '../features/completion/suggestion';
 import { definitionOf } from '../features/definition';
@@ -16,6 +9,7 @@ import type { ClientSupport } from './clientSupport';
 import type { LanguageFeature, ServerContext } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat, MarkupKind } from './values';
 
 /** What an item needs to be described when the user looks at it. */
 interface ItemData {

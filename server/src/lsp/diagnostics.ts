@@ -1,17 +1,11 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Finding, Severity } from '../model/finding';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
 import { toRange } from './convert';
 import { findingData, SOURCE } from './findingData';
 import { guarded } from './guard';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './values';
 
 const NONE: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

@@ -1,8 +1,8 @@
-import { FoldingRangeKind } from 'vscode-languageserver';
 import { folds } from '../features/folding';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
+import { FoldingRangeKind } from './values';
 
 const KINDS = { region: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment } as const;
 

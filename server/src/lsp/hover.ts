@@ -1,8 +1,8 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { hoverAt, plainText } from '../features/hover';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
+import { MarkupKind } from './values';
 
 export const hover: LanguageFeature = {
   capabilities: () => ({ hoverProvider: true }),

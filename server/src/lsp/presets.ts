@@ -1,11 +1,4 @@
-import {
-  type ChangeAnnotation,
-  type CodeAction,
-  CodeActionKind,
-  type CodeLens,
-  CodeLensRefreshRequest,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ChangeAnnotation, CodeAction, CodeLens, WorkspaceEdit } from 'vscode-languageserver';
 import { readerOf } from '../catalogue/reader';
 import { changeLabel, changeReason, presetPlansAt, scopesWithPresets } from '../features/presetPlans';
 import { renderEdits } from '../formats/registry';
@@ -17,6 +10,7 @@ import type { ClientSupport } from './clientSupport';
 import type { LanguageFeature, ServerContext } from './context';
 import { toRange, toTextEdits } from './convert';
 import { guarded } from './guard';
+import { CodeActionKind, CodeLensRefreshRequest } from './values';
 import { toWorkspaceEdit } from './workspaceEdit';
 
 /** A lens above each scope that can take presets, and the preview that our client shows before it writes. */

@@ -1,10 +1,11 @@
-import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import type { SemanticTokens } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, semanticTokens as tokensIn } from '../features/semanticTokens';
 import type { Span } from '../model/span';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature } from './context';
 import { toSpan } from './convert';
 import { guarded } from './guard';
+import { SemanticTokensBuilder } from './values';
 
 const DEPRECATED = 1 << TOKEN_MODIFIERS.indexOf('deprecated');
 

@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { READ_FILE, type ReadFileResult } from '../protocol/protocol';
 import { createAnalyses } from '../workspace/analysis';
@@ -25,6 +18,7 @@ import { keepSettings, type SettingsKeeper } from './settings';
 import { showRule } from './showRule';
 import { status } from './status';
 import { symbols } from './symbols';
+import { TextDocumentSyncKind, TextDocuments } from './values';
 
 /** What the place that the server runs in gives it. */
 export interface ServerHost {
@@ -32,7 +26,12 @@ export interface ServerHost {
   readFile?(uri: string): Promise<string | undefined>;
   /** The rule pages for a client that says nothing of its own; a URL with a final slash. */
   readonly docsBase?: string;
+  /** Called when a document is open that takes far more memory than configuration usually does. */
+  onLongDocument?(): void;
 }
+
+/** In UTF-16 units; a broker's file with all of Kafka's own comments has 7,000. */
+const LONG = 500_000;
 
 const FEATURES: readonly LanguageFeature[] = [
   diagnostics,
@@ -59,6 +58,9 @@ export function serve(connection: Connection, host: ServerHost): void {
     return initializeResult(session.context);
   });
   connection.onInitialized(() => settings?.start());
+  documents.onDidChangeContent(({ document }) => {
+    if (document.getText().length > LONG) host.onLongDocument?.();
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,14 +1,10 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
 import { type SettingsSource, type SettingsTable, settingsTable } from '../workspace/settingsTable';
 import { childUri, lastPart } from '../workspace/uris';
 import type { ClientSupport } from './clientSupport';
 import type { Log } from './log';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './values';
 
 const SECTION = 'kafkaLint';
 /** The settings that a team shares, in the root of a workspace folder. */

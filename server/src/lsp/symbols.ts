@@ -1,9 +1,10 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OutlineNode, outline } from '../features/symbols';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
+import { SymbolKind, SymbolTag } from './values';
 
 export const symbols: LanguageFeature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Kafka' } }),
