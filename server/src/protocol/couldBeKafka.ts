@@ -2,8 +2,20 @@
  * Words that are in every file that is recognised as Kafka's by its keys, most of them in the first lines. A file of
  * another program may have one too: the server looks closely and finds nothing.
  */
-const TELLING =
-  /kafka|bootstrap\.servers|broker|serializer|listener|zookeeper|controller|replica|\blog\.(?:dir|retention|segment|roll|cleanup|cleaner|flush)|num\.(?:network|io|partitions|stream)|retention\.|cleanup\.policy|segment\.|offset|connector|converter|serde|\backs\b|linger\.ms|batch\.size|buffer\.memory|idempotence|max\.(?:poll|partition|message|in\.flight|request|block)|fetch\.|auto\.(?:commit|create|leader)|group\.|transactional|isolation\.level|application\.(?:id|server)|state\.dir|plugin\.path|sasl\.|security\.protocol|compaction|delivery\.timeout/;
+const TELLING = new RegExp(
+  [
+    'kafka|broker|bootstrap\\.servers|serializer|listener|zookeeper|controller|producer|partitioner|connector|converter|serde',
+    'process\\.roles|node\\.id|replica|offset|leader\\.election|authorizer\\.class|super\\.users|delete\\.topic|topology',
+    '\\blog\\.(?:dir|retention|segment|roll|cleanup|cleaner|flush|message)|retention\\.|segment\\.|cleanup\\.policy|cleanable',
+    'num\\.(?:network|io|partitions|recovery|stream)|background\\.threads|socket\\.(?:send|receive|request)|flush\\.m|file\\.delete',
+    '\\backs\\b|\\bretries\\b|linger\\.ms|batch\\.size|buffer\\.memory|idempotence|transaction|compression\\.|delivery\\.timeout',
+    'max\\.(?:poll|partition|message|in\\.flight|request|block)|message\\.max|fetch\\.|auto\\.(?:commit|create|leader)|group\\.',
+    'isolation\\.level|session\\.timeout|heartbeat|partition\\.assignment|internal\\.topics|compaction|security\\.protocol|sasl\\.',
+    'ssl\\.(?:keystore|truststore|endpoint)|application\\.(?:id|server)|state\\.dir|statestore|cache\\.max|processing\\.guarantee',
+    'exception\\.handler|timestamp\\.extractor|plugin\\.|rest\\.advertised|storage\\.topic|exactly\\.once|errors\\.tolerance',
+    'tasks\\.max|\\btopics\\b|transforms',
+  ].join('|'),
+);
 
 /** No more of a file is looked at; Kafka's own files show themselves far earlier. */
 const HEAD = 65536;
