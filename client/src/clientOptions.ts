@@ -5,7 +5,7 @@ import { FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector'
 import { COMMANDS } from './names';
 
 /** Every scheme but those of views that show a file's past or a comparison, where nobody edits. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', 'vscode-userdata'];
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
 type Filter = { scheme: string; language: string } | { scheme: string; pattern: string };
 

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { RemoteConsole } from 'vscode-languageserver';
 import type { LintResult } from '../engine/lint';
 
 /** Writes to the client's log; what repeats with every keystroke is written once. */
@@ -8,7 +8,7 @@ export interface Log {
   ruleFailures(result: LintResult): void;
 }
 
-export function createLog(connection: Connection): Log {
+export function createLog(console: Pick<RemoteConsole, 'error' | 'warn'>): Log {
   const told = new Set<string>();
   const once = (key: string, tell: () => void): void => {
     if (told.has(key)) return;
@@ -16,15 +16,15 @@ export function createLog(connection: Connection): Log {
     tell();
   };
   const error = (what: string, problem: unknown): void => {
-    once(`${what} ${describeError(problem)}`, () => connection.console.error(`${what}: ${describeError(problem)}`));
+    once(`${what} ${describeError(problem)}`, () => console.error(`${what}: ${describeError(problem)}`));
   };
   return {
     error,
-    warn: (message) => connection.console.warn(message),
+    warn: (message) => console.warn(message),
     ruleFailures({ failures }) {
       for (const failure of failures) {
         once(`rule ${failure.rule}`, () =>
-          connection.console.error(`The rule ${failure.rule} failed and was skipped: ${describeError(failure.error)}`),
+          console.error(`The rule ${failure.rule} failed and was skipped: ${describeError(failure.error)}`),
         );
       }
     },

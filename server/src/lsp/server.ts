@@ -89,7 +89,7 @@ function createSession(
 ): Session {
   const client = clientSupport(params.capabilities);
   const options = readInitializationOptions(params.initializationOptions);
-  const log = createLog(connection);
+  const log = createLog(connection.console);
   const readFile = async (uri: string): Promise<string | undefined> => {
     if (!options.readFile || (host.readFile && uri.startsWith('file:'))) return host.readFile?.(uri);
     const answer: ReadFileResult = await connection.sendRequest(READ_FILE, { uri });

@@ -39,21 +39,22 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
   const listeners: (() => void)[] = [];
 
   const read = async (): Promise<void> => {
-    do {
-      isStale = false;
-      const sources = await readSources(host, folders, sent);
-      if (!isStale) table = settingsTable(sources);
-    } while (isStale);
-    for (const problem of table.problems) host.log.warn(problem);
+    try {
+      do {
+        isStale = false;
+        const sources = await readSources(host, folders, sent);
+        if (!isStale) table = settingsTable(sources);
+      } while (isStale);
+      for (const problem of table.problems) host.log.warn(problem);
+    } catch (error) {
+      host.log.error('Reading settings failed', error);
+    }
+    reading = undefined;
+    for (const listener of listeners) listener();
   };
   const reload = (): void => {
     isStale = true;
-    reading ??= read()
-      .catch((error: unknown) => host.log.error('Reading settings failed', error))
-      .then(() => {
-        reading = undefined;
-        for (const listener of listeners) listener();
-      });
+    reading ??= read();
   };
 
   connection.onDidChangeConfiguration(({ settings }) => {
