@@ -109,17 +109,23 @@ describe('settings', () => {
     it('with mistakes are told of, and what is right in them holds', async () => {
       const document = await begin('{ "rules": { "properties/duplicate-key": "error", "x": "loud" }, "colour": 1 }');
       assert.equal(await severityOf(document), 1);
-      assert.ok(
-        client.logged.some((message) => message.includes('"colour" is not a setting')),
-        String(client.logged),
-      );
-      assert.ok(client.logged.some((message) => message.includes('rules["x"]')));
+      assert.equal(client.shown.length, 1);
+      for (const part of ['"colour" is not a setting', 'rules["x"]', '.kafka-lint.json']) {
+        assert.ok(client.shown[0]?.includes(part), client.shown[0]);
+      }
+    });
+
+    it('are the only ones in which an unknown name is a mistake, as an editor has settings of its own', async () => {
+      await (await begin('{}', { trace: { server: 'off' }, inlayHints: 'sometimes' })).diagnostics();
+      assert.equal(client.shown.length, 1);
+      assert.ok(client.shown[0]?.includes('"inlayHints" must be'));
+      assert.ok(!client.shown[0]?.includes('trace'));
     });
 
     it('that is no JSON is told of, and linting goes on', async () => {
       const document = await begin('{ "rules": ');
       assert.equal(await severityOf(document), 2);
-      assert.ok(client.logged.some((message) => message.includes('.kafka-lint.json cannot be used')));
+      assert.match(client.shown[0] ?? '', /\.kafka-lint\.json cannot be used/);
     });
   });
 

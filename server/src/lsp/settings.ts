@@ -4,7 +4,12 @@ import { type SettingsSource, type SettingsTable, settingsTable } from '../works
 import { childUri, lastPart } from '../workspace/uris';
 import type { ClientSupport } from './clientSupport';
 import type { Log } from './log';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './values';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+} from './values';
 
 const SECTION = 'kafkaLint';
 /** The settings that a team shares, in the root of a workspace folder. */
@@ -45,7 +50,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
         const sources = await readSources(host, folders, sent);
         if (!isStale) table = settingsTable(sources);
       } while (isStale);
-      for (const problem of table.problems) host.log.warn(problem);
+      tellProblems(host, table.problems);
     } catch (error) {
       host.log.error('Reading settings failed', error);
     }
@@ -114,15 +119,26 @@ async function editorSettings(
   return connection.workspace.getConfiguration([{ section: SECTION }, ...ofFolders]);
 }
 
-async function readConfigFile({ readFile, log }: SettingsHost, folder: string): Promise<unknown> {
+async function readConfigFile(host: SettingsHost, folder: string): Promise<unknown> {
   const uri = childUri(folder, CONFIG_FILE);
   try {
-    const text = await readFile(uri);
+    const text = await host.readFile(uri);
     return text === undefined ? undefined : JSON.parse(text);
   } catch (error) {
-    log.warn(`${uri} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    tellProblems(host, [`${uri} cannot be used: ${reason}`]);
     return undefined;
   }
+}
+
+/** In the log, and where the author of the settings sees it: until it is mended, files are judged by other rules. */
+function tellProblems({ connection, log }: SettingsHost, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  for (const problem of problems) log.warn(problem);
+  const message = `Kafka Lint: ${problems.join(' ')}`;
+  connection
+    .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    .catch((error: unknown) => log.error('Showing a message failed', error));
 }
 
 /** Clients send `{ kafkaLint: {…} }` or what is in it. */

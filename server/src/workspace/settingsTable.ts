@@ -1,5 +1,6 @@
 import { readSettings } from '../settings/read';
 import { type ResolvedSettings, settingsFor } from '../settings/resolve';
+import { SETTINGS_SCHEMA } from '../settings/schema';
 import type { Settings } from '../settings/settings';
 import { isIn, lastPart, pathBelow, pathOf } from './uris';
 
@@ -25,7 +26,8 @@ export interface SettingsTable {
 }
 
 /** The settings of every folder, resolved; a document belongs to the innermost folder around it. */
-export function settingsTable(sources: readonly SettingsSource[]): SettingsTable {
+export function settingsTable(raw: readonly SettingsSource[]): SettingsTable {
+  const sources = raw.map((source) => ({ ...source, editor: withoutForeign(source.editor) }));
   const innermostFirst = sources
     .map((source) => ({ folder: source.folder, all: readSettings(merge(source.editor, source.file)).settings }))
     .sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0));
@@ -48,6 +50,12 @@ function problemsOf({ folder, editor, file }: SettingsSource): string[] {
     ...readSettings(editor).problems.map((problem) => `The settings${place}: ${problem}`),
     ...readSettings(file).problems.map((problem) => `.kafka-lint.json${place}: ${problem}`),
   ];
+}
+
+/** An editor hands over the settings of the client too, such as what it traces; it tells its users of unknown ones. */
+function withoutForeign(editor: unknown): unknown {
+  if (!isObject(editor)) return editor;
+  return Object.fromEntries(Object.entries(editor).filter(([name]) => name in SETTINGS_SCHEMA));
 }
 
 /** Lists add up and tables take each other's rows, so that a user's own preset survives a team's file. */

@@ -30,6 +30,7 @@ export interface ClientOptions {
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  readonly shown: string[] = [];
   readonly requests: string[] = [];
   readonly documents = new Map<string, TextDocument>();
   result: InitializeResult | undefined;
@@ -78,6 +79,9 @@ export class TestClient {
     connection.onRequest('kafkaLint/readFile', ({ uri }: { uri: string }) => files?.get(uri) ?? null);
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message);
