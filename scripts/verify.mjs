@@ -29,6 +29,7 @@ const sum = (output, pattern) => [...output.matchAll(pattern)].reduce((total, ma
 
 let passed = 0;
 let failed = 0;
+const failedSteps = [];
 for (const { name, command } of STEPS) {
   const start = Date.now();
   console.log(`\n== ${name}`);
@@ -40,7 +41,9 @@ for (const { name, command } of STEPS) {
   failed += failing;
   if (code === 0) passed += 1;
   else if (failing === 0) failed += 1;
+  if (code !== 0) failedSteps.push(name);
   console.log(`-- ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
-if (failed > 0) process.exitCode = 1;
+if (failedSteps.length > 0) process.exitCode = 1;
+for (const name of failedSteps) console.log(`FAILED: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
