@@ -5,7 +5,6 @@ export type SecurityProtocol = (typeof SECURITY_PROTOCOLS)[number];
 
 export const PASSWORD_MECHANISMS = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const;
 export const MECHANISMS = [...PASSWORD_MECHANISMS, 'OAUTHBEARER'] as const;
-export type Mechanism = (typeof MECHANISMS)[number];
 
 /** Holds no secret, so that it may lie in settings that are synchronised and shared. */
 export interface ClusterSettings {
@@ -57,11 +56,6 @@ export interface ConnectionSecrets {
   readonly certificate?: string;
   readonly privateKey?: string;
   readonly keyPassphrase?: string;
-}
-
-export interface ClusterConnection {
-  readonly settings: ClusterSettings;
-  readonly secrets: ConnectionSecrets;
 }
 
 export function usesTls(protocol: SecurityProtocol): boolean {
