@@ -50,6 +50,7 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  kafkajsUnknownOption,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,
