@@ -1,5 +1,5 @@
 /** What a link knows of a failure beyond the library's words. */
-export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server' | 'authentication';
+export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server';
 
 export class LinkError extends Error {
   override readonly name = 'LinkError';

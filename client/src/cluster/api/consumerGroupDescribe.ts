@@ -3,7 +3,7 @@ import type { WireReader } from '../wire/reader';
 import { type ApiCall, type ApiSupport, pickVersion } from './call';
 import type { DescribedGroup } from './describeGroups';
 
-export const CONSUMER_GROUP_DESCRIBE = 69;
+const CONSUMER_GROUP_DESCRIBE = 69;
 
 /** Groups of KIP-848's `consumer` protocol, asked of their coordinator. */
 export function consumerGroupDescribe(

@@ -17,8 +17,8 @@ export interface GroupOffsets {
 }
 
 /** How many groups one request may ask for: any number since Kafka 3.0, before it one. */
-export function offsetFetchBatch(support: ApiSupport): number {
-  return supports(support, OFFSET_FETCH, 8) ? 100 : 1;
+export function offsetFetchBatch(support: ApiSupport | undefined): number {
+  return support && supports(support, OFFSET_FETCH, 8) ? 100 : 1;
 }
 
 /**
