@@ -21,8 +21,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** The library that reads the scope; each has its own defaults and limits. */
-export type ClientLibrary = 'java';
+/**
+ * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
+ * and `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS.
+ */
+export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
 
 /** How client code uses a scope: a fact that a front end states and rules judge. */
 export interface Call {
