@@ -50,6 +50,10 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
+import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
+import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
+import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -142,6 +146,10 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  kafkajsAcksInvalid,
+  kafkajsAcksOneOrZero,
+  kafkajsCompressionCodec,
+  kafkajsNoCompression,
   kafkajsUnknownOption,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
