@@ -66,13 +66,13 @@ const MAX_SAID = 200;
 
 function readRefusal(body: string, secret: string): { readonly error: string; readonly description: string } {
   const { error, error_description, errorCode, errorSummary } = readJson(body);
-  const clean = (text: unknown): string =>
-    typeof text === 'string'
-      ? text
-          .replace(/\p{Cc}+/gu, ' ')
-          .slice(0, MAX_SAID)
-          .trim()
-      : '';
+  const clean = (text: unknown): string => {
+    const hidden = typeof text === 'string' ? text.replaceAll(secret, '•••') : '';
+    return hidden
+      .replace(/\p{Cc}+/gu, ' ')
+      .slice(0, MAX_SAID)
+      .trim();
+  };
   return { error: clean(error ?? errorCode), description: clean(error_description ?? errorSummary) };
 }
 
