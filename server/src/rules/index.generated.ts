@@ -53,6 +53,7 @@ import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
+import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsCompressionCodec,
+  kafkajsConsumerOptionsInvalid,
   kafkajsNoCompression,
   kafkajsUnknownOption,
   mm2ReplicationSafety,
