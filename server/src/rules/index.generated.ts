@@ -54,7 +54,10 @@ import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
+import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
+import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
+import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -151,7 +154,10 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksOneOrZero,
   kafkajsCompressionCodec,
   kafkajsConsumerOptionsInvalid,
+  kafkajsFetchSizes,
+  kafkajsIdempotentSettings,
   kafkajsNoCompression,
+  kafkajsTransactionSetup,
   kafkajsUnknownOption,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
