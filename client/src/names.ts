@@ -12,4 +12,5 @@ export const COMMANDS = {
   selectTargetVersion: 'kafkaLint.selectTargetVersion',
   selectRole: 'kafkaLint.selectRole',
   changeTarget: 'kafkaLint.changeTarget',
+  findGroup: 'kafkaLint.findGroup',
 } as const;

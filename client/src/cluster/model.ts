@@ -33,7 +33,7 @@ export interface PartitionLag {
 }
 
 export interface LagTotal {
-  /** In messages, over the partitions whose lag is known. */
+  /** In messages, over the partitions whose lag is known; a negative one counts as none, lest it hide another's. */
   readonly lag: bigint;
   readonly knownPartitions: number;
   /** Above zero means that the total is partial. */
@@ -68,10 +68,12 @@ export type GroupState =
 export interface GroupSnapshot {
   readonly groupId: string;
   readonly state: GroupState;
-  /** `consumer` is KIP-848's protocol. */
-  readonly protocol: 'classic' | 'consumer' | 'unknown';
+  /** `consumer` is KIP-848's protocol, `streams` KIP-1071's. */
+  readonly protocol: 'classic' | 'consumer' | 'streams' | 'unknown';
   readonly coordinator?: number;
   readonly members: readonly GroupMember[];
+  /** The members could not be had: an empty list does not mean that there are none. */
+  readonly membersUnknown?: true;
   readonly topics: readonly TopicLag[];
   readonly total: LagTotal;
   /** Set when the group's own state or offsets could not be had; what is known is there all the same. */
@@ -103,6 +105,8 @@ export interface ClusterSnapshot {
   /** Milliseconds since the epoch when the refresh ended. */
   readonly takenAt: number;
   readonly brokers: readonly BrokerInfo[];
+  /** The active controller, which without ZooKeeper need not be one of the brokers; absent when it is not known. */
+  readonly controllerId?: number;
   /** As the brokers' API versions tell, such as `3.9` or `4.1+`; absent when they do not. */
   readonly kafkaVersion?: string;
   readonly groups: readonly GroupSnapshot[];

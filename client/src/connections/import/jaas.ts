@@ -54,7 +54,7 @@ function readEntry(tokens: readonly JavaToken[], start: number): Entry {
 /** Names known options alone: what stands in the place of a name may be a part of a password without quotes. */
 function missingValue(key: string | undefined): string {
   if (!key || !OPTIONS.includes(key)) {
-    return 'sasl.jaas.config has something other than name="value" among its options: is a value without quotes?';
+    return 'sasl.jaas.config has something other than name="value" among its options; a value needs double quotes around it.';
   }
   return `sasl.jaas.config has no value for ${key} that Kafka can read: write ${key}="…" with double quotes.`;
 }
