@@ -56,7 +56,9 @@ import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
+import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
+import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
@@ -156,7 +158,9 @@ export const RULES: readonly Rule[] = [
   kafkajsConsumerOptionsInvalid,
   kafkajsFetchSizes,
   kafkajsIdempotentSettings,
+  kafkajsMessageShape,
   kafkajsNoCompression,
+  kafkajsSendInLoop,
   kafkajsTransactionSetup,
   kafkajsUnknownOption,
   mm2ReplicationSafety,
