@@ -57,9 +57,12 @@ import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-option
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
+import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
+import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
+import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -159,9 +162,12 @@ export const RULES: readonly Rule[] = [
   kafkajsFetchSizes,
   kafkajsIdempotentSettings,
   kafkajsMessageShape,
+  kafkajsMonitoringApi,
   kafkajsNoCompression,
+  kafkajsProducerPerSend,
   kafkajsSendInLoop,
   kafkajsTransactionSetup,
+  kafkajsUnawaitedSend,
   kafkajsUnknownOption,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
