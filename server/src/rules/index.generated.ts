@@ -50,6 +50,17 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
+import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
+import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
+import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
+import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
+import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
+import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
+import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
+import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
+import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
+import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
@@ -141,6 +152,17 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  kafkajsAcksInvalid,
+  kafkajsAcksOneOrZero,
+  kafkajsCompressionCodec,
+  kafkajsConsumerOptionsInvalid,
+  kafkajsFetchSizes,
+  kafkajsIdempotentSettings,
+  kafkajsMessageShape,
+  kafkajsNoCompression,
+  kafkajsSendInLoop,
+  kafkajsTransactionSetup,
+  kafkajsUnknownOption,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,
