@@ -54,6 +54,8 @@ import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
+import { rule as kafkajsEachBatchContract } from './kafkajs/each-batch-contract';
+import { rule as kafkajsEachMessageThroughput } from './kafkajs/each-message-throughput';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
@@ -159,6 +161,8 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksOneOrZero,
   kafkajsCompressionCodec,
   kafkajsConsumerOptionsInvalid,
+  kafkajsEachBatchContract,
+  kafkajsEachMessageThroughput,
   kafkajsFetchSizes,
   kafkajsIdempotentSettings,
   kafkajsMessageShape,
