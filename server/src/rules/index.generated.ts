@@ -52,11 +52,13 @@ import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
+import { rule as kafkajsCommitFrequency } from './kafkajs/commit-frequency';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
 import { rule as kafkajsEachBatchContract } from './kafkajs/each-batch-contract';
 import { rule as kafkajsEachMessageThroughput } from './kafkajs/each-message-throughput';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
+import { rule as kafkajsGroupIdVolatile } from './kafkajs/group-id-volatile';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
@@ -159,11 +161,13 @@ export const RULES: readonly Rule[] = [
   kafkaRejectedCombination,
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
+  kafkajsCommitFrequency,
   kafkajsCompressionCodec,
   kafkajsConsumerOptionsInvalid,
   kafkajsEachBatchContract,
   kafkajsEachMessageThroughput,
   kafkajsFetchSizes,
+  kafkajsGroupIdVolatile,
   kafkajsIdempotentSettings,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
