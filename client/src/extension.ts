@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
+import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
   startExtension(context, createNodeClient);
+  registerConnections(context);
 }
