@@ -2,19 +2,39 @@
 // compactly, as the catalogue's data. Needs npm; packages.json pins the versions.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readConfluent } from './confluent.mjs';
 import { readKafkaJs } from './kafkajs.mjs';
+import { readLibrdkafka } from './librdkafka.mjs';
+import { readNodeRdkafka } from './nodeRdkafka.mjs';
 import { versionOf } from './packages.mjs';
+import { readPlatformatic } from './platformatic.mjs';
 
 const TARGET = fileURLToPath(new URL('../../server/src/catalogue/data/clients.generated.json', import.meta.url));
-const READERS = { kafkajs: readKafkaJs };
+const READERS = {
+  kafkajs: readKafkaJs,
+  confluent: readConfluent,
+  rdkafka: readNodeRdkafka,
+  platformatic: readPlatformatic,
+};
 
-const parts = Object.entries(READERS).map(([id, read]) => {
+const libraries = Object.entries(READERS).map(([id, read]) => {
   const library = read();
   const count = Object.values(library.calls).reduce((sum, options) => sum + options.length, 0);
   console.log(`${id} ${versionOf(id)}: ${count} options of ${Object.keys(library.calls).length} calls`);
   return `${JSON.stringify(id)}:{\n"version":${JSON.stringify(versionOf(id))},\n${packLibrary(library)}\n}`;
 });
-writeFileSync(TARGET, `{\n${parts.join(',\n')}\n}\n`);
+const { settings, confluent } = readLibrdkafka();
+console.log(
+  `librdkafka: ${Object.keys(settings).length} settings, ${Object.keys(confluent).length} others for Confluent`,
+);
+const librdkafka = `"librdkafka":{\n"settings":${packSettings(settings)},\n"confluent":${packSettings(confluent)}\n}`;
+writeFileSync(TARGET, `{\n"libraries":{\n${libraries.join(',\n')}\n},\n${librdkafka}\n}\n`);
+
+function packSettings(rows) {
+  return `{\n${Object.entries(rows)
+    .map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`)
+    .join(',\n')}\n}`;
+}
 
 function packLibrary({ methods, calls, enums }) {
   const used = Object.values(calls).flatMap((options) => options.flatMap((option) => option.values.map(enumOf)));

@@ -86,6 +86,7 @@ function collect(reader, type, prefix, depth, found) {
   for (const part of objects) {
     for (const property of checker.getPropertiesOfType(part)) {
       if (reader.outside.some((file) => declaredIn(property, file))) continue;
+      if (property.name.startsWith('__')) continue;
       const path = prefix ? `${prefix}.${property.name}` : property.name;
       const declared = checker.getTypeOfSymbol(property);
       if (declared.flags & ts.TypeFlags.Never || isOnlyUndefined(declared)) continue;
@@ -124,7 +125,14 @@ function isOwnObject({ checker, folder }, type) {
   if (checker.getIndexInfosOfType(type).length > 0) return false;
   const symbol = type.symbol ?? type.aliasSymbol;
   if (symbol && symbol.flags & ts.SymbolFlags.Class) return false;
-  return checker.getPropertiesOfType(type).some((one) => declaredIn(one, folder));
+  // An object of nothing but methods, such as a logger or a client, is made elsewhere and handed over as it is.
+  return checker.getPropertiesOfType(type).some((one) => declaredIn(one, folder) && !isMethod(checker, one));
+}
+
+function isMethod(checker, property) {
+  return (
+    checker.getTypeOfSymbol(property).getCallSignatures().length > 0 && !(property.flags & ts.SymbolFlags.Optional)
+  );
 }
 
 function declaredIn(symbol, path) {

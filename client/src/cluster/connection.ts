@@ -6,6 +6,8 @@ export interface TlsOptions {
   readonly cert?: string;
   readonly key?: string;
   readonly passphrase?: string;
+  /** False lets a trusted certificate name another host, as an empty ssl.endpoint.identification.algorithm does. */
+  readonly verifyHostname?: boolean;
   /** False accepts any certificate; absent means true. */
   readonly rejectUnauthorized?: boolean;
   /** The name that the brokers' certificates must carry, when it is not the host that is connected to. */

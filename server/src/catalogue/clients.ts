@@ -1,6 +1,7 @@
 import { type Counterpart, counterpartOf } from './clients/counterparts';
-import { CLIENTS, type JavaScriptClient, type PackedOption } from './clients/data';
+import { type JavaScriptClient, LIBRARIES, type PackedOption } from './clients/data';
 import { describeOption } from './clients/describe';
+import { librdkafkaCalls, librdkafkaOptions } from './clients/librdkafkaOptions';
 import type { Unit } from './units';
 
 /** One option of a call of a JavaScript library. */
@@ -32,17 +33,18 @@ const known = new Map<string, readonly ClientOption[]>();
 
 /**
  * The options of a call's first parameter, in the order of the library's declarations; empty for calls without
- * options and for names that are no call of the library. A constructor goes by its class: `Kafka`.
+ * options and for names that are no call of the library. A constructor goes by its class: `Kafka`, `KafkaConsumer`.
  */
 export function callOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {
   const id = `${client} ${call}`;
   const before = known.get(id);
   if (before) return before;
-  const packed = Object.hasOwn(CLIENTS[client]?.calls ?? {}, call) ? CLIENTS[client]?.calls[call] : undefined;
+  const { calls } = LIBRARIES[client];
+  const packed = Object.hasOwn(calls, call) ? (calls[call] ?? []) : [];
+  const own = packed.map((one) => unpack(client, call, one));
+  const options = [...own, ...librdkafkaOptions(client, call)];
   // Unknown names come from the text and are not kept, or a long session would grow with every typing error.
-  if (!packed) return [];
-  const options = packed.map((one) => unpack(client, call, one));
-  known.set(id, options);
+  if (options.length > 0) known.set(id, options);
   return options;
 }
 
@@ -53,8 +55,12 @@ export function clientOption(client: JavaScriptClient, call: string, name: strin
 
 /** The calls that take an option of that name, in the order of the library's declarations. */
 export function callsWithOption(client: JavaScriptClient, name: string): readonly string[] {
-  const calls = Object.entries(CLIENTS[client]?.calls ?? {});
-  return calls.filter(([, options]) => options.some(([option]) => option === name)).map(([call]) => call);
+  return callsOf(client).filter((call) => clientOption(client, call, name) !== undefined);
+}
+
+/** Every call that takes options, constructors among them. */
+export function callsOf(client: JavaScriptClient): readonly string[] {
+  return [...new Set([...Object.keys(LIBRARIES[client].calls), ...librdkafkaCalls(client)])];
 }
 
 /** The library's own default of an option as code would write it; undefined where it has none. */
@@ -64,18 +70,18 @@ export function defaultOf(client: JavaScriptClient, call: string, name: string):
 
 /** The names that an object of the library has: methods, and properties such as `events`. */
 export function methodsOf(client: JavaScriptClient, object: string): readonly string[] {
-  return CLIENTS[client]?.methods[object] ?? [];
+  return LIBRARIES[client].methods[object] ?? [];
 }
 
 /** The value of a member such as `CompressionTypes.GZIP`; undefined for names that the library does not have. */
 export function enumValue(client: JavaScriptClient, member: string): number | string | undefined {
   const [name = '', key = ''] = member.split('.');
-  return CLIENTS[client]?.enums[name]?.[key];
+  return LIBRARIES[client].enums[name]?.[key];
 }
 
 /** The version that the facts were taken from. */
 export function clientVersion(client: JavaScriptClient): string | undefined {
-  return CLIENTS[client]?.version;
+  return LIBRARIES[client].version;
 }
 
 function unpack(client: JavaScriptClient, call: string, packed: PackedOption): ClientOption {
@@ -97,7 +103,7 @@ function unpack(client: JavaScriptClient, call: string, packed: PackedOption): C
 }
 
 function membersOf(client: JavaScriptClient, enumName: string): readonly string[] {
-  return Object.keys(CLIENTS[client]?.enums[enumName] ?? {}).map((member) => `${enumName}.${member}`);
+  return Object.keys(LIBRARIES[client].enums[enumName] ?? {}).map((member) => `${enumName}.${member}`);
 }
 
 const MILLISECONDS = /(timeout|interval|threshold|maxAge|waitTime(InMs)?|retryTime|retryDelay|backoff)$/i;

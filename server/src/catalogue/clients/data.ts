@@ -20,5 +20,25 @@ interface LibraryData {
   readonly calls: Readonly<Record<string, readonly PackedOption[]>>;
 }
 
+/** [scope, type, default, range or values or 0, the key that it is an alias of or 0, 1 for topics, 1 when deprecated] */
+export type PackedSetting = readonly [
+  scope: '*' | 'P' | 'C',
+  type: string,
+  defaultText: string,
+  range?: string | 0,
+  aliasOf?: string | 0,
+  topic?: 0 | 1,
+  deprecated?: 1,
+];
+
+interface ClientsData {
+  readonly libraries: Readonly<Record<JavaScriptClient, LibraryData>>;
+  /** librdkafka's settings as node-rdkafka's release has them, and those that differ in Confluent's. */
+  readonly librdkafka: Readonly<Record<'settings' | 'confluent', Readonly<Record<string, PackedSetting>>>>;
+}
+
 /** What tools/clients took out of the libraries' declarations and sources. The JSON import is typed too widely. */
-export const CLIENTS = raw as unknown as Readonly<Partial<Record<JavaScriptClient, LibraryData>>>;
+const DATA = raw as unknown as ClientsData;
+
+export const LIBRARIES = DATA.libraries;
+export const LIBRDKAFKA = DATA.librdkafka;
