@@ -27,6 +27,8 @@ export interface Rates {
 const RATE_WINDOW_MS = 60_000;
 /** Rates that differ by less than this share keep the lag where it is, as far as anybody can tell. */
 const STEADY_SHARE = 0.02;
+/** So does less than a message in a quarter of an hour. */
+const STEADY_RATE = 0.001;
 
 /** Counts only partitions that are known in both snapshots, and no way back: a reset offset is no consumption. */
 export function advance(
@@ -84,6 +86,7 @@ export function outlookOf(lag: number, rates: Rates | undefined): Outlook {
   if (lag <= 0) return { kind: 'caught-up' };
   if (!rates) return { kind: 'unknown' };
   const net = rates.consumed - rates.produced;
-  if (Math.abs(net) <= STEADY_SHARE * Math.max(rates.consumed, rates.produced)) return { kind: 'steady' };
+  const noise = Math.max(STEADY_SHARE * Math.max(rates.consumed, rates.produced), STEADY_RATE);
+  if (Math.abs(net) <= noise) return { kind: 'steady' };
   return net > 0 ? { kind: 'catching-up', secondsLeft: lag / net } : { kind: 'falling-behind' };
 }
