@@ -13,4 +13,10 @@ export const COMMANDS = {
   selectRole: 'kafkaLint.selectRole',
   changeTarget: 'kafkaLint.changeTarget',
   findGroup: 'kafkaLint.findGroup',
+  addCluster: 'kafkaLint.addCluster',
+  editCluster: 'kafkaLint.editCluster',
+  removeCluster: 'kafkaLint.removeCluster',
+  connect: 'kafkaLint.connect',
+  disconnect: 'kafkaLint.disconnect',
+  connectWithFile: 'kafkaLint.connectWithFile',
 } as const;

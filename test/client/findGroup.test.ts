@@ -9,6 +9,11 @@ describe('choosing files that may name a group', () => {
     assert.ok(!mayName('group.id=payment', 'payments'));
   });
 
+  it('passes over code without Kafka in it', () => {
+    assert.ok(!mayName("const payments = 'payments'", 'payments', true));
+    assert.ok(mayName("kafka.consumer({ groupId: 'payments' })", 'payments', true));
+  });
+
   it('sees through backslashes, and knows that a connector has a shorter name than its group', () => {
     assert.ok(mayName('group.id=pay\\:ments', 'pay:ments'));
     assert.ok(mayName('name=orders', 'connect-orders'));

@@ -23,7 +23,7 @@ export type Outcome =
 
 /** Code that repeats: a loop statement, or a callback that runs once for each element. */
 export interface Loop {
-  readonly kind: 'for-of' | 'for' | 'while' | 'for-each' | 'map';
+  readonly kind: 'for-of' | 'for-await' | 'for' | 'while' | 'for-each' | 'map';
   /** The statement, or the call with its callback. */
   readonly span: Span;
   /** The body with its brackets, or the single statement or expression. */
@@ -99,6 +99,8 @@ export interface Call {
   readonly outcome: Outcome;
   /** The innermost code around the call that repeats, within the same function. */
   readonly loop?: Loop;
+  /** `await` may stand here: in an async function, or at the top of a module. */
+  readonly awaitable: boolean;
   /** Inside `try` with a handler, within the same loop. */
   readonly guarded: boolean;
   /** The enclosing function; absent at the top of the file. */

@@ -9,7 +9,7 @@ import { messagesOf } from './messages';
 import { optionsOf, type Property, shapeOf } from './options';
 import { readsOf } from './results';
 import { bare, type Node } from './tree';
-import { argumentOf, enclosingOf, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
+import { argumentOf, enclosingOf, isAwaitable, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
 
 /** The facts of one call; `new` of a client counts as a call of its class. */
 export function callOf(code: Code, node: Node, library: ClientLibrary, method: string): Call {
@@ -28,6 +28,7 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
     ...(argument && !isObject && { argument: textOf(code, bare(argument)) }),
     outcome: outcomeOf(code, node),
     ...(loop && { loop }),
+    awaitable: isAwaitable(node),
     guarded: isGuarded(node, loopNodeOf(code, node)),
     ...(enclosing && { enclosing }),
     repetition: repetitionOf(code, node),

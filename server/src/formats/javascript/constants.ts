@@ -1,20 +1,9 @@
+import { enumValue } from '../../catalogue/clients';
 import type { LiteralForm } from '../../model/entry';
 import { bindingOf, type Code, textOf } from './code';
 import { memberName } from './follow';
 import { exportName, importedBy, libraryOf } from './imports';
 import type { Node } from './tree';
-
-/** The enumerations of kafkajs 2.2.4, from its src/protocol/message/compression and src/loggers. */
-const ENUMERATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  CompressionTypes: { None: '0', GZIP: '1', Snappy: '2', LZ4: '3', ZSTD: '4' },
-  logLevel: { NOTHING: '0', ERROR: '1', WARN: '2', INFO: '4', DEBUG: '5' },
-};
-
-/** Confluent's client has the same names for texts: its lib/kafkajs/_common.js. */
-const CONFLUENT: typeof ENUMERATIONS = {
-  ...ENUMERATIONS,
-  CompressionTypes: { NONE: 'none', GZIP: 'gzip', SNAPPY: 'snappy', LZ4: 'lz4', ZSTD: 'zstd' },
-};
 
 const NUMBERS: Readonly<Record<string, number>> = {
   MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,
@@ -35,8 +24,9 @@ export function constantOf(code: Code, node: Node): { text: string; form: Litera
   const enumeration = imported ? exportName(imported) : unboundName(code, object);
   const library = imported && libraryOf(imported);
   if (imported && !library) return undefined;
-  const value = (library === 'confluent' ? CONFLUENT : ENUMERATIONS)[enumeration ?? '']?.[name];
-  return value === undefined ? undefined : { text: value, form: 'enum' };
+  const client = library && library !== 'java' ? library : 'kafkajs';
+  const value = enumValue(client, `${enumeration ?? ''}.${name}`);
+  return value === undefined ? undefined : { text: String(value), form: 'enum' };
 }
 
 /** A name that the file does not declare, as in a fragment of code. */

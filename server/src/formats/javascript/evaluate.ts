@@ -12,8 +12,8 @@ export function settledValue(code: Code, node: Node): Value {
   const span = { start: node.start, end: node.end };
   const literal = evaluate(code, node, 0);
   if (literal) return { kind: 'literal', span, ...literal };
-  const text = textOf(code, node);
   const behind = follow(code, node);
+  const text = textOf(code, behind);
   if (behind.type === 'ObjectExpression') return { kind: 'dynamic', text, span, form: 'object' };
   if (isFunction(behind) || functionOf(code, behind)) return { kind: 'dynamic', text, span, form: 'function' };
   return { kind: 'dynamic', text, span };

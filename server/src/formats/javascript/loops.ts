@@ -39,13 +39,18 @@ function loopStatement(code: Code, statement: Node, inside: Node): Loop | undefi
   const item = of.find((part) => /Definition$|Pattern$/.test(part.type));
   const collection = of.at(-1);
   return {
-    kind: spec?.type === 'ForOfSpec' ? 'for-of' : (STATEMENTS[statement.type] ?? 'for'),
+    kind: kindOf(statement, spec),
     span: spanOf(statement),
     body: spanOf(body),
     ...(spec && item && { item: spanOf(item) }),
     ...(spec && collection && collection !== item && { collection: spanOf(collection) }),
     paced: isPaced(code, body),
   };
+}
+
+function kindOf(statement: Node, spec: Node | undefined): Loop['kind'] {
+  if (spec?.type !== 'ForOfSpec') return STATEMENTS[statement.type] ?? 'for';
+  return childOf(statement, 'await') ? 'for-await' : 'for-of';
 }
 
 function callbackLoop(code: Code, made: Node): Loop | undefined {

@@ -79,6 +79,7 @@ function declaredCall(code: Code, method: string, given: Node): Call {
     statement: span,
     options: { ...optionsOf(code, given, given, canonicalKeys('kafkajs', method)), completeness: 'fragment' },
     outcome: 'awaited',
+    awaitable: false,
     guarded: false,
     repetition: 'unknown',
     handlers: [],

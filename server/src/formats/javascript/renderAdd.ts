@@ -4,7 +4,6 @@ import type { ConfigEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
 import type { Span } from '../../model/span';
-import { optionPath } from './canonical';
 import type { Layout } from './layout';
 import { quote } from './literals';
 import { literalSource } from './renderValue';
@@ -13,8 +12,7 @@ type Addition = Extract<ConfigEdit, { kind: 'add' }>;
 
 /** The way to an option through the objects around it: `['retry', 'retries']`. */
 function wayTo(scope: Scope, key: string): readonly string[] {
-  const path = optionPath(scope.client, key);
-  return scope.client === 'rdkafka' ? [path] : path.split('.');
+  return scope.client === 'rdkafka' ? [key] : key.split('.');
 }
 
 /** What the property itself is called: `retries` for `retry.retries`. */

@@ -26,7 +26,8 @@ export function readsOf(code: Code, call: Node): ResultRead[] {
 function holdersOf(code: Code, call: Node): ReadonlySet<Binding> {
   const holders = new Set<Binding>();
   for (const names of code.scopes.values()) {
-    for (const binding of names.values()) if (binding.init && bare(binding.init) === call) holders.add(binding);
+    for (const binding of names.values())
+      if (binding.path.length === 0 && binding.init && bare(binding.init) === call) holders.add(binding);
   }
   if (holders.size === 0) return holders;
   const isHeld = (node: Node): boolean => {

@@ -69,6 +69,15 @@ export function enclosingOf(code: Code, node: Node): Call['enclosing'] {
   return { span: { start: made.start, end: made.end }, parameters, ...(name !== undefined && { name }) };
 }
 
+/** In an async function; at the top only where the file is a module, as `require` is none. */
+export function isAwaitable(node: Node): boolean {
+  const made = enclosingFunction(node);
+  if (made) return childOf(made, 'async') !== undefined;
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root.children.some(({ type }) => type === 'ImportDeclaration' || type === 'ExportDeclaration');
+}
+
 export function parametersOf(made: Node): readonly Node[] {
   const list = childOf(made, 'ParamList');
   return list ? childrenOf(list, 'VariableDefinition', 'ObjectPattern', 'ArrayPattern') : [];
