@@ -10,4 +10,9 @@ export class LinkError extends Error {
   ) {
     super(message, options);
   }
+
+  /** kafkajs throws errors of its own for a socket's, and of those keeps the message and the code. */
+  get code(): LinkFailure {
+    return this.failure;
+  }
 }
