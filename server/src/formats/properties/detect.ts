@@ -34,7 +34,7 @@ export function detectProperties({ path, settings, directives, hints, templated 
   const brokers = brokersOf(role, settings);
   return {
     role,
-    target: targetOf(role, settings, directives, hints?.version),
+    target: targetOf({ role, settings, directives, templated }, hints?.version),
     environment: environmentOf(path, role, settings),
     completeness: fixed ?? (isComplete(role, settings, name) ? 'complete' : 'fragment'),
     ...(brokers !== undefined && { brokers }),

@@ -17,17 +17,19 @@ const GONE_IN_4_0 = ['zookeeper.connect', 'log.message.format.version', 'inter.b
 /** Settings of the clients in Scala that went away with 2.0. */
 const OLD_CLIENT = ['metadata.broker.list', 'zookeeper.connect', 'producer.type'];
 
+interface Evidence {
+  readonly role: Role;
+  readonly settings: Settings;
+  readonly directives: readonly Directive[];
+  readonly templated: boolean;
+}
+
 /** The Kafka version that a file is for: what a directive says, else the user's setting, else what its keys show. */
-export function targetOf(
-  role: Role,
-  settings: Settings,
-  directives: readonly Directive[],
-  hint: KafkaVersion | undefined,
-): TargetVersion {
-  const stated = statedVersion(directives);
+export function targetOf(evidence: Evidence, hint: KafkaVersion | undefined): TargetVersion {
+  const stated = statedVersion(evidence.directives);
   if (stated) return { version: stated, source: 'directive' };
   if (hint) return { version: hint, source: 'setting' };
-  const shown = shownVersion(role, settings);
+  const shown = shownVersion(evidence);
   return shown ? { version: shown, source: 'content' } : { version: NEWEST_VERSION, source: 'newest' };
 }
 
@@ -39,14 +41,23 @@ function statedVersion(directives: readonly Directive[]): KafkaVersion | undefin
   return undefined;
 }
 
-function shownVersion(role: Role, settings: Settings): KafkaVersion | undefined {
+function shownVersion({ role, settings, templated }: Evidence): KafkaVersion | undefined {
   if (role === 'producer' || role === 'consumer') {
     return OLD_CLIENT.some((key) => settings.has(key)) ? OLDEST : undefined;
   }
   if (role !== 'broker' && role !== 'controller' && role !== 'combined') return undefined;
   const protocol = parseVersion(settings.get('inter.broker.protocol.version')?.replace(/-IV\d+$/, '') ?? '');
   if (protocol && !isAtLeast(protocol, '4.0')) return isAtLeast(protocol, OLDEST) ? protocol : OLDEST;
+  // A template makes files for ZooKeeper and for KRaft from one text.
+  if (templated && hasZooKeeper(settings)) return LAST_WITH_ZOOKEEPER;
   if (settings.has('process.roles')) return settings.has('zookeeper.connect') ? LAST_WITH_ZOOKEEPER : undefined;
   if (GONE_IN_3_0.some((key) => settings.has(key))) return OLDEST;
   return GONE_IN_4_0.some((key) => settings.has(key)) ? LAST_WITH_ZOOKEEPER : undefined;
+}
+
+function hasZooKeeper(settings: Settings): boolean {
+  for (const key of settings.keys()) {
+    if (key.startsWith('zookeeper.')) return true;
+  }
+  return false;
 }
