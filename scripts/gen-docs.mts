@@ -58,8 +58,45 @@ async function packageJson(): Promise<string> {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
+const TEXT = { type: 'string' };
+
 /** Settings of the client alone, which the server never sees. */
 const CLIENT_SETTINGS = {
+  'kafkaLint.clusters': {
+    type: 'array',
+    default: [],
+    // A workspace must not be able to say where a password goes.
+    scope: 'application',
+    markdownDescription:
+      'The Kafka clusters to watch, without any secret: passwords and keys are in the secret storage. Use *Kafka Lint: Add a Cluster*, which asks for both and tries the connection.',
+    items: {
+      type: 'object',
+      required: ['name', 'bootstrapServers'],
+      additionalProperties: false,
+      properties: {
+        name: TEXT,
+        bootstrapServers: { type: 'array', items: TEXT },
+        securityProtocol: { enum: ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'] },
+        sasl: {
+          type: 'object',
+          properties: {
+            mechanism: { enum: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] },
+            username: TEXT,
+            tokenEndpoint: TEXT,
+            clientId: TEXT,
+            scope: TEXT,
+            extensions: { type: 'object', additionalProperties: TEXT },
+            urlEncode: { type: 'boolean' },
+          },
+        },
+        tls: {
+          type: 'object',
+          description: 'Absolute paths of PEM files.',
+          properties: { caFile: TEXT, certificateFile: TEXT, keyFile: TEXT, verifyHostname: { type: 'boolean' } },
+        },
+      },
+    },
+  },
   'kafkaLint.trace.server': {
     type: 'string',
     enum: ['off', 'messages', 'verbose'],

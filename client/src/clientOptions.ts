@@ -1,7 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, languages, type TextDocument, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
-import { FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector';
+import { CODE_LANGUAGE_IDS, FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector';
 import { COMMANDS } from './names';
 
 /** Every scheme but those of views that show a file's past or a comparison, where nobody edits. */
@@ -9,8 +9,9 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 type Filter = { scheme: string; language: string } | { scheme: string; pattern: string };
 
-const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
-  ...LANGUAGE_IDS.map((language) => ({ scheme, language })),
+/** The documents that the server is told of. */
+export const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
+  ...[...LANGUAGE_IDS, ...CODE_LANGUAGE_IDS].map((language) => ({ scheme, language })),
   ...FILE_PATTERNS.map((pattern) => ({ scheme, pattern })),
 ]);
 

@@ -1,7 +1,8 @@
 import type { ExtensionContext } from 'vscode';
+import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, createNodeClient);
+  registerConnections(startExtension(context, createNodeClient));
 }

@@ -12,4 +12,11 @@ export const COMMANDS = {
   selectTargetVersion: 'kafkaLint.selectTargetVersion',
   selectRole: 'kafkaLint.selectRole',
   changeTarget: 'kafkaLint.changeTarget',
+  findGroup: 'kafkaLint.findGroup',
+  addCluster: 'kafkaLint.addCluster',
+  editCluster: 'kafkaLint.editCluster',
+  removeCluster: 'kafkaLint.removeCluster',
+  connect: 'kafkaLint.connect',
+  disconnect: 'kafkaLint.disconnect',
+  connectWithFile: 'kafkaLint.connectWithFile',
 } as const;

@@ -206,9 +206,9 @@ describe('presets', () => {
 
   it('come from the settings too, without keys that Kafka does not know', () => {
     assert.deepEqual(changed('producer', '', 'ours'), { 'linger.ms': '33' });
-    assert.ok(presetNamesFor('producer', OWN).includes('ours'));
-    assert.ok(!presetNamesFor('consumer', OWN).includes('ours'));
-    assert.deepEqual(presetNamesFor('connector', OWN), []);
+    assert.ok(presetNamesFor({ role: 'producer', client: 'java' }, OWN).includes('ours'));
+    assert.ok(!presetNamesFor({ role: 'consumer', client: 'java' }, OWN).includes('ours'));
+    assert.deepEqual(presetNamesFor({ role: 'connector', client: 'java' }, OWN), []);
   });
 
   it('reach the prefixed producer of a Connect worker', () => {

@@ -12,7 +12,7 @@ import { type Example, examplesOf, hintsOf } from '../support/rulePage';
 const SECTIONS = ['## What it does', '## Why is this bad', '## When not to follow it', '## Examples'];
 
 function parse(example: Example, text = example.text): ConfigDocument {
-  const path = example.attributes.get('path') ?? `${example.attributes.get('role') ?? 'server'}.properties`;
+  const path = example.attributes.get('path') ?? pathFor(example);
   const document = parseDocument({
     uri: `file:///project/${path}`,
     path: `/project/${path}`,
@@ -21,6 +21,13 @@ function parse(example: Example, text = example.text): ConfigDocument {
   });
   assert.ok(document, `no format takes ${path}`);
   return document;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx' };
+
+function pathFor({ language, attributes }: Example): string {
+  const extension = EXTENSIONS[language];
+  return extension ? `src/app.${extension}` : `${attributes.get('role') ?? 'server'}.properties`;
 }
 
 function findingsIn(example: Example, document: ConfigDocument): readonly Finding[] {

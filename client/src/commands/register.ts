@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { DocumentInfos } from '../documentInfos';
+import { findGroup } from '../findGroup/findGroup';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
 import { applyPreset } from './applyPreset';
@@ -27,6 +28,7 @@ export function registerCommands(context: CommandContext): void {
     [COMMANDS.selectTargetVersion]: () => selectTargetVersion(context),
     [COMMANDS.selectRole]: () => selectRole(context),
     [COMMANDS.changeTarget]: () => changeTarget(context),
+    [COMMANDS.findGroup]: (group) => findGroup(context, group),
   };
   for (const [command, handler] of Object.entries(handlers)) {
     extension.subscriptions.push(commands.registerCommand(command, handler));

@@ -96,7 +96,8 @@ function makeReader(scope: Scope): Reader {
 }
 
 function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
-  const setting = settingAt(scope.role, key, scope.target.version);
+  // Other libraries' defaults and limits are not Kafka's own.
+  const setting = scope.client === 'java' ? settingAt(scope.role, key, scope.target.version) : undefined;
   if (!entry) {
     const fallback = scope.completeness === 'complete' ? setting?.default : undefined;
     if (!setting || fallback === undefined || fallback === null) return { kind: 'unknown' };

@@ -23,7 +23,7 @@ export function applyPreset(
   { preset = '', yes }: Pick<CliOptions, 'preset' | 'yes'>,
   own: UserPresets,
 ): PresetResult | undefined {
-  const scopes = document.scopes.filter((scope) => presetNamesFor(scope.role, own).includes(preset));
+  const scopes = document.scopes.filter((scope) => presetNamesFor(scope, own).includes(preset));
   if (scopes.length === 0) return undefined;
   const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
   const changes = planned.map((change) => ({ ...change, applied: yes || !change.confirm }));

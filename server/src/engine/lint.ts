@@ -1,7 +1,7 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
-import type { Role, Scope } from '../model/scope';
+import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
@@ -43,7 +43,9 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
   const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
 
-  const found = DOCUMENT_RULES.flatMap((rule) => run(rule, () => rule.checkDocument(document)));
+  const found = DOCUMENT_RULES.filter((rule) => rule.formats.includes(document.format)).flatMap((rule) =>
+    run(rule, () => rule.checkDocument(document)),
+  );
   for (const scope of document.scopes) {
     const reader = readerOf(scope);
     for (const rule of rulesFor(scope)) found.push(...run(rule, () => rule.check(reader, context)));
@@ -56,9 +58,13 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
 
 const rulesByTarget = new Map<string, readonly ScopeRule[]>();
 
-function rulesFor({ role, target: { version } }: Scope): readonly ScopeRule[] {
-  const id = `${role} ${version}`;
-  const known = rulesByTarget.get(id) ?? SCOPE_RULES.filter((rule) => applies(rule, role, version));
+const JAVA: readonly ClientLibrary[] = ['java'];
+
+function rulesFor({ role, client, target: { version } }: Scope): readonly ScopeRule[] {
+  const id = `${role} ${client} ${version}`;
+  const known =
+    rulesByTarget.get(id) ??
+    SCOPE_RULES.filter((rule) => (rule.clients ?? JAVA).includes(client) && applies(rule, role, version));
   rulesByTarget.set(id, known);
   return known;
 }

@@ -17,7 +17,9 @@ export interface Definition {
 const HANDED_ON: Readonly<Partial<Record<Role, readonly Role[]>>> = { streams: ['producer', 'consumer', 'admin'] };
 const LISTENER_PREFIX = /^listener\.name\.[^.]+\.(?:(?:plain|gssapi|oauthbearer|scram-sha-\d+)\.)?/;
 
-export function definitionOf(scope: Pick<Scope, 'role' | 'target'>, key: string): Definition | undefined {
+/** Undefined for keys that Kafka does not know, and for every option of a library with definitions of its own. */
+export function definitionOf(scope: Pick<Scope, 'role' | 'target' | 'client'>, key: string): Definition | undefined {
+  if (scope.client !== 'java') return undefined;
   return defined(scope, key) ?? (LISTENER_PREFIX.test(key) ? defined(scope, withoutListener(key)) : undefined);
 }
 

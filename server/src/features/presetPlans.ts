@@ -11,7 +11,7 @@ export interface PresetPlan {
 
 /** The scopes of the document that can take presets. */
 export function scopesWithPresets(document: ConfigDocument, own: UserPresets): readonly Scope[] {
-  return document.scopes.filter((scope) => scope.entries.length > 0 && presetNamesFor(scope.role, own).length > 0);
+  return document.scopes.filter((scope) => scope.entries.length > 0 && presetNamesFor(scope, own).length > 0);
 }
 
 /** The presets that would change anything in the scope whose first entry the span touches. */
@@ -20,7 +20,7 @@ export function presetPlansAt(document: ConfigDocument, span: Span, own: UserPre
     ({ entries: [first] }) => first !== undefined && overlaps(first.span, span),
   );
   if (!scope) return [];
-  return presetNamesFor(scope.role, own).flatMap((preset) => {
+  return presetNamesFor(scope, own).flatMap((preset) => {
     const changes = planPreset(document, readerOf(scope), preset, own);
     return changes.length > 0 ? [{ preset, changes }] : [];
   });

@@ -1,6 +1,8 @@
 import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit, TextEdit } from '../model/edit';
+import { CODE_LANGUAGE_IDS } from '../protocol/selector';
 import type { Format, ParseInput } from './format';
+import { javascriptFormat } from './javascript/javascriptFormat';
 import { fileNameOf, isForeignName, isGenericName, isPropertiesName } from './properties/fileNames';
 import { propertiesFormat } from './properties/propertiesFormat';
 
@@ -13,8 +15,14 @@ const LANGUAGE_IDS: ReadonlySet<string> = new Set(['properties', 'java-propertie
 export function formatOf(path: string, languageId?: string): Format | undefined {
   const name = fileNameOf(path);
   if (isForeignName(name)) return undefined;
+  if (isCodeName(name)) return javascriptFormat;
   if (isPropertiesName(name) || isGenericName(name)) return propertiesFormat;
+  if (languageId && CODE_LANGUAGE_IDS.includes(languageId)) return javascriptFormat;
   return languageId && LANGUAGE_IDS.has(languageId) ? propertiesFormat : undefined;
+}
+
+function isCodeName(name: string): boolean {
+  return /\.(?:[cm]?[jt]s|[jt]sx|es6|vue|svelte|astro)$/i.test(name) && !/\.d\.[cm]?ts$/i.test(name);
 }
 
 /** Undefined when no format reads the file. */
@@ -35,4 +43,7 @@ export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit
   return FORMATS[document.format].render(document, edits);
 }
 
-const FORMATS: Readonly<Record<ConfigDocument['format'], Format>> = { properties: propertiesFormat };
+const FORMATS: Readonly<Record<ConfigDocument['format'], Format>> = {
+  properties: propertiesFormat,
+  javascript: javascriptFormat,
+};

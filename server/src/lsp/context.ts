@@ -14,6 +14,8 @@ export interface ServerContext {
   readonly log: Log;
   /** The document's newest version, once the settings are known; undefined when it is not Kafka's or not open. */
   analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
+  /** A text that the client has read itself, such as a file that is not open; undefined when it is not Kafka's. */
+  analysisOfText(uri: string, text: string, languageId?: string): Promise<Analysis | undefined>;
   /** The URL of a rule's page, where pages can be reached. */
   rulePage(rule: string): string | undefined;
   /** Calls back when settings have changed, so that everything shown may be stale. */

@@ -2,12 +2,13 @@ import { folds } from '../features/folding';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
+import { PROPERTIES_SELECTOR } from './propertiesSelector';
 import { FoldingRangeKind } from './values';
 
 const KINDS = { region: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment } as const;
 
 export const folding: LanguageFeature = {
-  capabilities: () => ({ foldingRangeProvider: true }),
+  capabilities: () => ({ foldingRangeProvider: { documentSelector: PROPERTIES_SELECTOR } }),
   register(context) {
     const { connection, client } = context;
     connection.onFoldingRanges(

@@ -45,7 +45,7 @@ async function preview(
   if (!analysis || !scope) return null;
   const { document, source, version, settings } = analysis;
   const own = settings.all.presets;
-  const names = presetNamesFor(scope.role, own);
+  const names = presetNamesFor(scope, own);
   const planned = preset ? planPreset(document, readerOf(scope), preset, own) : [];
   const changes = planned.map((change) => ({
     label: changeLabel(change),

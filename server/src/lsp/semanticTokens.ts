@@ -5,6 +5,7 @@ import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature } from './context';
 import { toSpan } from './convert';
 import { guarded } from './guard';
+import { PROPERTIES_SELECTOR } from './propertiesSelector';
 import { SemanticTokensBuilder } from './values';
 
 const DEPRECATED = 1 << TOKEN_MODIFIERS.indexOf('deprecated');
@@ -12,6 +13,7 @@ const DEPRECATED = 1 << TOKEN_MODIFIERS.indexOf('deprecated');
 export const semanticTokens: LanguageFeature = {
   capabilities: () => ({
     semanticTokensProvider: {
+      documentSelector: PROPERTIES_SELECTOR,
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
       full: true,
       range: true,

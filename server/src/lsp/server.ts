@@ -1,13 +1,15 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { READ_FILE, type ReadFileResult } from '../protocol/protocol';
-import { createAnalyses } from '../workspace/analysis';
+import { analyse, createAnalyses } from '../workspace/analysis';
 import { clientSupport } from './clientSupport';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
+import { connections } from './connections';
 import type { LanguageFeature, ServerContext } from './context';
 import { diagnostics } from './diagnostics';
 import { folding } from './folding';
+import { groups } from './groups';
 import { hover } from './hover';
 import { readInitializationOptions } from './initializationOptions';
 import { inlayHints } from './inlayHints';
@@ -45,6 +47,8 @@ const FEATURES: readonly LanguageFeature[] = [
   folding,
   semanticTokens,
   status,
+  groups,
+  connections,
 ];
 
 /** Answers a client until it ends the connection. */
@@ -121,6 +125,10 @@ function createSession(
       const table = await settings.current();
       const document = documents.get(uri);
       return document && !token?.isCancellationRequested ? analyses.of(document, table) : undefined;
+    },
+    async analysisOfText(uri, text, languageId = '') {
+      const table = await settings.current();
+      return analyse(TextDocument.create(uri, languageId, 0, text), table.forDocument(uri));
     },
     rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
     onSettings: (listener) => void listeners.push(listener),

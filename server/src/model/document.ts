@@ -39,7 +39,7 @@ export interface SyntaxProblem {
   readonly span: Span;
 }
 
-export type FormatId = 'properties';
+export type FormatId = 'properties' | 'javascript';
 
 /** A parsed file. `scopes` is empty when the file is not about Kafka. */
 export interface ConfigDocument {

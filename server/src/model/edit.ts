@@ -1,10 +1,11 @@
+import type { Options } from './call';
 import type { Entry } from './entry';
 import type { Scope } from './scope';
 import type { Span } from './span';
 
 /** A change to configuration in the model's terms; the document's format renders it as text. */
 export type ConfigEdit =
-  | { readonly kind: 'set'; readonly entry: Entry; readonly value: string }
+  | { readonly kind: 'set'; readonly entry: Entry; readonly value: string; readonly expression?: true }
   /** `key` is the canonical key; the format writes it with the scope's prefix or naming style. */
   | { readonly kind: 'rename'; readonly entry: Entry; readonly scope: Scope; readonly key: string }
   /** Removes the entry with its line. */
@@ -17,7 +18,13 @@ export type ConfigEdit =
       /** Put the new entry after this one; at the end of the scope when absent. */
       readonly after?: Entry;
       readonly comment?: string;
+      /** In code: into these options rather than the scope's own. */
+      readonly options?: Options;
+      /** In code: the value is source text as it stands, not text that may need quotes. */
+      readonly expression?: true;
     }
+  /** In code: makes a name of the client library known, such as `CompressionTypes`. */
+  | { readonly kind: 'import'; readonly scope: Scope; readonly name: string }
   /** Puts a comment on a line of its own above the entry. */
   | { readonly kind: 'comment'; readonly entry: Entry; readonly text: string }
   /** Replaces text that is no entry's, such as a directive; every format renders it as it stands. */

@@ -7,9 +7,20 @@ import type { Span } from './span';
  * here (`${VAR}`, `{{ helm }}`, an expression), `absent` is a key without any value. No rule fires on `dynamic`.
  */
 export type Value =
-  | { readonly kind: 'literal'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span }
+  | {
+      readonly kind: 'literal';
+      readonly text: string;
+      readonly span: Span;
+      /** What it is in code; absent in formats whose values are all text. */
+      readonly form?: LiteralForm;
+      /** It only holds when an environment variable is not set. */
+      readonly fallback?: true;
+    }
+  | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span; readonly form?: 'object' | 'function' }
   | { readonly kind: 'absent'; readonly text: ''; readonly span: Span };
+
+/** `enum` is a constant of the library, such as `CompressionTypes.GZIP`; a list's text has commas between its elements. */
+export type LiteralForm = 'string' | 'number' | 'boolean' | 'null' | 'undefined' | 'enum' | 'list';
 
 /** One `key = value` of a scope. */
 export interface Entry {

@@ -1,3 +1,4 @@
+import type { Call } from './call';
 import type { Entry } from './entry';
 import type { Span } from './span';
 import type { TargetVersion } from './version';
@@ -21,14 +22,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** The library that reads the scope; each has its own defaults and limits. */
-export type ClientLibrary = 'java';
-
-/** How client code uses a scope: a fact that a front end states and rules judge. */
-export interface Call {
-  readonly kind: string;
-  readonly span: Span;
-}
+/**
+ * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
+ * and `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS.
+ */
+export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
 
 /**
  * One configured thing.
@@ -43,7 +41,12 @@ export interface Scope {
   readonly span: Span;
   /** All entries in the order of the file, overridden ones included. */
   readonly entries: readonly Entry[];
+  /** How code uses it; empty where the format is no code. */
   readonly calls: readonly Call[];
+  /** The call that makes it, in code. */
+  readonly creation?: Call;
+  /** The scope that it belongs to, such as the `new Kafka()` of a producer. */
+  readonly parent?: Scope;
   /** The prefix that made this scope (`producer.`), or the empty string. */
   readonly prefix: string;
   /**

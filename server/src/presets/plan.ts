@@ -2,7 +2,7 @@ import { settingAt } from '../catalogue/catalogue';
 import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit } from '../model/edit';
-import type { Role } from '../model/scope';
+import type { Role, Scope } from '../model/scope';
 import { BROKER_PRESETS } from './broker';
 import { CONSUMER_PRESETS } from './consumer';
 import { PRODUCER_PRESETS } from './producer';
@@ -47,8 +47,8 @@ const TABLES: Readonly<Record<PresetKind, PresetTable>> = {
 };
 
 /** The presets that a scope of that role can take, built-in ones first. */
-export function presetNamesFor(role: Role, own: UserPresets = {}): readonly string[] {
-  const kind = KINDS[role];
+export function presetNamesFor(scope: Pick<Scope, 'role' | 'client'>, own: UserPresets = {}): readonly string[] {
+  const kind = scope.client === 'java' ? KINDS[scope.role] : undefined;
   if (!kind) return [];
   const named = Object.keys(own).filter((name) => own[name]?.[kind] && !isPresetName(name));
   return [...PRESET_NAMES, ...named];

@@ -1,3 +1,5 @@
+import { CODE_LANGUAGE_IDS } from './selector';
+
 /**
  * Words that are in every file that is recognised as Kafka's by its keys, most of them in the first lines. A file of
  * another program may have one too: the server looks closely and finds nothing.
@@ -21,6 +23,18 @@ const TELLING = new RegExp(
 const HEAD = 65536;
 
 /** False for a text that cannot be Kafka's, so that no server needs to run for it. */
-export function couldBeKafka(text: string): boolean {
+export function couldBeKafka(text: string, languageId = ''): boolean {
+  if (CODE_LANGUAGE_IDS.includes(languageId)) return mentionsClient(text);
   return TELLING.test(text.length > HEAD ? text.slice(0, HEAD) : text);
+}
+
+const CLIENT = /kafka/i;
+const USE =
+  /\.\s*(?:producer|consumer|admin|send|sendBatch|run|subscribe|transaction|metrics|fetchOffsets)\s*\(|Transport\.KAFKA|\bnew\s+(?:\w+\.)*(?:Kafka|Producer|HighLevelProducer|KafkaConsumer|Consumer|Admin)\b/;
+const PRODUCER_ALONE = /producer\w*\s*\??\.\s*(?:send|sendBatch|metrics)\s*\(/i;
+const CONSUMER_ALONE = /\beach(?:Message|Batch)\b/;
+
+/** False for code that cannot use a Kafka client: a cheap look that keeps it from being parsed. */
+export function mentionsClient(text: string): boolean {
+  return (CLIENT.test(text) && USE.test(text)) || PRODUCER_ALONE.test(text) || CONSUMER_ALONE.test(text);
 }

@@ -105,10 +105,68 @@ export interface PresetPreviewChange {
   readonly edits: readonly WireEdit[];
 }
 
+/** Client to server, request: where a consumer group is configured in the texts, and what there makes it slow. */
+export const FIND_GROUP = 'kafkaLint/findGroup';
+export interface FindGroupParams {
+  readonly group: string;
+  readonly files: readonly { readonly uri: string; readonly text: string; readonly languageId?: string }[];
+}
+export type FindGroupResult = readonly GroupPlace[];
+export interface GroupPlace {
+  readonly uri: string;
+  /** The entry that names the group. */
+  readonly range: WireRange;
+  readonly role: string;
+  /** The entry's key as it is written: `group.id`, or `application.id` of a Streams application. */
+  readonly key: string;
+  /** The likely greatest effect on lag first. */
+  readonly findings: readonly GroupFinding[];
+}
+export interface GroupFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  /** What it does to consumption, in a few words. */
+  readonly effect: string;
+  readonly range: WireRange;
+  /** The rule's favourite first. */
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly WireEdit[] }[];
+}
+
+/** Client to server, request: the parts of an open document that say how to connect to a cluster. */
+export const CONNECTION_SCOPES = 'kafkaLint/connectionScopes';
+export interface ConnectionScopesParams {
+  readonly uri: string;
+}
+export type ConnectionScopesResult = readonly WireConnectionScope[];
+export interface WireConnectionScope {
+  /** The entry that names the brokers. */
+  readonly range: WireRange;
+  /** `java`, `kafkajs`, … */
+  readonly library: string;
+  /** False when some of the options cannot be seen, so that an absent one may be set elsewhere. */
+  readonly complete: boolean;
+  readonly entries: readonly WireEntry[];
+}
+export interface WireEntry {
+  /** Kafka's own key, or that of the library where Kafka has none; nested ones with dots: `sasl.username`. */
+  readonly key: string;
+  /** The text of a `dynamic` value is source, not what it will be. */
+  readonly kind: 'literal' | 'dynamic' | 'absent';
+  readonly text: string;
+  /** The literal only holds when an environment variable is not set. */
+  readonly fallback?: true;
+}
+
 /** As LSP's TextEdit; repeated here so that this file imports nothing. */
 export interface WireEdit {
-  readonly range: { readonly start: WirePosition; readonly end: WirePosition };
+  readonly range: WireRange;
   readonly newText: string;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
 }
 
 interface WirePosition {

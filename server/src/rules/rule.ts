@@ -1,7 +1,7 @@
 import type { Reader } from '../catalogue/reader';
-import type { ConfigDocument, Directive } from '../model/document';
+import type { ConfigDocument, Directive, FormatId } from '../model/document';
 import type { Report, Severity } from '../model/finding';
-import type { Role } from '../model/scope';
+import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
 
 /** What the user tunes for; rules may raise, lower or drop a finding by it. */
@@ -29,6 +29,8 @@ export interface RuleMeta {
 /** Judges one scope. The engine calls it only for the roles and target versions named here. */
 export interface ScopeRule extends RuleMeta {
   readonly roles: readonly Role[];
+  /** The libraries whose scopes it is true for; only the Java clients and servers when absent. */
+  readonly clients?: readonly ClientLibrary[];
   /** The first target version that it is true for. */
   readonly from?: KafkaVersion;
   /** The first target version that it is no longer true for. */
@@ -38,6 +40,7 @@ export interface ScopeRule extends RuleMeta {
 
 /** Judges the file as a whole: its syntax rather than what it configures. */
 export interface DocumentRule extends RuleMeta {
+  readonly formats: readonly FormatId[];
   checkDocument(document: ConfigDocument): Iterable<Report>;
 }
 

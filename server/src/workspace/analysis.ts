@@ -47,7 +47,8 @@ export function createAnalyses(): Analyses {
   };
 }
 
-function analyse(source: TextDocument, settings: DocumentSettings, serial: number): Analysis | undefined {
+/** `serial` is zero for a text that no client has open, which nobody asks about twice. */
+export function analyse(source: TextDocument, settings: DocumentSettings, serial = 0): Analysis | undefined {
   if (!settings.enabled) return undefined;
   const { uri, version, languageId } = source;
   const { path, hints } = settings;

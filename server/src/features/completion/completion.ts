@@ -10,6 +10,8 @@ import { valueSuggestions } from './values';
 export function completionAt(document: ConfigDocument, offset: number): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
+  if (document.format !== 'properties') return undefined;
+  if (document.format !== 'properties') return undefined;
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   if (!entry && !isOnBlankLine(document.text, offset)) return undefined;

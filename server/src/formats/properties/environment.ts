@@ -1,13 +1,12 @@
 import type { Role, Scope } from '../../model/scope';
+import { isDevelopmentPath } from '../environment';
 import type { Settings } from './role';
 
-const DEVELOPMENT_FOLDER =
-  /(?:^|[/\\])(?:[\w.-]*[-_.])?(?:tests?|testing|examples?|demos?|samples?|quickstarts?|tutorials?|playground|fixtures)(?:[-_.][\w.-]*)?[/\\]/i;
 const LOCAL_HOST = /@?(?:localhost|127\.0\.0\.1|\[::1\]|::1):\d+$/i;
 
 /** `development` for files in test or example folders, and for a single combined node that only talks to itself. */
 export function environmentOf(path: string, role: Role, settings: Settings): Scope['environment'] {
-  if (DEVELOPMENT_FOLDER.test(path)) return 'development';
+  if (isDevelopmentPath(path)) return 'development';
   return role === 'combined' && isAlone(settings) ? 'development' : 'unknown';
 }
 

@@ -6,13 +6,15 @@ import { hasTemplateBlocks } from '../placeholders';
 import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
-type EditOf<Kind extends ConfigEdit['kind']> = Extract<ConfigEdit, { kind: Kind }>;
+type PropertiesEdit = Exclude<ConfigEdit, { kind: 'import' }>;
+type EditOf<Kind extends PropertiesEdit['kind']> = Extract<PropertiesEdit, { kind: Kind }>;
 
 /**
  * Renders edits as text edits that do not overlap. Edits of one entry compose; of two that exclude each other
  * (two values for one entry) the later one counts, and whatever is asked of a removed entry is dropped.
  */
-export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
+export function renderEdits(document: ConfigDocument, all: readonly ConfigEdit[]): TextEdit[] {
+  const edits = all.filter((edit) => edit.kind !== 'import');
   const removed = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.entry.span.start] : [])));
   const rendered = new Map<string, TextEdit>();
   // Comments and keys stand before values, for the entries whose key is empty.
@@ -23,7 +25,7 @@ export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit
   return [...rendered.values()];
 }
 
-const ORDER: Readonly<Record<ConfigEdit['kind'], number>> = {
+const ORDER: Readonly<Record<PropertiesEdit['kind'], number>> = {
   comment: 0,
   rename: 1,
   set: 2,
@@ -33,12 +35,12 @@ const ORDER: Readonly<Record<ConfigEdit['kind'], number>> = {
 };
 
 /** Edits of the same identity exclude each other. */
-function identityOf(edit: ConfigEdit, unique: number): string {
+function identityOf(edit: PropertiesEdit, unique: number): string {
   const repeatable = edit.kind === 'add' || edit.kind === 'text' || edit.kind === 'comment';
   return repeatable ? String(unique) : `${edit.kind} ${edit.entry.span.start}`;
 }
 
-function renderEdit(document: ConfigDocument, edit: ConfigEdit): TextEdit {
+function renderEdit(document: ConfigDocument, edit: PropertiesEdit): TextEdit {
   switch (edit.kind) {
     case 'set':
       return renderSet(document, edit);

@@ -1,5 +1,5 @@
-import { equal, ok } from 'node:assert/strict';
-import { extensions, workspace } from 'vscode';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { commands, extensions, workspace } from 'vscode';
 import { actionsAt, take } from '../support/actions';
 import { EXTENSION_ID } from '../support/extension';
 import { open, rangeOf } from '../support/files';
@@ -12,6 +12,12 @@ describe('Restricted Mode', () => {
 
   it('leaves the extension enabled', () => {
     ok(extensions.getExtension(EXTENSION_ID), `${EXTENSION_ID} is disabled`);
+  });
+
+  it('connects to no cluster', async () => {
+    await open('clients/consumer.properties');
+    deepEqual(await commands.executeCommand('kafkaLint.connectWithFile'), { kind: 'none' });
+    await commands.executeCommand('notifications.clearAll');
   });
 
   it('has findings and fixes all the same', async () => {

@@ -5,22 +5,24 @@ const LIMIT_MS = 10_000;
 
 /**
  * The code actions that are offered for a range, of a kind and with their edits. VS Code drops its question when any
- * extension registers a provider meanwhile, as several do while it starts, and answers with an empty list: then it is
- * asked again, as its own light bulb does.
+ * extension registers a provider meanwhile, as several do while it starts, and answers with an empty list or that it was
+ * cancelled: then it is asked again, as its own light bulb does.
  */
 export async function actionsAt(document: TextDocument, range: Range, kind = 'quickfix'): Promise<CodeAction[]> {
   const end = Date.now() + LIMIT_MS;
   for (;;) {
     // Ten of them are resolved, as a menu would that shows a preview.
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      kind,
-      10,
-    );
+    const actions = await ask(document, range, kind).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'Canceled') return [];
+      throw error;
+    });
     if (actions.length > 0 || Date.now() > end) return actions;
   }
+}
+
+/** Ten of them are resolved, as a menu would that shows a preview. */
+async function ask(document: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
+  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 10);
 }
 
 /** Takes the action with that title; throws when it is not offered, naming those that are. */

@@ -1,0 +1,67 @@
+import type { Facts } from '../collect/facts';
+import type { BrokerInfo, ClusterSnapshot, GroupSnapshot, Unknown } from '../model';
+import { assembleGroup } from './group';
+import { kafkaVersion } from './kafkaVersion';
+import { logLookup } from './logView';
+import { unhealthyPartitions } from './unhealthy';
+
+/** What Kafka told, as a snapshot; what did not change since `previous` is the same object. */
+export function assemble(facts: Facts, previous: ClusterSnapshot | undefined, takenAt: number): ClusterSnapshot {
+  const { clusterId, topics } = facts.metadata;
+  const version = kafkaVersion(facts.supports);
+  return {
+    ...(clusterId !== undefined && { clusterId }),
+    takenAt,
+    brokers: assembleBrokers(facts),
+    ...(facts.controllerId !== undefined && { controllerId: facts.controllerId }),
+    ...(version !== undefined && { kafkaVersion: version }),
+    groups: assembleGroups(facts, previous),
+    unhealthy: unhealthyPartitions(topics, facts.minInSyncReplicas),
+    problems: problems(facts),
+  };
+}
+
+function assembleBrokers({ metadata, controllerId, brokerFailures }: Facts): readonly BrokerInfo[] {
+  return metadata.brokers
+    .map((node) => {
+      const problem = brokerFailures.get(node.id)?.message;
+      return { ...node, isController: node.id === controllerId, ...(problem !== undefined && { problem }) };
+    })
+    .sort((one, other) => one.id - other.id);
+}
+
+function assembleGroups(facts: Facts, previous: ClusterSnapshot | undefined): readonly GroupSnapshot[] {
+  const logs = logLookup(facts);
+  const old = new Map(previous?.groups.map((group) => [group.groupId, group]));
+  const present = facts.groups.map((group) => assembleGroup(group, logs, old.get(group.listed.groupId)));
+  const listed = new Set(present.map(({ groupId }) => groupId));
+  const kept = [...old.values()].flatMap((group) => {
+    const reason = group.coordinator === undefined ? undefined : facts.unlisted.get(group.coordinator);
+    return reason && !listed.has(group.groupId) ? [keepUnlisted(group, reason, logs)] : [];
+  });
+  return [...present, ...kept].sort((one, other) => (one.groupId < other.groupId ? -1 : 1));
+}
+
+/** A group whose coordinator cannot be asked has not gone: it stays on show, and says that nothing is known of it now. */
+function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<typeof logLookup>): GroupSnapshot {
+  const { groupId, protocol, coordinator = -1 } = group;
+  const listed = { groupId, protocolType: 'consumer', ...(protocol !== 'unknown' && { type: protocol }) };
+  return assembleGroup({ listed, coordinator, described: reason, offsets: reason }, logs, group);
+}
+
+function problems(facts: Facts): readonly string[] {
+  const { metadata, brokerFailures, unlisted } = facts;
+  const alive = new Set(metadata.brokers.map(({ id }) => id));
+  const replicas = metadata.topics.flatMap(({ partitions }) => partitions.flatMap((partition) => partition.replicas));
+  const gone = [...new Set(replicas)].filter((id) => !alive.has(id)).sort((one, other) => one - other);
+  const missing = 'Groups that it coordinates may be missing.';
+  return [
+    ...gone.map((id) => `Broker ${id} is down: it holds replicas and is not part of the cluster now.`),
+    ...[...brokerFailures].map(([id, { message, whatToDo }]) =>
+      [`Broker ${id} cannot be asked: ${message}`, whatToDo, unlisted.has(id) ? missing : ''].filter(Boolean).join(' '),
+    ),
+    ...[...unlisted]
+      .filter(([id]) => !brokerFailures.has(id))
+      .map(([id, { detail }]) => `Broker ${id} does not tell its groups (${detail ?? 'no reason given'}). ${missing}`),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { LagTotal, Offset, PartitionLag } from '../model';
+import { isKnown } from '../unknown';
+
+/** `logEnd - committed`; unknown for the first reason that is met. */
+export function lagOf(committed: Offset, logEnd: Offset): Offset {
+  if (!isKnown(committed)) return committed;
+  return isKnown(logEnd) ? logEnd - committed : logEnd;
+}
+
+export function totalOfPartitions(partitions: readonly PartitionLag[]): LagTotal {
+  let lag = 0n;
+  let knownPartitions = 0;
+  for (const partition of partitions) {
+    if (!isKnown(partition.lag)) continue;
+    knownPartitions += 1;
+    if (partition.lag > 0n) lag += partition.lag;
+  }
+  return { lag, knownPartitions, unknownPartitions: partitions.length - knownPartitions };
+}
+
+export function sumOfTotals(totals: readonly LagTotal[]): LagTotal {
+  return totals.reduce(
+    (sum, total) => ({
+      lag: sum.lag + total.lag,
+      knownPartitions: sum.knownPartitions + total.knownPartitions,
+      unknownPartitions: sum.unknownPartitions + total.unknownPartitions,
+    }),
+    { lag: 0n, knownPartitions: 0, unknownPartitions: 0 },
+  );
+}

@@ -1,0 +1,38 @@
+import { assemble } from './assemble/assemble';
+import { Brokers } from './brokers';
+import { collect } from './collect/collect';
+import { newMemory } from './collect/memory';
+import type { ConnectionOptions } from './connection';
+import { kafkajsLinks } from './kafkajsLink';
+import { type OpenLink, parseAddress, type RequestEvent } from './link';
+import type { ClusterSnapshot } from './model';
+
+/** A cluster that snapshots are taken of. Connections, metadata and coordinators are kept between them. */
+export interface Cluster {
+  /** Rejects when no broker answers; anything less is told in the snapshot. One at a time. */
+  refresh(): Promise<ClusterSnapshot>;
+  /** Ends every connection, so that the next refresh connects anew; for a machine that slept. */
+  reconnect(): void;
+  /** For good, and at once; a refresh under way rejects. */
+  close(): void;
+}
+
+/** Connects when first refreshed. Throws a RangeError when an address is none. */
+export function openCluster(options: ConnectionOptions, onRequest?: (event: RequestEvent) => void): Cluster {
+  return clusterOver(options.brokers, kafkajsLinks(options, onRequest));
+}
+
+/** The same over any library's links. */
+export function clusterOver(bootstrap: readonly string[], open: OpenLink): Cluster {
+  const brokers = new Brokers(bootstrap.map(parseAddress), open);
+  const memory = newMemory();
+  return {
+    refresh: async () => {
+      const facts = await collect(brokers, memory);
+      memory.previous = assemble(facts, memory.previous, Date.now());
+      return memory.previous;
+    },
+    reconnect: () => brokers.drop(),
+    close: () => brokers.close(),
+  };
+}

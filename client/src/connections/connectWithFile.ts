@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path';
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { CODE_LANGUAGE_IDS } from '../../../server/src/protocol/selector';
+import type { ExplainedError } from '../cluster/explain/errorFacts';
+import { chooseScope, connectionScopes } from './codeScopes';
+import type { ConnectionContext } from './context';
+import { draftOf, type FilledIn } from './draft';
+import { fillIn, keep, save, tryOut } from './editCluster';
+import { refusalText, wholeConnection } from './fileImport';
+import { type ConnectionImport, importConnection } from './import/importConnection';
+import { importKafkaJs } from './import/kafkaJs';
+import { isTrustedHere } from './trust';
+
+/** What became of the wish, for whoever runs the command. */
+export type FileOutcome =
+  | { readonly kind: 'connected'; readonly name: string }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'none' };
+
+/**
+ * Connects as a .properties file says, or as the options of a client in code do: the file of the URI, or that in the
+ * active editor. `line` says which options when there are several.
+ */
+export async function connectWithFile(
+  context: ConnectionContext,
+  wanted: unknown,
+  line: unknown,
+): Promise<FileOutcome> {
+  const uri = wanted instanceof Uri ? wanted : window.activeTextEditor?.document.uri;
+  if (!uri || !isTrustedHere()) return { kind: 'none' };
+  const document = await workspace.openTextDocument(uri);
+  const found = await readConnection(context, document, typeof line === 'number' ? line : undefined);
+  if (!found) return { kind: 'none' };
+  const filledIn = wholeConnection(found, context.store.list().clusters);
+  if (!filledIn) {
+    void offerRest(context, found);
+    return { kind: 'refused', reasons: found.refusals.map(({ reason }) => reason) };
+  }
+  const result = await tryOut(context, filledIn);
+  if (result.kind === 'cancelled') return { kind: 'none' };
+  if (result.kind === 'failed') {
+    void offerAfter(context, filledIn, result.error);
+    return { kind: 'failed', reason: result.error.message };
+  }
+  await keep(context, filledIn, result);
+  return { kind: 'connected', name: filledIn.settings.name };
+}
+
+async function readConnection(
+  { server }: ConnectionContext,
+  document: TextDocument,
+  line: number | undefined,
+): Promise<ConnectionImport | undefined> {
+  if (!CODE_LANGUAGE_IDS.includes(document.languageId)) {
+    return importConnection(document.getText(), (path) => resolve(dirname(document.uri.fsPath), path));
+  }
+  const scopes = await connectionScopes(await server.client(), document);
+  if (scopes.length === 0) void window.showInformationMessage('No options of a Kafka client were found in this file.');
+  const scope = await chooseScope(scopes, document, line);
+  return scope && importKafkaJs(scope);
+}
+
+/** Nobody waits for these: the command has ended, and the message stays for as long as it is read. */
+async function offerRest(context: ConnectionContext, { settings, secrets, refusals }: ConnectionImport): Promise<void> {
+  const [fill, details] = ['Fill In Here', 'Show All'];
+  const { message, detail } = refusalText(refusals);
+  const hasMore = refusals.length > 1 || refusals.some(({ remedy }) => remedy);
+  const choice = await window.showWarningMessage(message, fill, ...(hasMore ? [details] : []));
+  if (choice === fill) return fillInRest(context, settings, secrets);
+  if (choice !== details) return;
+  const again = await window.showWarningMessage(
+    'The file does not say all of a connection.',
+    { modal: true, detail },
+    fill,
+  );
+  if (again === fill) await fillInRest(context, settings, secrets);
+}
+
+function fillInRest(
+  context: ConnectionContext,
+  settings: ConnectionImport['settings'],
+  secrets: ConnectionImport['secrets'],
+): Promise<void> {
+  return fillIn(context, 'Connect With This File', draftOf(settings, secrets));
+}
+
+async function offerAfter(context: ConnectionContext, filledIn: FilledIn, error: ExplainedError): Promise<void> {
+  const [edit, saveAnyway] = ['Edit', 'Save Anyway'];
+  const choice = await window.showErrorMessage(`${error.message} ${error.whatToDo}`.trim(), edit, saveAnyway);
+  const { name } = filledIn.settings;
+  const replaces = context.store.find(name) ? name : undefined;
+  if (choice === edit)
+    await fillIn(context, 'Connect With This File', draftOf(filledIn.settings, filledIn.secrets), replaces);
+  if (choice === saveAnyway) await save(context, filledIn, replaces);
+}

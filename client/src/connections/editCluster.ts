@@ -1,0 +1,92 @@
+import { window } from 'vscode';
+import { askStep } from './askStep';
+import { type Attempt, attempt } from './attempt';
+import { clusterSteps } from './clusterSteps';
+import type { ConnectionContext } from './context';
+import { connectionFrom, type Draft, draftOf, type FilledIn } from './draft';
+import { withCancel } from './progress';
+import { runSteps } from './runSteps';
+import { isTrustedHere } from './trust';
+
+/** Asks for a new cluster, connects to it to see whether all is right, and saves it. */
+export async function addCluster(context: ConnectionContext): Promise<void> {
+  if (isTrustedHere()) await fillIn(context, 'Add a Kafka Cluster', draftOf({}, {}));
+}
+
+/** The same with what is known of a cluster; what is not changed stays, secrets too. */
+export async function editCluster(context: ConnectionContext, name: string): Promise<void> {
+  const settings = context.store.find(name);
+  if (!settings || !isTrustedHere()) return;
+  const draft = draftOf(settings, await context.store.secretsOf(name));
+  await fillIn(context, `Edit ${name}`, draft, name);
+}
+
+/** Asks, tries and saves until the person is content or gives up. `replaces` is the name of the cluster that is edited. */
+export async function fillIn(
+  context: ConnectionContext,
+  title: string,
+  initial: Draft,
+  replaces?: string,
+): Promise<void> {
+  let draft: Draft | undefined = initial;
+  for (;;) {
+    draft = await askAll(context, title, draft, replaces);
+    if (!draft) return;
+    const filledIn = connectionFrom(draft);
+    const result = await tryOut(context, filledIn);
+    if (result.kind === 'connected') return keep(context, filledIn, result, replaces);
+    const choice = result.kind === 'failed' ? await offerAfter(result) : 'edit';
+    if (choice === 'save') return save(context, filledIn, replaces);
+    if (choice === 'give up') return;
+  }
+}
+
+/** Saves what has just been connected, and lets it stay connected. */
+export async function keep(
+  context: ConnectionContext,
+  filledIn: FilledIn,
+  result: Extract<Attempt, { kind: 'connected' }>,
+  replaces?: string,
+): Promise<void> {
+  await save(context, filledIn, replaces);
+  await context.connections.adopt(filledIn.settings, result);
+}
+
+/** Connects to the cluster with progress and a way out, and keeps nothing of it but the connection. */
+export function tryOut({ tools }: ConnectionContext, filledIn: FilledIn): Promise<Attempt> {
+  const { name, bootstrapServers } = filledIn.settings;
+  return withCancel(`Connecting to ${name || bootstrapServers.join(', ')}`, (signal) =>
+    attempt(filledIn, tools, signal),
+  );
+}
+
+export async function save(
+  { store, connections }: ConnectionContext,
+  filledIn: FilledIn,
+  replaces?: string,
+): Promise<void> {
+  if (replaces !== undefined) connections.disconnect(replaces);
+  await store.save(filledIn.settings, filledIn.secrets, replaces);
+  connections.refreshSettings();
+}
+
+function askAll(
+  { store, tools }: ConnectionContext,
+  title: string,
+  draft: Draft,
+  replaces: string | undefined,
+): Promise<Draft | undefined> {
+  const taken = store.list().clusters.map(({ name }) => name);
+  const steps = clusterSteps(taken.filter((name) => name !== replaces));
+  return runSteps(steps, draft, (step, current, place) =>
+    askStep(title, step, current, place, (path) => tools.readText(path)),
+  );
+}
+
+async function offerAfter({ error }: Extract<Attempt, { kind: 'failed' }>): Promise<'edit' | 'save' | 'give up'> {
+  const [edit, saveAnyway] = ['Edit', 'Save Anyway'];
+  const options = { modal: true, detail: error.whatToDo };
+  const choice = await window.showErrorMessage(error.message, options, edit, saveAnyway);
+  if (choice === edit) return 'edit';
+  return choice === saveAnyway ? 'save' : 'give up';
+}

@@ -1,0 +1,39 @@
+import type { FilledIn } from './draft';
+import type { ConnectionImport } from './import/importConnection';
+import type { Refusal } from './import/reader';
+import type { ClusterSettings } from './model';
+
+/** What a file says as a whole connection, or undefined when something of it was refused. */
+export function wholeConnection(
+  { settings, secrets, refusals }: ConnectionImport,
+  known: readonly ClusterSettings[],
+): FilledIn | undefined {
+  const { bootstrapServers, securityProtocol } = settings;
+  if (refusals.length > 0 || !bootstrapServers || !securityProtocol) return undefined;
+  const base = { ...settings, bootstrapServers, securityProtocol };
+  return { settings: { name: nameFor(base, known), ...base }, secrets };
+}
+
+/** The name of a cluster that is reached in the same way, or else the first broker's host with a number if need be. */
+function nameFor(settings: Omit<ClusterSettings, 'name'>, known: readonly ClusterSettings[]): string {
+  const same = known.find(({ name: _, ...rest }) => canonical(rest) === canonical(settings));
+  if (same) return same.name;
+  const host = (settings.bootstrapServers[0] ?? 'cluster').replace(/:\d+$/, '');
+  const names = known.map(({ name }) => name);
+  let name = host;
+  for (let number = 2; names.includes(name); number++) name = `${host} ${number}`;
+  return name;
+}
+
+function canonical({ bootstrapServers, securityProtocol, sasl, tls }: Omit<ClusterSettings, 'name'>): string {
+  const sorted = (value: object = {}): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([[...bootstrapServers].sort(), securityProtocol, sorted(sasl), sorted(tls)]);
+}
+
+/** All refusals as one text for a message: what is wrong first, then what to do. */
+export function refusalText(refusals: readonly Refusal[]): { readonly message: string; readonly detail: string } {
+  const [first, ...others] = refusals;
+  const more = others.length === 0 ? '' : ` (and ${others.length === 1 ? '1 more' : `${others.length} more`})`;
+  const detail = refusals.map(({ reason, remedy }) => (remedy ? `${reason}\n${remedy}` : reason)).join('\n\n');
+  return { message: `${first?.reason ?? ''}${more}`, detail };
+}

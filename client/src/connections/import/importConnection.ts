@@ -1,0 +1,60 @@
+import { parse } from 'properties-parser';
+import { type ClusterSettings, type ConnectionSecrets, SECURITY_PROTOCOLS, usesSasl, usesTls } from '../model';
+import { readBootstrapServers } from '../validate';
+import { createReader, type Refusal } from './reader';
+import { importSasl } from './sasl';
+import { importTls } from './tls';
+
+export interface ConnectionImport {
+  /** What could be understood; whole when there is no refusal. A name is not among it. */
+  readonly settings: Partial<Omit<ClusterSettings, 'name'>>;
+  readonly secrets: ConnectionSecrets;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * How a `client.properties`, `producer.properties` or `consumer.properties` connects. `resolve` makes a path absolute,
+ * seen from the file's folder.
+ */
+export function importConnection(text: string, resolve: (path: string) => string): ConnectionImport {
+  return connectionOf(new Map(Object.entries(parse(text))), resolve);
+}
+
+/** The same from Kafka's keys and their values, wherever they were written. */
+export function connectionOf(values: ReadonlyMap<string, string>, resolve: (path: string) => string): ConnectionImport {
+  const refusals: Refusal[] = [];
+  const reader = createReader(values, refusals);
+  const written = reader.text('security.protocol');
+  const securityProtocol = SECURITY_PROTOCOLS.find((one) => one === (written?.toUpperCase() ?? 'PLAINTEXT'));
+  if (!securityProtocol && written) {
+    const reason = `security.protocol ${written} is none of ${SECURITY_PROTOCOLS.join(', ')}.`;
+    reader.refuse({ key: 'security.protocol', reason });
+  }
+  const bootstrapServers = importServers(reader);
+  const tls = securityProtocol && usesTls(securityProtocol) ? importTls(reader, resolve) : undefined;
+  const sasl = securityProtocol && usesSasl(securityProtocol) ? importSasl(reader) : undefined;
+  return {
+    settings: {
+      ...(bootstrapServers && { bootstrapServers }),
+      ...(securityProtocol && { securityProtocol }),
+      ...(tls && Object.keys(tls.tls).length > 0 && { tls: tls.tls }),
+      ...(sasl?.sasl && { sasl: sasl.sasl }),
+    },
+    secrets: { ...tls?.secrets, ...sasl?.secrets },
+    refusals,
+  };
+}
+
+function importServers(reader: ReturnType<typeof createReader>): readonly string[] | undefined {
+  const key = 'bootstrap.servers';
+  const text = reader.text(key);
+  if (text === undefined) {
+    if (!reader.isRefused(key))
+      reader.refuse({ key, reason: 'bootstrap.servers is missing, so that the file names no broker.' });
+    return undefined;
+  }
+  const servers = readBootstrapServers(text);
+  if ('value' in servers) return servers.value;
+  reader.refuse({ key, reason: servers.problem });
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import { commands, window, workspace } from 'vscode';
+
+/** True when the workspace is trusted; else a person is told why nothing happens. */
+export function isTrustedHere(): boolean {
+  if (workspace.isTrusted) return true;
+  void offerTrust();
+  return false;
+}
+
+async function offerTrust(): Promise<void> {
+  const manage = 'Manage Workspace Trust';
+  const message = 'This workspace is not trusted, so no Kafka cluster is connected to from it.';
+  if ((await window.showWarningMessage(message, manage)) === manage) {
+    await commands.executeCommand('workbench.trust.manage');
+  }
+}

@@ -1,0 +1,102 @@
+import { commands, ProgressLocation, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  FIND_GROUP,
+  type FindGroupParams,
+  type FindGroupResult,
+  type GroupPlace,
+  type WireRange,
+} from '../../../server/src/protocol/protocol';
+import type { CommandContext } from '../commands/register';
+import { candidates } from './candidates';
+import { pickCause } from './pickCause';
+
+/**
+ * From lag to cause: opens the place of the workspace that configures a consumer group, and shows what there may make
+ * it slow. `wanted` is the group's id, or a node of a tree that has it; without it a person is asked.
+ */
+export async function findGroup(context: CommandContext, wanted: unknown): Promise<void> {
+  const group = groupIdOf(wanted) ?? (await askGroup());
+  if (!group) return;
+  const client = await context.server.client();
+  const places = await search(client, group);
+  if (!places) return;
+  const place = places.length > 1 ? await pickPlace(group, places) : places[0];
+  if (place) await showPlace(client, group, place);
+  else if (places.length === 0) await tellOfNone(group);
+}
+
+function groupIdOf(wanted: unknown): string | undefined {
+  if (typeof wanted === 'string') return wanted.trim() || undefined;
+  if (typeof wanted !== 'object' || wanted === null || !('groupId' in wanted)) return undefined;
+  return typeof wanted.groupId === 'string' ? wanted.groupId : undefined;
+}
+
+async function askGroup(): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
+  const value = /^\S{1,249}$/.test(selected) ? selected : '';
+  const prompt = 'The id of the consumer group, as its group.id says';
+  const group = await window.showInputBox({ title: 'Find a Consumer Group in the Workspace', prompt, value });
+  return group?.trim() || undefined;
+}
+
+/** Undefined when the person does not want to wait. */
+function search(client: BaseLanguageClient, group: string): Thenable<FindGroupResult | undefined> {
+  const title = `Looking for the group ${group}`;
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    async (_, token) => {
+      const files = await candidates(group, token);
+      if (token.isCancellationRequested) return undefined;
+      const params: FindGroupParams = { group, files };
+      const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);
+      return token.isCancellationRequested ? undefined : places;
+    },
+  );
+}
+
+async function pickPlace(group: string, places: FindGroupResult): Promise<GroupPlace | undefined> {
+  const items = places.map((place) => ({
+    label: workspace.asRelativePath(Uri.parse(place.uri)),
+    description: `line ${place.range.start.line + 1}, ${place.role}`,
+    detail: place.findings.length === 0 ? 'nothing found' : place.findings.map(({ effect }) => effect).join('; '),
+    place,
+  }));
+  const placeHolder = `${group} is configured in ${places.length} places`;
+  return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.place;
+}
+
+/** Asks the server once more about the text that the editor has, so that places and fixes are those of this version. */
+async function showPlace(client: BaseLanguageClient, group: string, { uri, range }: GroupPlace): Promise<void> {
+  const editor = await window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
+  const { document } = editor;
+  const params: FindGroupParams = {
+    group,
+    files: [{ uri: document.uri.toString(), text: document.getText(), languageId: document.languageId }],
+  };
+  const { version } = document;
+  const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);
+  const place = places.find((one) => one.range.start.line === range.start.line) ?? places[0];
+  if (!place || document.version !== version) return;
+  if (place.findings.length > 0) await pickCause(editor, group, place.findings);
+  else await tellOfNothing(editor, group, place);
+}
+
+async function tellOfNothing({ document }: TextEditor, group: string, { key }: GroupPlace): Promise<void> {
+  const file = workspace.asRelativePath(document.uri);
+  await window.showInformationMessage(
+    `${file} sets ${key} for ${group}, and nothing in it was found that slows a consumer down.`,
+  );
+}
+
+async function tellOfNone(group: string): Promise<void> {
+  const search = 'Search in Files';
+  const message = `No file of the workspace was found that consumes as ${group}. Its id may come from the environment or from code.`;
+  if ((await window.showInformationMessage(message, search)) !== search) return;
+  await commands.executeCommand('workbench.action.findInFiles', { query: group, triggerSearch: true });
+}
+
+function toRange({ start, end }: WireRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

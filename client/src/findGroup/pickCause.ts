@@ -1,0 +1,63 @@
+import {
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
+import type { GroupFinding } from '../../../server/src/protocol/protocol';
+import { applyWireEdits } from '../commands/wireEdits';
+import { type Choice, choicesOf } from './choices';
+
+type Item = QuickPickItem & { readonly choice: Choice; readonly finding: GroupFinding };
+
+/** Lists what may slow the group down, shows the line of what is active, and writes the fix that is chosen. */
+export async function pickCause(editor: TextEditor, group: string, findings: readonly GroupFinding[]): Promise<void> {
+  const { document } = editor;
+  const { version } = document;
+  const item = await pick(editor, `What may slow ${group} down`, findings.length, choicesOf(findings).map(toItem));
+  if (!item) return;
+  await window.showTextDocument(document, { selection: toRange(item.finding), viewColumn: editor.viewColumn ?? -1 });
+  if (item.choice.kind !== 'fix') return;
+  if (document.version !== version || !(await applyWireEdits(document.uri, item.choice.edits))) {
+    void window.showWarningMessage('The file has changed meanwhile, so nothing was written. Try again.');
+  }
+}
+
+function pick(editor: TextEditor, title: string, count: number, items: readonly Item[]): Promise<Item | undefined> {
+  return new Promise((resolve) => {
+    const list = window.createQuickPick<Item>();
+    list.title = title;
+    list.placeholder = `${count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`}; Enter writes a fix`;
+    list.items = items;
+    list.matchOnDetail = true;
+    list.onDidChangeActive(([active]) => active && reveal(editor, active.finding));
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+function reveal(editor: TextEditor, finding: GroupFinding): void {
+  const range = toRange(finding);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function toItem({ finding, ...choice }: Choice & { readonly finding: GroupFinding }): Item {
+  if (choice.kind === 'heading') return { label: choice.label, kind: QuickPickItemKind.Separator, choice, finding };
+  const icon = choice.kind === 'fix' ? '$(lightbulb)' : '$(arrow-right)';
+  return { label: `${icon} ${choice.label}`, detail: choice.detail, choice, finding };
+}
+
+function toRange({ range: { start, end } }: GroupFinding): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,116 @@
+import { type Counterpart, counterpartOf } from './clients/counterparts';
+import { type JavaScriptClient, LIBRARIES, type PackedOption } from './clients/data';
+import { describeOption } from './clients/describe';
+import { librdkafkaCalls, librdkafkaOptions } from './clients/librdkafkaOptions';
+import type { Unit } from './units';
+
+/** One option of a call of a JavaScript library. */
+export interface ClientOption extends Counterpart {
+  /** Dotted when nested; `[]` stands for the elements of an array: `retry.retries`, `messages[].value`. */
+  readonly name: string;
+  /**
+   * What the declarations accept, such as `number`, `string[]`, `function`, `object`, `Buffer`, `null` or `any`.
+   */
+  readonly kinds: readonly string[];
+  /** The only values: texts, or members such as `CompressionTypes.GZIP`. */
+  readonly values?: readonly string[];
+  /** Must be there whenever the object that it stands in is. */
+  readonly required: boolean;
+  /** The library's own default as code would write it; absent where it has none. */
+  readonly defaultText?: string;
+  /** What a number counts. */
+  readonly unit?: Unit;
+  /** What this library does with it. */
+  readonly description?: string;
+  /** An object whose further names the catalogue does not know, such as TLS options or headers. */
+  readonly open?: true;
+}
+
+/** Options whose nested names are not the library's own. */
+const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|serializers|deserializers|tls|metrics)$/;
+
+const known = new Map<string, readonly ClientOption[]>();
+
+/**
+ * The options of a call's first parameter, in the order of the library's declarations; empty for calls without
+ * options and for names that are no call of the library. A constructor goes by its class: `Kafka`, `KafkaConsumer`.
+ */
+export function callOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {
+  const id = `${client} ${call}`;
+  const before = known.get(id);
+  if (before) return before;
+  const { calls } = LIBRARIES[client];
+  const packed = Object.hasOwn(calls, call) ? (calls[call] ?? []) : [];
+  const own = packed.map((one) => unpack(client, call, one));
+  const options = [...own, ...librdkafkaOptions(client, call)];
+  // Unknown names come from the text and are not kept, or a long session would grow with every typing error.
+  if (options.length > 0) known.set(id, options);
+  return options;
+}
+
+/** The option of that name; undefined when the call does not take it, which these libraries mostly ignore silently. */
+export function clientOption(client: JavaScriptClient, call: string, name: string): ClientOption | undefined {
+  return callOptions(client, call).find((option) => option.name === name);
+}
+
+/** The calls that take an option of that name, in the order of the library's declarations. */
+export function callsWithOption(client: JavaScriptClient, name: string): readonly string[] {
+  return callsOf(client).filter((call) => clientOption(client, call, name) !== undefined);
+}
+
+/** Every call that takes options, constructors among them. */
+export function callsOf(client: JavaScriptClient): readonly string[] {
+  return [...new Set([...Object.keys(LIBRARIES[client].calls), ...librdkafkaCalls(client)])];
+}
+
+/** The library's own default of an option as code would write it; undefined where it has none. */
+export function defaultOf(client: JavaScriptClient, call: string, name: string): string | undefined {
+  return clientOption(client, call, name)?.defaultText;
+}
+
+/** The names that an object of the library has: methods, and properties such as `events`. */
+export function methodsOf(client: JavaScriptClient, object: string): readonly string[] {
+  return LIBRARIES[client].methods[object] ?? [];
+}
+
+/** The value of a member such as `CompressionTypes.GZIP`; undefined for names that the library does not have. */
+export function enumValue(client: JavaScriptClient, member: string): number | string | undefined {
+  const [name = '', key = ''] = member.split('.');
+  return LIBRARIES[client].enums[name]?.[key];
+}
+
+/** The version that the facts were taken from. */
+export function clientVersion(client: JavaScriptClient): string | undefined {
+  return LIBRARIES[client].version;
+}
+
+function unpack(client: JavaScriptClient, call: string, packed: PackedOption): ClientOption {
+  const [name, kinds, required, defaultText, values] = packed;
+  const allowed = typeof values === 'string' ? membersOf(client, values) : values;
+  const unit = unitOfOption(name, kinds);
+  const description = describeOption(client, call, name);
+  return {
+    name,
+    kinds: kinds.split('|'),
+    required: required === 1,
+    ...(allowed && { values: allowed }),
+    ...(typeof defaultText === 'string' && { defaultText }),
+    ...(unit && { unit }),
+    ...counterpartOf(client, call, name),
+    ...(description && { description }),
+    ...(OPEN.test(name) && { open: true }),
+  };
+}
+
+function membersOf(client: JavaScriptClient, enumName: string): readonly string[] {
+  return Object.keys(LIBRARIES[client].enums[enumName] ?? {}).map((member) => `${enumName}.${member}`);
+}
+
+const MILLISECONDS = /(timeout|interval|threshold|maxAge|waitTime(InMs)?|retryTime|retryDelay|backoff)$/i;
+const BYTES = /(^|[.a-z])(min|max)Bytes(PerPartition)?$|^(min|max)Bytes/;
+
+function unitOfOption(name: string, kinds: string): Unit | undefined {
+  if (!/number/.test(kinds) || /autoCommitThreshold$/.test(name)) return undefined;
+  if (MILLISECONDS.test(name)) return 'ms';
+  return BYTES.test(name) ? 'bytes' : undefined;
+}

@@ -1,0 +1,44 @@
+import type { ClientLibrary } from '../../model/scope';
+import raw from '../data/clients.generated.json';
+
+/** A library for JavaScript and TypeScript. */
+export type JavaScriptClient = Exclude<ClientLibrary, 'java'>;
+
+/** [name, kinds of values, 1 when required, default or 0, the name of an enum or the texts allowed or 0] */
+export type PackedOption = readonly [
+  name: string,
+  kinds: string,
+  required?: 0 | 1,
+  defaultText?: string | 0,
+  values?: string | readonly string[] | 0,
+];
+
+interface LibraryData {
+  readonly version: string;
+  readonly methods: Readonly<Record<string, readonly string[]>>;
+  readonly enums: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+  readonly calls: Readonly<Record<string, readonly PackedOption[]>>;
+}
+
+/** [scope, type, default, range or values or 0, the key that it is an alias of or 0, 1 for topics, 1 when deprecated] */
+export type PackedSetting = readonly [
+  scope: '*' | 'P' | 'C',
+  type: string,
+  defaultText: string,
+  range?: string | 0,
+  aliasOf?: string | 0,
+  topic?: 0 | 1,
+  deprecated?: 1,
+];
+
+interface ClientsData {
+  readonly libraries: Readonly<Record<JavaScriptClient, LibraryData>>;
+  /** librdkafka's settings as node-rdkafka's release has them, and those that differ in Confluent's. */
+  readonly librdkafka: Readonly<Record<'settings' | 'confluent', Readonly<Record<string, PackedSetting>>>>;
+}
+
+/** What tools/clients took out of the libraries' declarations and sources. The JSON import is typed too widely. */
+const DATA = raw as unknown as ClientsData;
+
+export const LIBRARIES = DATA.libraries;
+export const LIBRDKAFKA = DATA.librdkafka;

@@ -1,0 +1,65 @@
+import type { Call, Messages } from '../../model/call';
+import type { ClientLibrary } from '../../model/scope';
+import { canonicalKeys } from './canonical';
+import { type Code, textOf } from './code';
+import { follow, memberName } from './follow';
+import { handlersOf } from './handlers';
+import { loopNodeOf, loopOf } from './loops';
+import { messagesOf } from './messages';
+import { optionsOf, type Property, shapeOf } from './options';
+import { readsOf } from './results';
+import { bare, type Node } from './tree';
+import { argumentOf, enclosingOf, isAwaitable, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
+
+/** The facts of one call; `new` of a client counts as a call of its class. */
+export function callOf(code: Code, node: Node, library: ClientLibrary, method: string): Call {
+  const argument = argumentOf(node, 0);
+  const isObject = argument !== undefined && follow(code, argument).type === 'ObjectExpression';
+  const loop = loopOf(code, node);
+  const enclosing = enclosingOf(code, node);
+  const properties = isObject ? shapeOf(code, argument).properties : [];
+  const messages = messagesIn(code, properties);
+  return {
+    method,
+    span: spanOf(node),
+    methodSpan: spanOf(methodNode(node)),
+    statement: spanOf(statementOf(node)),
+    options: optionsOf(code, node, argument, canonicalKeys(library, method)),
+    ...(argument && !isObject && { argument: textOf(code, bare(argument)) }),
+    outcome: outcomeOf(code, node),
+    ...(loop && { loop }),
+    awaitable: isAwaitable(node),
+    guarded: isGuarded(node, loopNodeOf(code, node)),
+    ...(enclosing && { enclosing }),
+    repetition: repetitionOf(code, node),
+    ...(messages && { messages }),
+    handlers: handlersOf(code, properties),
+    reads: readsOf(code, node),
+  };
+}
+
+/** The `messages` of a send, or of the only topic of a batch. */
+function messagesIn(code: Code, properties: readonly Property[]): Messages | undefined {
+  const given = properties.findLast(({ path }) => path === 'messages');
+  return given && messagesOf(code, given.value);
+}
+
+/** The name in `producer.send`, the class in `new Kafka`. */
+function methodNode(node: Node): Node {
+  const callee = node.type === 'NewExpression' ? node.children[1] : node.children[0];
+  if (callee?.type !== 'MemberExpression') return callee ?? node;
+  return callee.children.findLast((child) => child.type !== ']') ?? callee;
+}
+
+/** Receiver and method of `receiver.method(...)`. */
+export function methodCall(code: Code, node: Node): { receiver: Node; method: string } | undefined {
+  const [callee] = node.type === 'CallExpression' ? node.children : [];
+  if (callee?.type !== 'MemberExpression') return undefined;
+  const [receiver] = callee.children;
+  const method = memberName(code, callee);
+  return receiver && method !== undefined ? { receiver, method } : undefined;
+}
+
+function spanOf({ start, end }: Node): { start: number; end: number } {
+  return { start, end };
+}

@@ -1,0 +1,82 @@
+import type { Call } from '../../model/call';
+import type { Role, Scope } from '../../model/scope';
+import { callOf, methodCall } from './calls';
+import type { Code } from './code';
+import { callsOf, guessInstance } from './guess';
+import { type Instance, type InstanceKind, instanceOf } from './instances';
+import type { Node } from './tree';
+
+/** What all scopes of a file have in common. */
+export type FileFacts = Pick<Scope, 'target' | 'environment'>;
+
+const ROLES: Readonly<Record<InstanceKind, Role>> = {
+  kafka: 'client',
+  producer: 'producer',
+  consumer: 'consumer',
+  admin: 'admin',
+};
+
+interface Draft {
+  readonly instance: Instance;
+  /** The first place where it is seen. */
+  readonly node: Node;
+  readonly calls: Call[];
+}
+
+/** A scope for each client object of the code, with the calls that are made on it. */
+export function clientScopes(code: Code, facts: FileFacts): Scope[] {
+  const drafts = new Map<Node | string, Draft>();
+  const draftOf = (instance: Instance, at: Node): Draft => {
+    const id = instance.creation ?? instance.identity;
+    const draft = drafts.get(id) ?? { instance, node: instance.creation ?? at, calls: [] };
+    drafts.set(id, draft);
+    return draft;
+  };
+  for (const node of callsOf(code.root)) {
+    const made = instanceOf(code, node);
+    if (made?.creation === node) draftOf(made, node);
+    const called = methodCall(code, node);
+    if (!called || made?.creation === node) continue;
+    const { receiver, method } = called;
+    const instance = instanceOf(code, receiver) ?? guessInstance(code, node, receiver, method);
+    if (instance) draftOf(instance, node).calls.push(callOf(code, node, instance.library, method));
+  }
+  return scopesOf(code, [...drafts.values()], facts);
+}
+
+function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope[] {
+  const scopes = new Map<Node | string, Scope>();
+  const sorted = drafts.toSorted(
+    (a, b) => RANK[a.instance.kind] - RANK[b.instance.kind] || a.node.start - b.node.start,
+  );
+  for (const draft of sorted) {
+    const parent = parentOf(code, draft);
+    const parentScope = parent && scopes.get(parent.creation ?? parent.identity);
+    scopes.set(draft.instance.creation ?? draft.instance.identity, scopeOf(code, draft, facts, parentScope));
+  }
+  return [...scopes.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+const RANK: Readonly<Record<InstanceKind, number>> = { kafka: 0, producer: 1, consumer: 1, admin: 1 };
+
+function parentOf(code: Code, { instance }: Draft): Instance | undefined {
+  const called = instance.creation && methodCall(code, instance.creation);
+  return called && instanceOf(code, called.receiver);
+}
+
+function scopeOf(code: Code, { instance, node, calls }: Draft, facts: FileFacts, parent: Scope | undefined): Scope {
+  const { kind, library, creation } = instance;
+  const made = creation && callOf(code, creation, library, kind === 'kafka' ? 'Kafka' : kind);
+  return {
+    ...facts,
+    role: ROLES[kind],
+    client: library,
+    span: made?.options.span ?? { start: node.start, end: node.end },
+    entries: made?.options.entries ?? [],
+    calls,
+    prefix: '',
+    completeness: made?.options.completeness ?? 'fragment',
+    ...(made && { creation: made }),
+    ...(parent && { parent }),
+  };
+}

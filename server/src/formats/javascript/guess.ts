@@ -1,0 +1,101 @@
+import type { ClientLibrary } from '../../model/scope';
+import { bindingOf, type Code, fieldOf, textOf } from './code';
+import { follow, memberName } from './follow';
+import { importedBy, libraryOf } from './imports';
+import { type Instance, type InstanceKind, identityOf } from './instances';
+import { shapeOf } from './options';
+import { type Node, walk } from './tree';
+import { argumentOf } from './usage';
+
+/** Methods that are Kafka's by the options that they take, with the options that tell. */
+const TELLING: Readonly<Record<string, { kind: InstanceKind; name: RegExp; options: readonly string[][] }>> = {
+  send: { kind: 'producer', name: /producer|kafka/i, options: [['topic', 'messages']] },
+  sendBatch: { kind: 'producer', name: /producer|kafka/i, options: [['topicMessages']] },
+  run: { kind: 'consumer', name: /./, options: [['eachMessage'], ['eachBatch']] },
+  subscribe: { kind: 'consumer', name: /consumer|kafka/i, options: [['topic'], ['topics']] },
+};
+
+const NAMED: readonly (readonly [RegExp, InstanceKind])[] = [
+  [/producer$/i, 'producer'],
+  [/consumer$/i, 'consumer'],
+  [/admin$/i, 'admin'],
+];
+
+/**
+ * The client behind a receiver whose origin the file does not show: by options that only Kafka's clients take, or by
+ * its name where the file has a Kafka client of its own or the name is declared nowhere, as in a fragment of code.
+ */
+export function guessInstance(code: Code, call: Node, receiver: Node, method: string): Instance | undefined {
+  const expression = follow(code, receiver);
+  if (isKnownOtherwise(code, expression)) return undefined;
+  const name = textOf(code, expression);
+  const library = libraryIn(code);
+  const kind = kindByOptions(code, call, method, name) ?? kindByName(code, expression, name, library);
+  return kind && { kind, library: library ?? 'kafkajs', identity: identityOf(code, expression) };
+}
+
+/** Made by somebody else's class or declared with somebody else's type. */
+function isKnownOtherwise(code: Code, expression: Node): boolean {
+  if (expression.type === 'VariableName') {
+    const binding = bindingOf(code, expression);
+    if (binding?.module !== undefined) return !/^(?:\.|[~@#]\/|src\/)/.test(binding.module);
+    const annotation = binding?.annotation;
+    return annotation !== undefined && !/^:\s*any\b/.test(textOf(code, annotation));
+  }
+  if (expression.type !== 'MemberExpression') return true;
+  const field = memberName(code, expression);
+  const annotation = field === undefined ? undefined : fieldOf(code, expression, field)?.annotation;
+  return annotation !== undefined && !/^:\s*any\b/.test(textOf(code, annotation));
+}
+
+function kindByOptions(code: Code, call: Node, method: string, name: string): InstanceKind | undefined {
+  const telling = Object.hasOwn(TELLING, method) ? TELLING[method] : undefined;
+  const argument = argumentOf(call, 0);
+  if (!telling || !argument || !telling.name.test(name)) return undefined;
+  const paths = new Set(shapeOf(code, argument).properties.map(({ path }) => path));
+  return telling.options.some((keys) => keys.every((key) => paths.has(key))) ? telling.kind : undefined;
+}
+
+function kindByName(
+  code: Code,
+  expression: Node,
+  name: string,
+  library: ClientLibrary | undefined,
+): InstanceKind | undefined {
+  const isUndeclared = expression.type === 'VariableName' && !bindingOf(code, expression);
+  if (library === undefined && !isUndeclared) return undefined;
+  return NAMED.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+const libraries = new WeakMap<Code, { library: ClientLibrary | undefined }>();
+
+/** The client library that the file imports, if only its types. */
+export function libraryIn(code: Code): ClientLibrary | undefined {
+  const known = libraries.get(code);
+  if (known) return known.library;
+  let library: ClientLibrary | undefined;
+  for (const names of code.scopes.values()) {
+    for (const { node } of names.values()) library ??= libraryOfName(code, node);
+  }
+  libraries.set(code, { library });
+  return library;
+}
+
+function libraryOfName(code: Code, node: Node): ClientLibrary | undefined {
+  const binding = bindingOf(code, node);
+  const imported =
+    binding?.module !== undefined
+      ? { module: binding.module, path: binding.path }
+      : binding?.init && importedBy(code, binding.init);
+  return imported && libraryOf(imported);
+}
+
+/** Every call and construction of the tree, in the order of the text. */
+export function callsOf(root: Node): Node[] {
+  const calls: Node[] = [];
+  walk(root, (node) => {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
+    return undefined;
+  });
+  return calls;
+}

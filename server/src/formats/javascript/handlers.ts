@@ -1,0 +1,84 @@
+import type { Handler, HandlerCall, Loop } from '../../model/call';
+import { type Code, textOf } from './code';
+import { functionOf, memberName } from './follow';
+import { loopOf } from './loops';
+import type { Property } from './options';
+import { childOf, isFunction, type Node, walk } from './tree';
+import { outcomeOf, parametersOf } from './usage';
+
+/** The handlers among the options of `run()`, where their functions stand in the same file. */
+export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {
+  return properties.flatMap(({ path, value }) => {
+    const made = path === 'eachMessage' || path === 'eachBatch' ? functionOf(code, value) : undefined;
+    return made ? [handlerOf(code, path as Handler['kind'], made)] : [];
+  });
+}
+
+function handlerOf(code: Code, kind: Handler['kind'], made: Node): Handler {
+  const body = made.children.at(-1) ?? made;
+  const [parameter] = parametersOf(made);
+  const calls = callsIn(body);
+  const loop = kind === 'eachBatch' ? batchLoop(code, body, made) : undefined;
+  return {
+    kind,
+    span: { start: made.start, end: made.end },
+    body: { start: body.start, end: body.end },
+    ...(parameter && { parameter: { start: parameter.start, end: parameter.end } }),
+    calls: calls.flatMap((call) => handlerCall(code, kind, call, loop, body) ?? []),
+    ...(loop && { loop }),
+  };
+}
+
+function callsIn(body: Node): Node[] {
+  const calls: Node[] = [];
+  walk(body, (node) => {
+    if (node.type === 'CallExpression') calls.push(node);
+    return undefined;
+  });
+  return calls;
+}
+
+function handlerCall(
+  code: Code,
+  kind: Handler['kind'],
+  call: Node,
+  loop: Loop | undefined,
+  body: Node,
+): HandlerCall | undefined {
+  const [callee] = call.children;
+  const name = callee?.type === 'MemberExpression' ? memberName(code, callee) : callee && textOf(code, callee);
+  if (name === undefined) return undefined;
+  const inLoop = loop !== undefined && call.start >= loop.body.start && call.end <= loop.body.end;
+  return {
+    name,
+    span: { start: call.start, end: call.end },
+    awaited: outcomeOf(code, call) === 'awaited',
+    perMessage: kind === 'eachMessage' || inLoop,
+    conditional: isConditional(call, body),
+  };
+}
+
+/** Behind an `if` whose test decides; a call in the test itself always runs. */
+function isConditional(node: Node, limit: Node): boolean {
+  for (let at = node; at.parent && at !== limit; at = at.parent) {
+    const { type, children } = at.parent;
+    if (type === 'IfStatement' && at !== childOf(at.parent, 'ParenthesizedExpression')) return true;
+    if (type === 'ConditionalExpression' && children[0] !== at) return true;
+  }
+  return false;
+}
+
+/** The loop over `batch.messages`. */
+function batchLoop(code: Code, body: Node, made: Node): Loop | undefined {
+  let found: Loop | undefined;
+  walk(body, (node) => {
+    if (found) return false;
+    const isBody = /Statement$/.test(node.parent?.type ?? '') || (isFunction(node) && node !== made);
+    const inner = isFunction(node) ? node.children.at(-1) : node;
+    const loop = isBody && inner ? loopOf(code, inner) : undefined;
+    const over = loop?.collection && code.text.slice(loop.collection.start, loop.collection.end);
+    if (loop && over !== undefined && /(?:^|\.)messages\b/.test(over) && loop.span.start >= body.start) found = loop;
+    return undefined;
+  });
+  return found;
+}

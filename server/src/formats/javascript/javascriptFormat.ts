@@ -1,0 +1,75 @@
+import type { Comment, ConfigDocument } from '../../model/document';
+import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
+import type { Span } from '../../model/span';
+import { directivesOf } from '../directives';
+import { isDevelopmentPath } from '../environment';
+import type { Format, ParseInput } from '../format';
+import { targetOf } from '../properties/target';
+import { clientScopes, type FileFacts } from './clientScopes';
+import type { Code } from './code';
+import { resolveNames } from './declarations';
+import { nestScopes } from './nest';
+import { renderEdits } from './render';
+import { sourceOf } from './source';
+import { isComment, parseTree, walk } from './tree';
+
+/** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
+export const javascriptFormat: Format = { id: 'javascript', parse, render: renderEdits };
+
+function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
+  const nothing = {
+    uri,
+    format: 'javascript',
+    text,
+    entries: [],
+    scopes: [],
+    comments: [],
+    directives: [],
+    problems: [],
+  } as const;
+  const source = sourceOf(path, text);
+  if (!source) return nothing;
+  const code = resolveNames(source.text, parseTree(source.text, source.dialect));
+  const comments = commentsOf(code);
+  const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
+  const plain = directivesOf(text, comments, () => undefined);
+  const facts: FileFacts = { target: targetOf('client', new Map(), plain, hints?.version), environment };
+  const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
+  const entries = entriesOf(scopes);
+  const directives = directivesOf(text, comments, nextPlaceIn(scopes, entries));
+  return { ...nothing, entries, scopes, comments, directives };
+}
+
+function commentsOf(code: Code): Comment[] {
+  const comments: Comment[] = [];
+  walk(code.root, (node) => {
+    if (!isComment(node)) return undefined;
+    const text = code.text
+      .slice(node.start, node.end)
+      .replace(/^\/[/*]+\s*/, '')
+      .replace(/\*\/$/, '');
+    comments.push({ span: { start: node.start, end: node.end }, text: text.trimEnd() });
+    return undefined;
+  });
+  return comments;
+}
+
+/** Every option once, in the order of the text, those of calls included. */
+function entriesOf(scopes: readonly Scope[]): Entry[] {
+  const entries = new Map<number, Entry>();
+  for (const { entries: own, calls } of scopes) {
+    for (const entry of [...own, ...calls.flatMap(({ options }) => options.entries)]) {
+      if (!entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
+    }
+  }
+  return [...entries.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a directive speaks of: the first option or call that begins behind it. */
+function nextPlaceIn(scopes: readonly Scope[], entries: readonly Entry[]): (offset: number) => Span | undefined {
+  const calls = scopes.flatMap(({ calls: made, creation }) => (creation ? [...made, creation] : made));
+  const places = [...calls.map(({ statement }) => statement), ...entries.map(({ span }) => span)];
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  return (offset) => places.find(({ start }) => start >= offset);
+}

@@ -1,0 +1,97 @@
+import type { ConfigDocument } from '../../model/document';
+import type { ConfigEdit, TextEdit } from '../../model/edit';
+import type { Entry } from '../../model/entry';
+import { type Layout, layoutOf } from './layout';
+import { quote } from './literals';
+import { ownName, renderAdditions } from './renderAdd';
+import { importEdit } from './renderImport';
+import { literalSource } from './renderValue';
+
+type EditOf<Kind extends ConfigEdit['kind']> = Extract<ConfigEdit, { kind: Kind }>;
+
+/**
+ * Renders edits in the manner of the code around them: its indentation, quotes and trailing commas. Options that are
+ * added to one object come as one edit; an object that is not in this file takes no edit.
+ */
+export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
+  const layout = layoutOf(document.text);
+  const removed = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.entry.span.start] : [])));
+  const rendered: TextEdit[] = [];
+  const additions: EditOf<'add'>[] = [];
+  const imports = new Set<string>();
+  for (const edit of edits) {
+    if ('entry' in edit && edit.kind !== 'remove' && removed.has(edit.entry.span.start)) continue;
+    if (edit.kind === 'add') additions.push(edit);
+    else if (edit.kind === 'import') imports.add(edit.name);
+    else rendered.push(renderOne(document, layout, edit));
+  }
+  rendered.push(...renderAdditions(document, layout, additions, removed));
+  if (imports.size > 0) rendered.push(...importEdit(document, layout, [...imports]));
+  return withoutRepeats(rendered);
+}
+
+function withoutRepeats(edits: readonly TextEdit[]): TextEdit[] {
+  const byPlace = new Map(edits.map((edit) => [`${edit.span.start} ${edit.span.end} ${edit.newText}`, edit]));
+  return [...byPlace.values()];
+}
+
+type SimpleEdit = Exclude<ConfigEdit, { kind: 'add' | 'import' }>;
+
+function renderOne(document: ConfigDocument, layout: Layout, edit: SimpleEdit): TextEdit {
+  switch (edit.kind) {
+    case 'set':
+      return renderSet(document, layout, edit);
+    case 'rename':
+      return { span: edit.entry.keySpan, newText: renamed(document.text, edit.entry, ownName(edit.scope, edit.key)) };
+    case 'remove':
+      return { span: removalOf(document.text, edit.entry), newText: '' };
+    case 'comment':
+      return renderComment(document.text, layout, edit);
+    case 'text':
+      return { span: edit.span, newText: edit.newText };
+  }
+}
+
+function renderSet({ text }: ConfigDocument, layout: Layout, { entry, value, expression }: EditOf<'set'>): TextEdit {
+  const newText = expression ? value : literalSource(value, layout, entry);
+  const isShorthand = entry.value.span.start === entry.keySpan.start && entry.value.span.end === entry.keySpan.end;
+  if (isShorthand)
+    return { span: entry.span, newText: `${text.slice(entry.keySpan.start, entry.keySpan.end)}: ${newText}` };
+  return { span: entry.value.span, newText };
+}
+
+function renamed(text: string, entry: Entry, name: string): string {
+  const first = text[entry.keySpan.start];
+  if (first === "'" || first === '"') return quote(name, first);
+  const isShorthand = entry.value.span.start === entry.keySpan.start;
+  return isShorthand ? `${name}: ${text.slice(entry.keySpan.start, entry.keySpan.end)}` : name;
+}
+
+/** The property with its comma, and with its line and trailing comment where nothing else is on it. */
+function removalOf(text: string, { span }: Entry): { start: number; end: number } {
+  let { start, end } = span;
+  const comma = /^\s*,/.exec(text.slice(end));
+  if (comma) end += comma[0].length;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isAlone = text.slice(lineStart, start).trim() === '';
+  const rest = /^[ \t]*(?:\/\/[^\n]*)?\r?\n/.exec(text.slice(end));
+  if (isAlone && rest) return { start: lineStart, end: end + rest[0].length };
+  const isOnly = /\{[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*\}/.test(text.slice(end));
+  if (isOnly) {
+    start -= /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+    return { start, end };
+  }
+  if (!comma) {
+    const before = /,\s*$/.exec(text.slice(0, start));
+    if (before) start = before.index;
+  } else end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start, end };
+}
+
+function renderComment(text: string, layout: Layout, { entry, text: comment }: EditOf<'comment'>): TextEdit {
+  const start = text.lastIndexOf('\n', entry.span.start - 1) + 1;
+  const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  const lines = comment.split(/\r?\n/).map((line) => `${indentation}// ${line}`.trimEnd() + layout.lineEnd);
+  return { span: { start, end: start }, newText: lines.join('') };
+}

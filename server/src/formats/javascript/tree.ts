@@ -1,0 +1,125 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/javascript';
+import type { Span } from '../../model/span';
+
+/** A node of the syntax tree with plain links, so that nodes can be compared and kept in maps. */
+export interface Node extends Span {
+  /** Lezer's name of the node, such as `CallExpression`; `⚠` where the text is broken. */
+  readonly type: string;
+  readonly parent: Node | undefined;
+  readonly children: readonly Node[];
+}
+
+export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx';
+
+const DIALECTS: Readonly<Record<Dialect, string>> = { js: '', jsx: 'jsx', ts: 'ts', tsx: 'ts jsx' };
+
+/** Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. */
+export function parseTree(text: string, dialect: Dialect): Node {
+  const language = parser.configure({ dialect: DIALECTS[dialect] });
+  return copy(language.parse(text).topNode);
+}
+
+/** Iterative, since minified code nests deeper than a call stack. */
+function copy(top: SyntaxNode): Node {
+  type Open = Node & { children: Node[] };
+  const make = (node: SyntaxNode, parent: Node | undefined): Open => ({
+    type: node.type.isError ? '⚠' : node.name,
+    start: node.from,
+    end: node.to,
+    parent,
+    children: [],
+  });
+  const root = make(top, undefined);
+  const cursor = top.cursor();
+  const path = [root];
+  if (!cursor.firstChild()) return root;
+  for (;;) {
+    const parent = path.at(-1) ?? root;
+    const node = make(cursor.node, parent);
+    parent.children.push(node);
+    if (cursor.firstChild()) {
+      path.push(node);
+      continue;
+    }
+    while (!cursor.nextSibling()) {
+      if (!cursor.parent() || path.length === 1) return root;
+      path.pop();
+    }
+  }
+}
+
+export function childOf(node: Node | undefined, ...types: readonly string[]): Node | undefined {
+  return node?.children.find((child) => types.includes(child.type));
+}
+
+export function childrenOf(node: Node | undefined, ...types: readonly string[]): readonly Node[] {
+  return node?.children.filter((child) => types.includes(child.type)) ?? [];
+}
+
+/** The nearest node around this one, itself excluded, that `matches`. */
+export function ancestor(node: Node, matches: (candidate: Node) => boolean): Node | undefined {
+  let found = node.parent;
+  while (found && !matches(found)) found = found.parent;
+  return found;
+}
+
+/** The node and everything in it, in the order of the text; `visit` returns false to leave a node's insides out. */
+export function walk(node: Node, visit: (node: Node) => boolean | undefined): void {
+  const open = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (visit(next) === false) continue;
+    for (let index = next.children.length - 1; index >= 0; index--) {
+      const child = next.children[index];
+      if (child) open.push(child);
+    }
+  }
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'ArrowFunction',
+  'FunctionExpression',
+  'FunctionDeclaration',
+  'MethodDeclaration',
+]);
+
+/** True for functions, and for methods of classes and of objects. */
+export function isFunction(node: Node): boolean {
+  return FUNCTIONS.has(node.type) || (node.type === 'Property' && childOf(node, 'ParamList') !== undefined);
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['(', ')', '[', ']', '{', '}', ',', ';']);
+
+/** The children that are no punctuation. */
+export function partsOf(node: Node): readonly Node[] {
+  return node.children.filter((child) => !CONTAINERS.has(child.type) && !isComment(child));
+}
+
+export function isComment(node: Node): boolean {
+  return node.type === 'LineComment' || node.type === 'BlockComment';
+}
+
+/** The expression without brackets, casts, `await` and `!`. */
+export function bare(node: Node): Node {
+  const inner = innerOf(node);
+  return inner ? bare(inner) : node;
+}
+
+function innerOf(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'ParenthesizedExpression':
+      return partsOf(node)[0];
+    case 'AwaitExpression':
+      return node.children.find((child) => child.type !== 'await');
+    case 'PostfixExpression':
+      return node.children[1]?.type === '!' || node.children[1]?.type === 'LogicOp' ? node.children[0] : undefined;
+    case 'InstantiationExpression':
+      return node.children[0];
+    case 'PrefixCast':
+      return node.children.at(-1);
+    case 'BinaryExpression':
+      return childOf(node, 'as', 'satisfies') ? node.children[0] : undefined;
+    default:
+      return undefined;
+  }
+}

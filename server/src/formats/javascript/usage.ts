@@ -1,0 +1,161 @@
+import type { Call, Outcome, Repetition } from '../../model/call';
+import { bindingOf, type Code, textOf } from './code';
+import { enclosingFunction, memberName } from './follow';
+import { childOf, childrenOf, isFunction, type Node, partsOf, walk } from './tree';
+
+/** What becomes of the promise, judged by what stands around the call. */
+export function outcomeOf(code: Code, call: Node): Outcome {
+  let caught = false;
+  let node = call;
+  for (;;) {
+    const { parent } = node;
+    if (!parent) return 'dropped';
+    const chained = chainedCall(code, node);
+    if (chained) {
+      caught ||= chained.method === 'catch';
+      node = chained.call;
+    } else if (parent.type === 'AwaitExpression') return 'awaited';
+    else if (parent.type === 'ReturnStatement') return 'returned';
+    else if (parent.type === 'ExpressionStatement') return caught ? 'caught' : 'dropped';
+    else if (parent.type === 'ArrowFunction')
+      return isForEach(code, parent) ? (caught ? 'caught' : 'dropped') : 'returned';
+    else if (PASSING.has(parent.type)) node = parent;
+    else return 'collected';
+  }
+}
+
+/** What hands the value of its inside on. */
+const PASSING: ReadonlySet<string> = new Set([
+  'ParenthesizedExpression',
+  'PostfixExpression',
+  'BinaryExpression',
+  'ConditionalExpression',
+  'PrefixCast',
+  'UnaryExpression',
+]);
+
+function chainedCall(code: Code, node: Node): { method: string | undefined; call: Node } | undefined {
+  const member = node.parent;
+  if (member?.type !== 'MemberExpression' || member.children[0] !== node) return undefined;
+  const call = member.parent;
+  return call?.type === 'CallExpression' ? { method: memberName(code, member), call } : undefined;
+}
+
+function isForEach(code: Code, callback: Node): boolean {
+  return callbackOf(code, callback)?.method === 'forEach';
+}
+
+/** The method that a function is handed to, as in `items.forEach(function)`. */
+export function callbackOf(code: Code, made: Node): { method: string; receiver: Node; call: Node } | undefined {
+  const call = made.parent?.type === 'ArgList' ? made.parent.parent : undefined;
+  const callee = call?.children[0];
+  if (call?.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
+  const method = memberName(code, callee);
+  const [receiver] = callee.children;
+  return receiver && method !== undefined ? { method, receiver, call } : undefined;
+}
+
+export function statementOf(node: Node): Node {
+  let found = node;
+  while (found.parent && !/Statement$|Declaration$/.test(found.type) && !isFunction(found)) found = found.parent;
+  return found;
+}
+
+export function enclosingOf(code: Code, node: Node): Call['enclosing'] {
+  const made = enclosingFunction(node);
+  if (!made) return undefined;
+  const name = nameOf(code, made);
+  const parameters = parametersOf(made).length;
+  return { span: { start: made.start, end: made.end }, parameters, ...(name !== undefined && { name }) };
+}
+
+/** In an async function; at the top only where the file is a module, or shows that it is one by doing so already. */
+export function isAwaitable(node: Node): boolean {
+  const made = enclosingFunction(node);
+  if (made) return childOf(made, 'async') !== undefined;
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root.children.some(
+    (top) => top.type === 'ImportDeclaration' || top.type === 'ExportDeclaration' || awaitsAtTop(top),
+  );
+}
+
+function awaitsAtTop(statement: Node): boolean {
+  const first = statement.type === 'ExpressionStatement' ? statement.children[0] : statement.children.at(-2);
+  return first?.type === 'AwaitExpression';
+}
+
+export function parametersOf(made: Node): readonly Node[] {
+  const list = childOf(made, 'ParamList');
+  return list ? childrenOf(list, 'VariableDefinition', 'ObjectPattern', 'ArrayPattern') : [];
+}
+
+function nameOf(code: Code, made: Node): string | undefined {
+  const own = childOf(made, 'VariableDefinition', 'PropertyDefinition', 'PrivatePropertyDefinition');
+  if (own) return textOf(code, own);
+  const holder = made.parent;
+  if (holder?.type !== 'VariableDeclaration' && holder?.type !== 'Property') return undefined;
+  const name = holder.children[holder.children.indexOf(made) - 2];
+  return name && textOf(code, name);
+}
+
+/** True when a `try` with a handler stands around the node, below `limit`. */
+export function isGuarded(node: Node, limit: Node | undefined): boolean {
+  for (let at: Node | undefined = node; at?.parent && at !== limit; at = at.parent) {
+    const parent: Node = at.parent;
+    if (parent.type === 'TryStatement' && parent.children[1] === at && childOf(parent, 'CatchClause')) return true;
+  }
+  return false;
+}
+
+const START_UP =
+  /^(?:main|run|start\w*|bootstrap|init\w*|setup\w*|(?:re)?connect\w*|onModule\w*|onApplication\w*|constructor|before\w*|seed\w*|demo|example|test\w*)$/i;
+const SERVED = /^(?:get|post|put|patch|delete|all|use|on)$/;
+const SERVER = /(?:^|\.)(?:app|router|server|fastify|api|routes?|io|socket|ws|bot)$/i;
+const SERVING_DECORATOR =
+  /^@(?:Get|Post|Put|Patch|Delete|All|MessagePattern|EventPattern|Cron|Interval|OnEvent|Process)\b/;
+const REQUEST_PARAMETERS = /^(?:_?req(?:uest)?|ctx|event)$/;
+
+/** How often the code at a node runs, as far as the file shows. */
+export function repetitionOf(code: Code, node: Node): Repetition {
+  const made = enclosingFunction(node);
+  if (!made) return 'start-up';
+  if (serves(code, made)) return 'request';
+  const outer = repetitionOf(code, made);
+  const isInner = enclosingFunction(made) !== undefined;
+  if (isInner && outer === 'request') return 'request';
+  const name = nameOf(code, made);
+  if (name !== undefined && (START_UP.test(name) || isCalledAtTop(code, name))) return 'start-up';
+  return name === undefined && outer === 'start-up' ? 'start-up' : 'unknown';
+}
+
+function serves(code: Code, made: Node): boolean {
+  const decorators = childrenOf(made, 'Decorator').map((decorator) => textOf(code, decorator));
+  if (decorators.some((text) => SERVING_DECORATOR.test(text))) return true;
+  const name = nameOf(code, made);
+  if (name === 'eachMessage' || name === 'eachBatch' || name === 'handler') return true;
+  const callback = callbackOf(code, made);
+  if (callback && SERVED.test(callback.method) && SERVER.test(textOf(code, callback.receiver))) return true;
+  if (made.parent?.parent && /^setInterval\(/.test(textOf(code, made.parent.parent))) return true;
+  const [first, second] = parametersOf(made).map((parameter) => textOf(code, parameter));
+  return (
+    second !== undefined && /^(?:res(?:ponse)?|reply|next|h)$/.test(second) && REQUEST_PARAMETERS.test(first ?? '')
+  );
+}
+
+function isCalledAtTop(code: Code, name: string): boolean {
+  let found = false;
+  walk(code.root, (node) => {
+    if (found || isFunction(node)) return false;
+    const [callee] = node.type === 'CallExpression' ? node.children : [];
+    found = callee?.type === 'VariableName' && textOf(code, callee) === name && bindingOf(code, callee) !== undefined;
+    return undefined;
+  });
+  return found;
+}
+
+/** The argument at an index, punctuation left out. */
+export function argumentOf(call: Node, index: number): Node | undefined {
+  const list = childOf(call, 'ArgList');
+  return list && partsOf(list)[index];
+}

@@ -1,0 +1,112 @@
+import type { Entry } from './entry';
+import type { Span } from './span';
+
+/** Options that code hands over in an object. */
+export interface Options {
+  /** The object literal; the argument list when there is none yet, and the whole call when the object is elsewhere. */
+  readonly span: Span;
+  /** Nested options are flattened: `retry.retries` follows `retry`. */
+  readonly entries: readonly Entry[];
+  /** `fragment` when a part of the object cannot be seen, so that nothing may be concluded from absence. */
+  readonly completeness: 'complete' | 'fragment';
+}
+
+/** What becomes of the promise that a call returns. */
+export type Outcome =
+  | 'awaited'
+  | 'returned'
+  /** Kept in a variable, an array or handed on. */
+  | 'collected'
+  /** Only `.catch` follows: nobody waits for it. */
+  | 'caught'
+  | 'dropped';
+
+/** Code that repeats: a loop statement, or a callback that runs once for each element. */
+export interface Loop {
+  readonly kind: 'for-of' | 'for-await' | 'for' | 'while' | 'for-each' | 'map';
+  /** The statement, or the call with its callback. */
+  readonly span: Span;
+  /** The body with its brackets, or the single statement or expression. */
+  readonly body: Span;
+  /** The loop variable as written, such as `event` or `{ id }`. */
+  readonly item?: Span;
+  readonly collection?: Span;
+  /** The body pauses on purpose, such as by a timer, so that the pace is the author's wish. */
+  readonly paced: boolean;
+}
+
+/** How often a function runs, as far as its file shows. */
+export type Repetition = 'start-up' | 'request' | 'unknown';
+
+/** One element of the `messages` of a send. */
+export interface MessageElement {
+  readonly span: Span;
+  readonly form: 'object' | 'string' | 'number' | 'name' | 'spread' | 'other';
+  readonly entries: readonly Entry[];
+  /** False when a spread hides some of the object's keys. */
+  readonly complete: boolean;
+}
+
+export interface Messages {
+  readonly span: Span;
+  readonly count: 'one' | 'many' | 'unknown';
+  readonly elements: readonly MessageElement[];
+}
+
+/** A call inside a handler that matters to consumption. */
+export interface HandlerCall {
+  /** The last part of what is called: `heartbeat`, `resolveOffset`, `commitOffsets`, `save`. */
+  readonly name: string;
+  readonly span: Span;
+  readonly awaited: boolean;
+  /** Runs for each message: always in `eachMessage`, inside the loop over the batch in `eachBatch`. */
+  readonly perMessage: boolean;
+  /** Behind a condition, such as every thousandth message. */
+  readonly conditional: boolean;
+}
+
+/** The function given as `eachMessage` or `eachBatch`, where it stands in the same file. */
+export interface Handler {
+  readonly kind: 'eachMessage' | 'eachBatch';
+  readonly span: Span;
+  readonly body: Span;
+  /** The parameter as written. */
+  readonly parameter?: Span;
+  readonly calls: readonly HandlerCall[];
+  /** The loop over the batch's messages. */
+  readonly loop?: Loop;
+}
+
+/** A property that is read from the result of a call, such as `high`. */
+export interface ResultRead {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** How client code uses a scope: facts that a front end states and rules judge. */
+export interface Call {
+  /** The method's name: `send`, `run`, `metrics`. */
+  readonly method: string;
+  /** From the receiver to the closing bracket, without `await`. */
+  readonly span: Span;
+  readonly methodSpan: Span;
+  /** The statement that the call stands in. */
+  readonly statement: Span;
+  /** The first argument's options. */
+  readonly options: Options;
+  /** The first argument's source text, when it is no object: `consumer.events.CRASH`. */
+  readonly argument?: string;
+  readonly outcome: Outcome;
+  /** The innermost code around the call that repeats, within the same function. */
+  readonly loop?: Loop;
+  /** `await` may stand here: in an async function, or at the top of a module. */
+  readonly awaitable: boolean;
+  /** Inside `try` with a handler, within the same loop. */
+  readonly guarded: boolean;
+  /** The enclosing function; absent at the top of the file. */
+  readonly enclosing?: { readonly span: Span; readonly name?: string; readonly parameters: number };
+  readonly repetition: Repetition;
+  readonly messages?: Messages;
+  readonly handlers: readonly Handler[];
+  readonly reads: readonly ResultRead[];
+}

@@ -1,0 +1,51 @@
+import { methodsOf } from '../../catalogue/clients';
+import type { Reader } from '../../catalogue/reader';
+import type { Call } from '../../model/call';
+import type { Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
+import type { ScopeRule } from '../rule';
+
+export const rule: ScopeRule = {
+  id: 'kafkajs/monitoring-api',
+  summary: 'Code asks KafkaJS for measurements that it does not give',
+  severity: 'error',
+  roles: ['client', 'producer', 'consumer', 'admin'],
+  clients: ['kafkajs'],
+  sources: [
+    'kafkajs 2.2.4 src/producer/index.js, src/consumer/index.js, src/admin/index.js (the methods that there are)',
+    'kafkajs 2.2.4 src/admin/index.js (fetchOffsets returns topics with their partitions)',
+  ],
+  *check({ scope }: Reader): Iterable<Report> {
+    const object = scope.role === 'client' ? 'kafka' : scope.role;
+    const methods = new Set(methodsOf('kafkajs', object));
+    for (const call of scope.calls) {
+      if (!methods.has(call.method) && isSure(scope, call)) {
+        yield { span: call.methodSpan, message: missing(object, call.method) };
+      }
+      yield* misread(call);
+    }
+  },
+};
+
+/** What is only known by its name may be an object of the project's own, with methods of its own. */
+function isSure({ creation }: Scope, { method }: Call): boolean {
+  return creation !== undefined || method === 'metrics';
+}
+
+function missing(object: string, method: string): string {
+  const start = `KafkaJS's ${object} has no ${method}(): the call throws a TypeError.`;
+  if (method !== 'metrics') return start;
+  return `${start} Listen to its events instead, such as producer.events.REQUEST, consumer.events.END_BATCH_PROCESS (with offsetLag) and REQUEST_QUEUE_SIZE, and measure what you await.`;
+}
+
+/** What a group's offsets do not have, so that arithmetic with it gives NaN. */
+const ABSENT: ReadonlySet<string> = new Set(['high', 'low', 'lag', 'logEndOffset', 'highWatermark']);
+
+function* misread({ method, reads }: Call): Iterable<Report> {
+  if (method !== 'fetchOffsets') return;
+  for (const { name, span } of reads) {
+    if (!ABSENT.has(name)) continue;
+    const message = `fetchOffsets() gives topics, each with partitions of { partition, offset, metadata }: \`${name}\` is undefined, the lag becomes NaN, and no comparison with it is ever true. The log end is \`high\` of fetchTopicOffsets(topic); an offset of -1 means that nothing is committed.`;
+    yield { span, message, severity: 'warning' };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Call, Loop } from '../../model/call';
+import type { Report, Severity } from '../../model/finding';
+import { sliceSpan } from '../../model/span';
+import type { RuleContext, ScopeRule } from '../rule';
+import { sendOnceFixes } from './support/sendOnce';
+
+export const rule: ScopeRule = {
+  id: 'kafkajs/send-in-loop',
+  summary: 'Each record of a loop is sent in a request of its own',
+  severity: 'warning',
+  roles: ['producer'],
+  clients: ['kafkajs', 'confluent'],
+  sources: [
+    'kafkajs 2.2.4 src/producer/sendMessages.js (each send() makes its own Produce requests; there is no linger)',
+  ],
+  *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
+    for (const call of scope.calls) {
+      const { loop, methodSpan } = call;
+      if (call.method !== 'send' || !loop || loop.paced || call.messages?.count !== 'one') continue;
+      const verdict = judge(call, loop, sliceSpan(text, call.statement));
+      if (!verdict) continue;
+      const fixes = verdict.severity === 'information' ? [] : sendOnceFixes(text, call, loop);
+      yield { span: methodSpan, ...verdict, fixes };
+    }
+  },
+};
+
+const REMEDY =
+  'KafkaJS does not batch in the background: collect the messages and give them to one send(), some 1,000 at a time';
+
+function judge(call: Call, loop: Loop, statement: string): { message: string; severity: Severity } | undefined {
+  // A loop that only ends from within consumes or polls something, and has its own pace.
+  if (loop.kind === 'while' || loop.kind === 'for-await') return undefined;
+  if (loop.kind === 'map' || (loop.kind === 'for-each' && call.outcome !== 'awaited')) {
+    const message = `Each element is sent in a request of its own, all at once. ${REMEDY}.`;
+    return { message, severity: 'information' };
+  }
+  // Whoever looks at the result needs one for each record.
+  if (call.outcome !== 'awaited' || !/^(?:return\s+)?await\b/.test(statement)) return undefined;
+  const message = `One send() for each record: every record waits for a round trip to the broker before the next one starts. ${REMEDY}.`;
+  return { message, severity: 'warning' };
+}

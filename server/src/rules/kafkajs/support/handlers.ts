@@ -1,0 +1,52 @@
+import type { Call, Handler, HandlerCall } from '../../../model/call';
+import type { Scope } from '../../../model/scope';
+import { sliceSpan } from '../../../model/span';
+
+export interface Run {
+  readonly call: Call;
+  readonly handler: Handler;
+}
+
+/** The handlers of the consumer, each with the `run()` that it is given to. */
+export function runsOf({ calls }: Scope): readonly Run[] {
+  return calls.flatMap((call) => (call.method === 'run' ? call.handlers.map((handler) => ({ call, handler })) : []));
+}
+
+/** Calls of KafkaJS itself, which are no work on a record. */
+const OWN: ReadonlySet<string> = new Set([
+  'heartbeat',
+  'resolveOffset',
+  'commitOffsets',
+  'commitOffsetsIfNecessary',
+  'uncommittedOffsets',
+  'isRunning',
+  'isStale',
+  'pause',
+]);
+
+/** What the handler awaits for each message, KafkaJS's own calls left out. */
+export function workOf({ calls }: Handler): readonly HandlerCall[] {
+  return calls.filter(({ name, awaited, perMessage }) => awaited && perMessage && !OWN.has(name));
+}
+
+export function callsOf({ calls }: Handler, ...names: readonly string[]): readonly HandlerCall[] {
+  return calls.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * Whether the handler may use a part of its payload: true when it names it or takes the payload as a whole, which it can
+ * hand on. Only what is false is certain.
+ */
+export function mayUse(text: string, { parameter, body, calls }: Handler, name: string): boolean {
+  if (calls.some((call) => call.name === name)) return true;
+  if (!parameter) return false;
+  const pattern = sliceSpan(text, parameter);
+  if (!pattern.startsWith('{') || pattern.includes('...')) return passesOn(sliceSpan(text, body), pattern);
+  return new RegExp(`\\b${name}\\b`).test(pattern);
+}
+
+/** The payload is used otherwise than for its parts. */
+function passesOn(body: string, parameter: string): boolean {
+  const name = /^[\w$]+/.exec(parameter)?.[0];
+  return name === undefined || new RegExp(`(?<![\\w$.])${name}(?!\\s*\\??\\.|[\\w$])`).test(body);
+}

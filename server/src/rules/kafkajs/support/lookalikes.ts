@@ -1,0 +1,75 @@
+import { callOptions, callsWithOption } from '../../../catalogue/clients';
+import { nearest } from '../../support/nearest';
+
+/** Why a name that KafkaJS does not know is no option of the call, and what was meant. */
+export type Verdict =
+  /** Another call takes it. */
+  | { readonly kind: 'misplaced'; readonly methods: readonly string[] }
+  | { readonly kind: 'misspelt'; readonly name: string }
+  /** No call of KafkaJS has anything like it. */
+  | { readonly kind: 'missing'; readonly instead: string }
+  | { readonly kind: 'unknown' };
+
+const BATCHING = 'KafkaJS does not batch in the background: pass many messages to each send()';
+
+/** Options of other clients that have no counterpart, and what to do instead. */
+const MISSING: Readonly<Record<string, string>> = {
+  batch: BATCHING,
+  batchSize: BATCHING,
+  linger: BATCHING,
+  lingerMs: BATCHING,
+  maxBatchSize: BATCHING,
+  bufferMemory: 'KafkaJS has no buffer of its own: await each send() to bound what is under way',
+  deliveryTimeout: 'KafkaJS has no time limit for a delivery: bound it by `retry` and by `timeout` of send()',
+  maxPollRecords: 'KafkaJS hands over whole batches: bound them by `maxBytes`',
+  maxPollInterval: 'KafkaJS has no poll interval: call `heartbeat()` in the handler, and see `rebalanceTimeout`',
+  autoOffsetReset: 'in KafkaJS it is `fromBeginning` of subscribe()',
+  enableAutoCommit: 'in KafkaJS it is `autoCommit` of run()',
+  isolationLevel: 'in KafkaJS it is `readUncommitted` of consumer()',
+};
+
+/** The calls that take options which people give to another one. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  producer: ['send', 'sendBatch', 'Kafka'],
+  consumer: ['run', 'subscribe', 'Kafka'],
+  subscribe: ['consumer', 'run'],
+  run: ['consumer', 'subscribe'],
+  send: ['producer', 'Kafka'],
+  sendBatch: ['producer', 'Kafka'],
+  Kafka: ['producer', 'consumer', 'send', 'run'],
+  admin: ['Kafka'],
+};
+
+export function judgeName(method: string, name: string): Verdict {
+  const takers = callsWithOption('kafkajs', name);
+  const methods = (NEIGHBOURS[method] ?? []).filter((one) => takers.includes(one));
+  if (methods.length > 0) return { kind: 'misplaced', methods };
+  const instead = Object.hasOwn(MISSING, camel(name)) ? MISSING[camel(name)] : undefined;
+  if (instead) return { kind: 'missing', instead };
+  const options = callOptions('kafkajs', method).filter((option) => !option.name.includes('.'));
+  const meant = options.find(({ kafkaKey }) => kafkaKey === name) ?? options.find((one) => alike(one.name, name));
+  const close =
+    meant?.name ??
+    nearest(
+      name,
+      options.map((option) => option.name),
+    );
+  return close ? { kind: 'misspelt', name: close } : { kind: 'unknown' };
+}
+
+/** `linger.ms`, `linger_ms` and `lingerMS` are all `lingerMs`. */
+function camel(name: string): string {
+  return name
+    .replace(/[._-]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/[A-Z]{2,}$/, (end) => end.charAt(0) + end.slice(1).toLowerCase());
+}
+
+/** Equal but for case and for a unit at the end. */
+function alike(option: string, name: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[._-]/g, '')
+      .replace(/(?:in)?ms$/, '');
+  return plain(option) === plain(name);
+}

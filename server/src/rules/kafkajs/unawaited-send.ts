@@ -1,0 +1,54 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Call } from '../../model/call';
+import type { Fix, Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
+import type { ScopeRule } from '../rule';
+import { sendsOf } from './support/options';
+import { insertFix } from './support/texts';
+
+export const rule: ScopeRule = {
+  id: 'kafkajs/unawaited-send',
+  summary: 'Nobody waits for what becomes of a send()',
+  severity: 'warning',
+  roles: ['producer'],
+  clients: ['kafkajs', 'confluent'],
+  sources: [
+    'kafkajs 2.2.4 src/producer/index.js and src/network/connection.js (disconnect() waits for requests on the socket only)',
+    'Node.js: an unhandled rejection ends the process by default since version 15',
+  ],
+  *check({ scope }: Reader): Iterable<Report> {
+    for (const call of sendsOf(scope)) {
+      const message = messageFor(call, scope);
+      if (message) yield { span: call.methodSpan, message, fixes: fixesFor(call) };
+    }
+  },
+};
+
+function messageFor(call: Call, scope: Scope): string | undefined {
+  if (call.outcome === 'dropped') {
+    return 'Nobody waits for this send(): when it fails, the rejection is unhandled and ends the Node process, and until then nothing bounds how much is under way.';
+  }
+  if (call.outcome !== 'caught') return undefined;
+  if (call.loop && !call.loop.paced) {
+    return 'Nobody waits for the sends of this loop: all of its records are in memory and under way at once, and a failure is only printed. Await each of them, with many messages in each.';
+  }
+  if (disconnectsAfter(call, scope)) {
+    return 'Nobody waits for this send(), and disconnect() behind it is no flush: it waits for requests that are on the wire, not for those that are still to be made.';
+  }
+  return undefined;
+}
+
+/** `disconnect()` comes later in the same function. */
+function disconnectsAfter({ span, enclosing }: Call, { calls }: Scope): boolean {
+  return calls.some(
+    (other) =>
+      other.method === 'disconnect' &&
+      other.span.start > span.end &&
+      other.enclosing?.span.start === enclosing?.span.start,
+  );
+}
+
+/** A call that is the statement itself, where `await` may stand. */
+function fixesFor({ awaitable, span, statement }: Call): Fix[] {
+  return awaitable && span.start === statement.start ? [insertFix('Await it', span.start, 'await ')] : [];
+}

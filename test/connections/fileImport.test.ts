@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { refusalText, wholeConnection } from '../../client/src/connections/fileImport';
+import { importConnection } from '../../client/src/connections/import/importConnection';
+
+const read = (...lines: readonly string[]) => importConnection(lines.join('\n'), (path) => path);
+
+describe('a cluster that a file names', () => {
+  const file = read('bootstrap.servers=kafka-1:9092,kafka-2:9092');
+
+  it('is called by its first broker, with a number when another is called so', () => {
+    assert.equal(wholeConnection(file, [])?.settings.name, 'kafka-1');
+    const other = { name: 'kafka-1', bootstrapServers: ['x:1'], securityProtocol: 'PLAINTEXT' } as const;
+    assert.equal(wholeConnection(file, [other])?.settings.name, 'kafka-1 2');
+  });
+
+  it('is the one that is known already when it is reached in the same way', () => {
+    const same = {
+      name: 'dev',
+      bootstrapServers: ['kafka-2:9092', 'kafka-1:9092'],
+      securityProtocol: 'PLAINTEXT',
+    } as const;
+    assert.equal(wholeConnection(file, [same])?.settings.name, 'dev');
+  });
+
+  it('is none when something was refused, and all reasons are told', () => {
+    const refused = read('security.protocol=SASL_SSL', 'ssl.truststore.location=a.jks');
+    assert.equal(wholeConnection(refused, []), undefined);
+    const { message, detail } = refusalText(refused.refusals);
+    assert.match(message, /^bootstrap\.servers is missing.* \(and 2 more\)$/);
+    assert.match(detail, /keytool -list/);
+    assert.match(detail, /Kerberos/);
+  });
+});

@@ -1,0 +1,73 @@
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** What a server reads at start-up, and what it makes of a topic's settings. */
+final class Servers {
+    private static final Method FROM_PROPS = fromProps();
+    private static final Class<?> LOG_CONFIG =
+        Reflection.firstClass("org.apache.kafka.storage.internals.log.LogConfig", "kafka.log.LogConfig$");
+    private static Map<?, ?> brokerDefaults;
+
+    private Servers() {
+    }
+
+    static void addTo(Map<String, Validator.Judge> judges) {
+        judges.put("broker", Servers::server);
+        judges.put("controller", Servers::server);
+        judges.put("combined", Servers::server);
+        judges.put("topic", Servers::topic);
+    }
+
+    private static Method fromProps() {
+        try {
+            return Class.forName("kafka.server.KafkaConfig").getMethod("fromProps", Properties.class, boolean.class);
+        } catch (ReflectiveOperationException other) {
+            throw new IllegalStateException(other);
+        }
+    }
+
+    private static void server(Map<String, String> config) throws Exception {
+        FROM_PROPS.invoke(null, propertiesOf(config), false);
+    }
+
+    /**
+     * As when a topic is created on a broker with default settings that has remote storage, since a topic's own
+     * settings do not show whether it has.
+     */
+    private static void topic(Map<String, String> config) throws Exception {
+        Method oldest = Reflection.method(LOG_CONFIG, "validate", 1);
+        Method against = Reflection.method(LOG_CONFIG, "validate", 3);
+        Method again = Reflection.method(LOG_CONFIG, "validate", 4);
+        Method withZooKeeper = Reflection.method(LOG_CONFIG, "validate", 5);
+        Object settings = oldest.getParameterTypes()[0] == Properties.class ? propertiesOf(config) : config;
+        if (withZooKeeper != null) withZooKeeper.invoke(null, new HashMap<>(), settings, brokerDefaults(), true, false);
+        else if (again != null) again.invoke(null, new HashMap<>(), settings, brokerDefaults(), true);
+        else if (against != null) against.invoke(null, settings, brokerDefaults(), true);
+        else oldest.invoke(module(), settings);
+    }
+
+    /** The instance of a Scala object; null for a Java class, whose methods are static. */
+    private static Object module() throws Exception {
+        return LOG_CONFIG.getName().endsWith("$") ? LOG_CONFIG.getField("MODULE$").get(null) : null;
+    }
+
+    private static Map<?, ?> brokerDefaults() throws Exception {
+        if (brokerDefaults != null) return brokerDefaults;
+        Properties smallest = new Properties();
+        smallest.put("process.roles", "broker");
+        smallest.put("node.id", "1");
+        smallest.put("controller.quorum.voters", "2@localhost:9093");
+        smallest.put("controller.listener.names", "CONTROLLER");
+        Object config = FROM_PROPS.invoke(null, smallest, false);
+        brokerDefaults = (Map<?, ?>) config.getClass().getMethod("extractLogConfigMap").invoke(config);
+        return brokerDefaults;
+    }
+
+    private static Properties propertiesOf(Map<String, String> config) {
+        Properties properties = new Properties();
+        properties.putAll(config);
+        return properties;
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Settings whose values depend on the machine rather than on Kafka: key stores and passwords for them, logins,
+ * classes that are loaded, providers that read files, and thread counts that would be taken at their word.
+ */
+const DEPENDS_ON_MACHINE = [
+  /^ssl\.(?!client\.auth$|endpoint)/,
+  /^sasl\.(?:jaas|login|kerberos|oauthbearer|client|server)/,
+  /^config\.providers/,
+  /^plugin\./,
+  /\.class(?:es)?$|\.classname$|\.class\.name$|\.class\.path$/,
+  /^security\.providers$/,
+  /reporters$/,
+  /^state\.dir$/,
+];
+
+export function isNotGenerated(key: string): boolean {
+  return DEPENDS_ON_MACHINE.some((pattern) => pattern.test(key));
+}

@@ -1,0 +1,70 @@
+import type { Role } from '../../../server/src/model/scope';
+import type { KafkaVersion } from '../../../server/src/model/version';
+import { compare, type Disagreement } from './compare';
+import { generate } from './generate';
+import type { Linter } from './lintCase';
+import { minimise, reasonOf } from './minimise';
+import { randomOf } from './random';
+import type { Validator } from './validator';
+
+/** What came of the cases of one role at one version. */
+export interface Tally {
+  readonly role: Role;
+  readonly version: KafkaVersion;
+  cases: number;
+  refused: number;
+  agreed: number;
+  explained: number;
+  falseErrors: number;
+  missedErrors: number;
+  /** One of each kind, minimised, with how often it came up. */
+  readonly kinds: Map<string, { readonly smallest: Disagreement; times: number }>;
+}
+
+export interface Plan {
+  readonly role: Role;
+  readonly version: KafkaVersion;
+  readonly count: number;
+  readonly seed: number;
+  readonly linter?: Linter;
+}
+
+/** How many questions wait for Kafka at a time. */
+const AHEAD = 200;
+
+/** Compares that many generated cases; undefined where the version has no such role. */
+export async function runAgreement({ role, version, count, seed, linter }: Plan, kafka: Validator): Promise<Tally> {
+  const tally: Tally = {
+    role,
+    version,
+    cases: 0,
+    refused: 0,
+    agreed: 0,
+    explained: 0,
+    falseErrors: 0,
+    missedErrors: 0,
+    kinds: new Map(),
+  };
+  const random = randomOf(seed);
+  for (let done = 0; done < count; done += AHEAD) {
+    const cases = Array.from({ length: Math.min(AHEAD, count - done) }, () => generate(role, version, random));
+    const verdicts = await Promise.all(cases.flatMap((one) => (one ? [compare(one, kafka, linter)] : [])));
+    for (const verdict of verdicts) {
+      tally.cases++;
+      if (verdict.kind === 'agreed' || verdict.kind === 'explained') {
+        tally[verdict.kind]++;
+        if (verdict.refused) tally.refused++;
+      } else await add(tally, verdict, kafka, linter);
+    }
+  }
+  return tally;
+}
+
+async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: Linter | undefined): Promise<void> {
+  if (found.kind === 'missed-error') tally.refused++;
+  tally[found.kind === 'missed-error' ? 'missedErrors' : 'falseErrors']++;
+  const reason = reasonOf(found);
+  const known = tally.kinds.get(reason);
+  if (known) known.times++;
+  else tally.kinds.set(reason, { smallest: await minimise(found, kafka, linter), times: 1 });
+}
