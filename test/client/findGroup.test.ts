@@ -21,7 +21,7 @@ describe('choosing files that may name a group', () => {
 });
 
 describe('what is offered of a group', () => {
-  it('is a heading, the fixes and the line of each finding', () => {
+  it('is a heading and the fixes of each finding, or its line', () => {
     const position = { line: 4, character: 0 };
     const base = { severity: 'warning', range: { start: position, end: position } } as const;
     const edits = [{ range: base.range, newText: 'x' }];
@@ -34,7 +34,6 @@ describe('what is offered of a group', () => {
       [
         ['a/b', { kind: 'heading', label: 'E1' }],
         ['a/b', { kind: 'fix', label: 'Set x', detail: 'M1', edits }],
-        ['a/b', { kind: 'line', label: 'Show line 5', detail: 'a/b' }],
         ['c/d', { kind: 'heading', label: 'E2' }],
         ['c/d', { kind: 'line', label: 'Show line 5', detail: 'M2' }],
       ],

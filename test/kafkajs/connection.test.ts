@@ -17,19 +17,17 @@ describe('new Kafka() of KafkaJS', () => {
   });
 
   it('takes brokers that are one text letter by letter', async () => {
-    const hosts: string[] = [];
-    const broker = fakeBroker();
-    const kafka = kafkaOn(broker, {
-      brokers: loosely<string[]>(`${HOST}:${PORT}`),
-      socketFactory: (args) => {
-        hosts.push(`${args.host}:${args.port}`);
-        return broker.socketFactory(args);
-      },
-    });
-    const producer = kafka.producer();
-    await producer.connect();
-    await producer.disconnect();
-    assert.deepEqual(hosts, ['b:NaN']);
+    assert.deepEqual(await addressesOf(loosely<string[]>(`${HOST}:${PORT}`)), ['b:NaN']);
+  });
+
+  it('takes a blank before a port, as Number() does', async () => {
+    assert.deepEqual(await addressesOf([`${HOST}: ${PORT}`]), [`${HOST}:${PORT}`]);
+  });
+
+  it('connects nowhere with a scheme, without a port, or with several brokers in one text', async () => {
+    assert.deepEqual(await addressesOf([`PLAINTEXT://${HOST}:${PORT}`]), ['PLAINTEXT:NaN']);
+    assert.deepEqual(await addressesOf([HOST]), [`${HOST}:NaN`]);
+    assert.deepEqual(await addressesOf(['one:9092,two:9092']), ['one:NaN']);
   });
 
   it('fails to connect to brokers that are one text, as no port is right', async () => {
@@ -69,6 +67,23 @@ describe('new Kafka() of KafkaJS', () => {
     assert.deepEqual([...levels], [logLevel.INFO, logLevel.WARN]);
   });
 });
+
+/** Where KafkaJS connects to first; the broker of these tests answers whatever the address. */
+async function addressesOf(brokers: string[]): Promise<string[]> {
+  const addresses: string[] = [];
+  const broker = fakeBroker();
+  const kafka = kafkaOn(broker, {
+    brokers,
+    socketFactory: (args) => {
+      addresses.push(`${args.host}:${args.port}`);
+      return broker.socketFactory(args);
+    },
+  });
+  const producer = kafka.producer();
+  await producer.connect();
+  await producer.disconnect();
+  return addresses;
+}
 
 /** What requests say of who makes them; events tell it as it is written. */
 async function clientIds(config: Partial<KafkaConfig>): Promise<string[]> {

@@ -25,6 +25,11 @@ describe('KafkaJS’ eachMessage', () => {
     assert.deepEqual(await commitsOf({ autoCommit: false }, (offset) => [offset + 1n]), [1n, 2n, 3n, 4n, 5n]);
   });
 
+  it('commits what it is told, even where a text + 1 put a 1 behind an offset', async () => {
+    const joined = (offset: bigint) => [BigInt(`${offset}1`)];
+    assert.deepEqual(await commitsOf({ autoCommit: false }, joined), [1n, 11n, 21n, 31n, 41n]);
+  });
+
   it('works on one message at a time, over all partitions, by default', async () => {
     assert.equal(await mostAtOnce({}), 1);
   });
@@ -81,6 +86,16 @@ describe('KafkaJS’ eachBatch', () => {
     }));
     assert.deepEqual(new Set(returned), new Set([undefined]));
     assert.equal(commits, 0);
+  });
+
+  it('gives offsets as texts, and adds the 1 for the next message to what is resolved', async () => {
+    const types = new Set<string>();
+    const resolveFirst = async ({ batch, resolveOffset }: EachBatchPayload) => {
+      for (const { offset } of batch.messages) types.add(typeof offset);
+      resolveOffset('0');
+    };
+    assert.equal(await committedBy(resolveFirst, { eachBatchAutoResolve: false }), 1n);
+    assert.deepEqual([...types], ['string']);
   });
 
   it('resolves and commits the whole batch when it returns', async () => {

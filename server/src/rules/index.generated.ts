@@ -74,6 +74,7 @@ import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
+import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
+  kafkajsWrongOffset,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,

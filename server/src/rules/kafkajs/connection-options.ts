@@ -7,6 +7,7 @@ import type { RuleContext, ScopeRule } from '../rule';
 import { isLocal } from './support/brokers';
 import { addOption, setOption } from './support/fixes';
 import { numberIn, optionIn } from './support/options';
+import { isStandIn } from './support/standIns';
 import { replaceFix } from './support/texts';
 
 export const rule: ScopeRule = {
@@ -21,7 +22,7 @@ export const rule: ScopeRule = {
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     yield* noRetries(scope);
-    if (scope.role === 'consumer') yield* ownRetries(scope);
+    if (scope.role === 'consumer') yield* ownRetries(scope, text);
     if (scope.role !== 'client') return;
     yield* brokers(scope, text);
     yield* shortTimeout(scope);
@@ -62,10 +63,16 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
     };
     return;
   }
-  const wrong = entry.value.text.split(',').find((one) => !/^[^:\s/]+:\d{1,5}$/.test(one.trim()));
+  const wrong = entry.value.text.split(',').find((one) => !isAddress(one) && !isStandIn(one.trim()));
   if (wrong === undefined) return;
   const message = `KafkaJS splits each broker at its colon into host and port, and cannot connect to '${wrong.trim()}': write it as host:9092.`;
   yield { span: entry.span, message };
+}
+
+/** What KafkaJS can connect to: it splits at colons and takes the second part as Number() does, blanks and all. */
+function isAddress(broker: string): boolean {
+  const [host = '', port = ''] = broker.split(':');
+  return /^[^\s/]+$/.test(host.trim()) && port.trim() !== '' && Number(port) >= 0 && Number(port) < 65536;
 }
 
 /** TLS and SASL need several round trips, each within the time for connecting or close to it. */
@@ -78,12 +85,12 @@ function* shortTimeout(scope: Scope): Iterable<Report> {
   yield { span: entry.keySpan, message, severity: 'hint', fixes };
 }
 
-function* ownRetries(scope: Scope): Iterable<Report> {
+function* ownRetries(scope: Scope, text: string): Iterable<Report> {
   const { parent, creation } = scope;
   const shared = parent && optionIn(parent, 'retry.retries');
   if (!shared || !creation || scope.completeness === 'fragment' || optionIn(scope, 'retry')) return;
-  const count = shared.value.text;
-  const message = `The ${count} retries of new Kafka() do not hold for consumers: consumer() takes 5 unless it is told itself.`;
+  const count = sliceSpan(text, shared.value.span);
+  const message = `retries: ${count} of new Kafka() does not hold for consumers: consumer() takes 5 unless it is told itself.`;
   const fixes = [addOption(scope, scope, 'retry.retries', count)];
   yield {
     span: creation.methodSpan,

@@ -5,6 +5,7 @@ import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { isLocal } from './support/brokers';
 import { setOption } from './support/fixes';
+import { isStandIn } from './support/standIns';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/hardcoded-secret',
@@ -25,12 +26,9 @@ export const rule: ScopeRule = {
 };
 
 const SECRETS = /^(?:sasl\.(?:password|secretAccessKey|sessionToken)|ssl\.(?:key|passphrase))$/;
-/** Words that stand for a secret that somebody has to fill in. */
-const STAND_IN =
-  /^(?:\*+|x{3,}|\.{3}|<.*>|\{.*\}|\[.*\]|(?:your|my)?[\s._-]*(?:password|secret|passphrase)|change[-_]?me|.*(?:replace|placeholder).*)$/i;
 
 function isSpeltOut({ value }: Entry): boolean {
-  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !STAND_IN.test(value.text);
+  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !isStandIn(value.text);
 }
 
 function severityOf({ value }: Entry, scope: Scope): Severity {
