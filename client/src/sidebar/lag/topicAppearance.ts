@@ -19,7 +19,7 @@ export function topicAppearance(
   group: GroupSnapshot,
   { topic, partitions, total }: TopicLag,
 ): Appearance {
-  const status = worstStatus(partitions.map((partition) => view.statusOf(group.groupId, partition)));
+  const status = worstStatus(new Set(partitions.map((partition) => view.statusOf(group.groupId, partition))));
   const count = plural(partitions.length, 'partition');
   return {
     label: topic,
