@@ -35,6 +35,7 @@ import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-miss
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
+import { rule as connectMissingSetting } from './connect/missing-setting';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
@@ -68,6 +69,7 @@ import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
+import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
@@ -144,6 +146,7 @@ export const RULES: readonly Rule[] = [
   clientTransportSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
+  connectMissingSetting,
   connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
@@ -177,6 +180,7 @@ export const RULES: readonly Rule[] = [
   kafkajsTransactionSetup,
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
+  mm2NoFlow,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,

@@ -93,10 +93,22 @@ const WORKER: readonly Prefix[] = [
   { text: 'admin.', role: 'admin' },
 ];
 
+/** What a file says without a prefix reaches clients too. */
+const PLAIN: readonly Prefix[] = [
+  { text: '', role: 'producer' },
+  { text: '', role: 'consumer' },
+  { text: '', role: 'admin' },
+];
+
 const PREFIXES: Readonly<Partial<Record<Role, readonly Prefix[]>>> = {
-  'connect-distributed': WORKER,
-  'connect-standalone': WORKER,
-  streams: [...WORKER, { text: 'main.consumer.', role: 'consumer' }, { text: 'restore.consumer.', role: 'consumer' }],
+  'connect-distributed': [...WORKER, ...PLAIN],
+  'connect-standalone': [...WORKER, ...PLAIN],
+  streams: [
+    ...WORKER,
+    ...PLAIN,
+    { text: 'main.consumer.', role: 'consumer' },
+    { text: 'restore.consumer.', role: 'consumer' },
+  ],
   'mirror-maker': [
     { text: 'primary.consumer.', role: 'consumer' },
     { text: 'backup.producer.', role: 'producer' },
@@ -105,6 +117,6 @@ const PREFIXES: Readonly<Partial<Record<Role, readonly Prefix[]>>> = {
 };
 
 function settingOf(role: Role, key: string, version: KafkaVersion): Setting | undefined {
-  const prefix = PREFIXES[role]?.find(({ text }) => key.startsWith(text));
+  const prefix = PREFIXES[role]?.find(({ text }) => text !== '' && key.startsWith(text));
   return prefix ? settingAt(prefix.role, key.slice(prefix.text.length), version) : settingAt(role, key, version);
 }

@@ -39,7 +39,7 @@ function* classicSettings(reader: Reader): Iterable<Report> {
 /** Kafka refuses it since 3.9; before, it has no effect. */
 function* remoteAssignor(reader: Reader): Iterable<Report> {
   const entry = reader.entry(REMOTE_ASSIGNOR);
-  if (!entry) return;
+  if (!entry || entry.value.text.trim() === '') return;
   const refused = reader.atLeast('3.9');
   const end = refused ? 'the consumer throws a ConfigException and does not start' : 'it has no effect';
   const message = `${REMOTE_ASSIGNOR} needs group.protocol=consumer, and the protocol is classic: ${end}.`;

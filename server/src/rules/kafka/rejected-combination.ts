@@ -21,7 +21,17 @@ export const rule: ScopeRule = {
   id: 'kafka/rejected-combination',
   summary: 'Settings that are fine alone are refused together',
   severity: 'error',
-  roles: ['broker', 'controller', 'combined', 'topic', 'admin', 'producer', 'consumer'],
+  roles: [
+    'broker',
+    'controller',
+    'combined',
+    'topic',
+    'admin',
+    'producer',
+    'consumer',
+    'connect-distributed',
+    'streams',
+  ],
   sources: [
     'KafkaConfig.validateValues',
     'GroupCoordinatorConfig',

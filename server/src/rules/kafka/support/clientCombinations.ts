@@ -7,6 +7,9 @@ const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['topic'], clash: compactionLags },
   { roles: ['admin'], clash: apiTimeout },
+  { roles: ['admin'], from: '3.7', clash: twoBootstraps },
+  { roles: ['consumer'], clash: instanceId },
+  { roles: ['consumer', 'connect-distributed'], clash: emptyGroup },
   {
     roles: CLIENTS,
     from: '3.7',
@@ -26,6 +29,33 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
       ),
   },
 ];
+
+/** Consumers check it when they join a group, and when it has to serve as a client.id. */
+function instanceId(reader: Reader): Clash | undefined {
+  const id = reader.setString('group.instance.id')?.value;
+  if (id === undefined || (!reader.has('group.id') && reader.has('client.id'))) return undefined;
+  if (/^[a-zA-Z0-9._-]{1,249}$/.test(id) && id !== '.' && id !== '..') return undefined;
+  const message = `group.instance.id takes letters, digits, ".", "_" and "-", at most 249 of them: the consumer throws an InvalidConfigurationException.`;
+  return { keys: ['group.instance.id'], message };
+}
+
+/** Without a group a consumer of the new protocol does not start, and an empty name is no group's since 4.0. */
+function emptyGroup(reader: Reader): Clash | undefined {
+  const group = reader.setString('group.id')?.value;
+  const isNew = reader.string('group.protocol')?.toLowerCase() === 'consumer';
+  if (group === undefined || group !== '' || !(isNew || reader.atLeast('4.0'))) return undefined;
+  return { keys: ['group.id'], message: 'group.id is empty: the consumer throws an InvalidGroupIdException.' };
+}
+
+function twoBootstraps(reader: Reader): Clash | undefined {
+  const isEmpty = (key: string) => reader.entry(key)?.value.text.trim() === '';
+  const key = 'bootstrap.controllers';
+  if (!reader.has(key) || !reader.has('bootstrap.servers') || isEmpty(key) || isEmpty('bootstrap.servers'))
+    return undefined;
+  const message =
+    'bootstrap.servers and bootstrap.controllers exclude each other: the admin client throws a ConfigException.';
+  return { keys: [key], message, change: { remove: key } };
+}
 
 /** Only written values count: an absent one is the broker's, which this file does not show. */
 function compactionLags(reader: Reader): Clash | undefined {
