@@ -54,7 +54,7 @@ const breakGroup: Mutation = (entries, role, version, random) => {
   const unit = random.pick([1, 1000, 1000, 15_000, 1_048_576]);
   for (const key of group) {
     const setting = settingOf(role, key, version);
-    if (!setting || !random.chance(0.6)) continue;
+    if (!setting || isNotGenerated(key) || !random.chance(0.6)) continue;
     const isNumber = setting.type === 'INT' || setting.type === 'LONG' || setting.type === 'SHORT';
     const close = isNumber && random.chance(0.75);
     entries.set(key, close ? String(unit * random.pick([0, 1, 2, 3, 5, 30, 60])) : valuesOf(setting, random));

@@ -18,7 +18,7 @@ export const rule: ScopeRule = {
     const written = reader.entry('listeners');
     const entry = written ?? reader.entry('controller.listener.names');
     const found = boundListeners(reader);
-    if (!roles || !names?.length || !entry || !found || found.malformed.length > 0) return;
+    if (!roles?.length || !names?.length || !entry || !found || found.malformed.length > 0) return;
     const { listeners } = found;
     const isController = (listener: Listener) => names.includes(listener.name);
     const keepOnly = (kept: readonly Listener[]) =>

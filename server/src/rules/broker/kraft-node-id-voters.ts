@@ -22,7 +22,7 @@ export const rule: ScopeRule = {
       yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka refuses to start.` };
       return;
     }
-    if (!roles) return;
+    if (!roles?.length) return;
     const id = reader.setNumber('node.id');
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);

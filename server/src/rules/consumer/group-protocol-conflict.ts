@@ -30,7 +30,8 @@ function* classicSettings(reader: Reader): Iterable<Report> {
   const severity: Severity = refused ? refusalSeverity(reader) : 'warning';
   for (const key of BROKER_SIDE) {
     const entry = reader.entry(key);
-    if (!entry) continue;
+    // An empty list of assignors is none, and Kafka takes it so.
+    if (!entry || (key === 'partition.assignment.strategy' && entry.value.text.trim() === '')) continue;
     const message = `${key} cannot be set with group.protocol=consumer, where the broker decides (group.consumer.*): ${end}.`;
     yield { span: entry.span, message, severity, fixes: [removeEntry(entry, 'the broker decides', { safe: refused })] };
   }

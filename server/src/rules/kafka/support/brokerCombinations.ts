@@ -1,5 +1,5 @@
 import type { Reader } from '../../../catalogue/reader';
-import { SERVER_ROLES } from '../../roles';
+import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
 import { atMost, type Clash, type Combination } from './combination';
 
@@ -15,7 +15,7 @@ export const BROKER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, from: '3.3', warning: true, clash: heartbeatOverHalfSession },
   { roles: SERVER_ROLES, clash: authenticationDelay },
   { roles: SERVER_ROLES, clash: noConnections },
-  atMost('log.cleaner.min.compaction.lag.ms', 'log.cleaner.max.compaction.lag.ms', { roles: SERVER_ROLES }),
+  atMost('log.cleaner.min.compaction.lag.ms', 'log.cleaner.max.compaction.lag.ms', { roles: BROKER_ROLES }),
   atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: SERVER_ROLES, until: '4.0' }),
   { roles: SERVER_ROLES, from: '4.3', clash: cordonedElsewhere },
   { roles: ['broker'], from: '4.2', clash: autoJoinWithoutController },

@@ -79,12 +79,10 @@ function unmappedInterBroker(reader: Reader): Clash | undefined {
 function unknownEarlyStart(reader: Reader): Clash | undefined {
   const wanted = reader.has(EARLY) ? elementsOf(reader, EARLY) : undefined;
   const bound = boundListeners(reader);
-  const controllers = controllerListenerNames(reader);
-  if (!wanted || !bound || !controllers) return undefined;
-  const known = [...bound.listeners.map(({ name }) => name), ...controllers];
-  const unknown = wanted.find((name) => !known.includes(name));
+  if (!wanted || !bound) return undefined;
+  const unknown = wanted.find((one) => !bound.listeners.some(({ name }) => name === one));
   if (unknown === undefined) return undefined;
-  const message = `${EARLY} names ${unknown}, which is neither in listeners nor in controller.listener.names: Kafka refuses to start.`;
+  const message = `${EARLY} names ${unknown}, which is not among the listeners: Kafka refuses to start.`;
   return { keys: [EARLY], message };
 }
 

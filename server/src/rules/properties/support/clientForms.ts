@@ -1,4 +1,5 @@
-import type { Form, FormCheck } from './forms';
+import { addressProblem } from '../../client/support/addresses';
+import { type Form, type FormCheck, malformed } from './forms';
 
 const OFFSET_RESETS = ['earliest', 'latest', 'none'];
 /** What Duration.parse takes; the groups are the parts, of which one must be there. */
@@ -29,7 +30,22 @@ export function atLeastOneOrDefault(max: number): FormCheck {
   };
 }
 
+/** Topic.validate, which consumers hold the names of static members to. */
+const memberName: FormCheck = (value) =>
+  /^[a-zA-Z0-9._-]{1,249}$/.test(value) && value !== '.' && value !== '..'
+    ? undefined
+    : malformed('1 to 249 letters, digits, ".", "_" or "-"');
+
+const controllers: FormCheck = (value) => {
+  const problems = value.split(',').flatMap((address) => (address.trim() === '' ? [] : addressProblem(address.trim())));
+  return problems.every((problem) => problem === undefined || problem === 'lenient')
+    ? undefined
+    : malformed('a list of host:port');
+};
+
 export const CLIENT_FORMS: readonly (readonly [string, Form])[] = [
   ['auto.offset.reset', { check: offsetReset }],
+  ['group.instance.id', { check: memberName, unlisted: true }],
+  ['bootstrap.controllers', { check: controllers, unlisted: true }],
   ['compression.gzip.level', { check: atLeastOneOrDefault(9) }],
 ];
