@@ -9,7 +9,8 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 type Filter = { scheme: string; language: string } | { scheme: string; pattern: string };
 
-const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
+/** The documents that the server is told of. */
+export const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
   ...[...LANGUAGE_IDS, ...CODE_LANGUAGE_IDS].map((language) => ({ scheme, language })),
   ...FILE_PATTERNS.map((pattern) => ({ scheme, pattern })),
 ]);

@@ -4,6 +4,5 @@ import { createNodeClient } from './nodeClient';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, createNodeClient);
-  registerConnections(context);
+  registerConnections(startExtension(context, createNodeClient));
 }

@@ -1,14 +1,16 @@
 import type { ExtensionContext } from 'vscode';
-import { registerCommands } from './commands/register';
+import { type CommandContext, registerCommands } from './commands/register';
 import { collectDocumentInfos } from './documentInfos';
 import { type CreateClient, createServer, startOnDemand } from './server';
 import { showStatus } from './statusItem';
 
-/** What both entry points do, on the desktop and in the browser. */
-export function startExtension(context: ExtensionContext, create: CreateClient): void {
-  const server = createServer(context, create);
-  const infos = collectDocumentInfos(context, server);
-  showStatus(context, infos);
-  registerCommands({ extension: context, server, infos });
-  startOnDemand(context, server);
+/** What both entry points do, on the desktop and in the browser; gives what they may add to. */
+export function startExtension(extension: ExtensionContext, create: CreateClient): CommandContext {
+  const server = createServer(extension, create);
+  const infos = collectDocumentInfos(extension, server);
+  showStatus(extension, infos);
+  const context: CommandContext = { extension, server, infos };
+  registerCommands(context);
+  startOnDemand(extension, server);
+  return context;
 }

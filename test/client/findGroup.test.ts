@@ -9,6 +9,11 @@ describe('choosing files that may name a group', () => {
     assert.ok(!mayName('group.id=payment', 'payments'));
   });
 
+  it('passes over code without Kafka in it', () => {
+    assert.ok(!mayName("const payments = 'payments'", 'payments', true));
+    assert.ok(mayName("kafka.consumer({ groupId: 'payments' })", 'payments', true));
+  });
+
   it('sees through backslashes, and knows that a connector has a shorter name than its group', () => {
     assert.ok(mayName('group.id=pay\\:ments', 'pay:ments'));
     assert.ok(mayName('name=orders', 'connect-orders'));
@@ -16,7 +21,7 @@ describe('choosing files that may name a group', () => {
 });
 
 describe('what is offered of a group', () => {
-  it('is a heading, the fixes and the line of each finding', () => {
+  it('is a heading and the fixes of each finding, or its line', () => {
     const position = { line: 4, character: 0 };
     const base = { severity: 'warning', range: { start: position, end: position } } as const;
     const edits = [{ range: base.range, newText: 'x' }];
@@ -29,7 +34,6 @@ describe('what is offered of a group', () => {
       [
         ['a/b', { kind: 'heading', label: 'E1' }],
         ['a/b', { kind: 'fix', label: 'Set x', detail: 'M1', edits }],
-        ['a/b', { kind: 'line', label: 'Show line 5', detail: 'a/b' }],
         ['c/d', { kind: 'heading', label: 'E2' }],
         ['c/d', { kind: 'line', label: 'Show line 5', detail: 'M2' }],
       ],

@@ -13,6 +13,11 @@ max.poll.interval.ms=10000
 `;
 const FAST = SLOW.replace(/^(fetch|max).*\n/gm, '');
 const PRODUCER = 'bootstrap.servers=k:9092\nkey.serializer=S\nclient.id=payments\n';
+const CODE = `import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ clientId: 'worker', brokers: ['k:9092'] });
+const consumer = kafka.consumer({ groupId: 'payments', maxBytes: 1000 });
+await consumer.run({ eachMessage: async ({ message }) => console.log(message.offset) });
+`;
 
 describe('finding a consumer group', () => {
   let client: TestClient;
@@ -55,6 +60,14 @@ describe('finding a consumer group', () => {
         ],
         ['file:///w/b/consumer.properties', 'consumer', 'group.id', 3, []],
       ],
+    );
+  });
+
+  it('finds it in code, with what its calls do', async () => {
+    const places = await find('payments', { 'src/worker.ts': CODE, 'src/other.ts': CODE.replace('kafkajs', 'other') });
+    assert.deepEqual(
+      places.map(({ uri, key, range, findings }) => [uri, key, range.start.line, findings.map(({ rule }) => rule)]),
+      [['file:///w/src/worker.ts', 'groupId', 2, ['kafkajs/fetch-sizes']]],
     );
   });
 

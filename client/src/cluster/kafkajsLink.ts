@@ -10,6 +10,8 @@ import { WireWriter } from './wire/writer';
 
 type ConnectionSettings = ConstructorParameters<typeof Connection>[0];
 
+/** kafkajs's own timeout, whose words are better, comes first. */
+const SLACK_MS = 500;
 const UNSUPPORTED_VERSION = 35;
 const SASL_AUTHENTICATE = 36;
 
@@ -21,23 +23,24 @@ export function kafkajsLinks(options: ConnectionOptions, onRequest?: (event: Req
   return async (address) => {
     const connection = new Connection(connectionSettings(address, options, onRequest));
     mendIdleTimer(connection);
-    const end = (error: Error) => endConnection(connection, error);
+    const guard = new Guard(connection, address, options.requestTimeoutMs);
     try {
-      await connection.connect();
-      const support = await within(options.requestTimeoutMs, address, end, askSupport(connection));
+      // A socket that ends before it is connected makes kafkajs call its own timeout off, and wait for ever.
+      await guard.run(connection.connect(), options.connectionTimeoutMs + SLACK_MS);
+      const support = await guard.run(askSupport(connection));
       prepareAuthentication(connection, support);
-      await within(options.requestTimeoutMs, address, end, connection.authenticate());
+      await guard.run(connection.authenticate());
       return {
         support,
         get isOpen() {
           return connection.isConnected() && connection.socket?.destroyed === false;
         },
-        send: (call) => within(options.requestTimeoutMs, address, end, send(connection, call)),
-        close: () => end(new LinkError('closed', 'The connection was closed here.')),
+        send: (call) => guard.run(send(connection, call)),
+        close: () => guard.end(new LinkError('closed', 'The connection was closed here.')),
       } satisfies BrokerLink;
     } catch (error) {
       // A failed connection of kafkajs keeps its socket until the peer closes it, which a paused broker never does.
-      end(new LinkError('closed', 'The connection failed.'));
+      guard.end(new LinkError('closed', 'The connection failed.'));
       throw error;
     }
   };
@@ -57,7 +60,7 @@ function connectionSettings(
     sasl: options.sasl ? saslSettings(options.sasl) : null,
     connectionTimeout: options.connectionTimeoutMs,
     requestTimeout: options.requestTimeoutMs,
-    // Its check runs ten times a second for ever and reads the wall clock; `within` needs no timer while idle.
+    // Its check runs ten times a second for ever and reads the wall clock; Guard needs no timer while idle.
     enforceRequestTimeout: false,
     instrumentationEmitter: { emit: (name, payload) => onRequest && report(name, payload, onRequest) },
   };
@@ -125,31 +128,39 @@ function decode<Answer>(call: ApiCall<Answer>, payload: Buffer): Answer {
   return call.read(body);
 }
 
-/** Kafka answers in order, so that behind an unanswered request nothing else would arrive: a timeout ends the link. */
-async function within<T>(
-  ms: number,
-  address: BrokerAddress,
-  end: (error: Error) => void,
-  work: Promise<T>,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new LinkError('timeout', `${formatAddress(address)} has not answered within ${ms} ms.`);
-      end(error);
-      reject(error);
-    }, ms);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** Bounds everything that waits for one connection, by time and by the connection's end. */
+class Guard {
+  readonly #waiting = new Set<(error: Error) => void>();
 
-function endConnection(connection: Connection, error: Error): void {
-  connection.requestQueue.rejectAll(error);
-  connection.socket?.destroy();
+  constructor(
+    readonly connection: Connection,
+    readonly address: BrokerAddress,
+    readonly timeoutMs: number,
+  ) {}
+
+  /** Kafka answers in order, so that behind an unanswered request nothing else would arrive: a timeout ends the link. */
+  async run<T>(work: Promise<T>, ms = this.timeoutMs): Promise<T> {
+    let reject: (error: Error) => void = () => {};
+    const failure = new Promise<never>((_, rejectFailure) => {
+      reject = rejectFailure;
+    });
+    const message = `${formatAddress(this.address)} has not answered within ${ms} ms.`;
+    const timer = setTimeout(() => this.end(new LinkError('timeout', message)), ms);
+    this.#waiting.add(reject);
+    try {
+      return await Promise.race([work, failure]);
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(reject);
+    }
+  }
+
+  /** kafkajs would not notice a request that it was about to write, nor an authentication that waits for a token. */
+  end(error: Error): void {
+    for (const reject of this.#waiting) reject(error);
+    this.connection.requestQueue.rejectAll(error);
+    this.connection.socket?.destroy();
+  }
 }
 
 function report(name: string, payload: object, onRequest: (event: RequestEvent) => void): void {

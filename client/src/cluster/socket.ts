@@ -15,7 +15,7 @@ export function openSocket(address: BrokerAddress, tls: TlsOptions | undefined, 
 }
 
 function tlsSettings({ host, port }: BrokerAddress, tls: TlsOptions) {
-  const { servername, ca, ...rest } = tls;
+  const { servername, ca, verifyHostname, ...rest } = tls;
   const name = servername ?? (isIP(host) ? undefined : host);
   const authorities = typeof ca === 'string' || ca === undefined ? ca : [...ca];
   return {
@@ -24,6 +24,7 @@ function tlsSettings({ host, port }: BrokerAddress, tls: TlsOptions) {
     ...rest,
     ...(authorities !== undefined && { ca: authorities }),
     ...(name !== undefined && { servername: name }),
+    ...(verifyHostname === false && { checkServerIdentity: () => undefined }),
   };
 }
 

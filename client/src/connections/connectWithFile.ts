@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { Uri, window, workspace } from 'vscode';
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { CODE_LANGUAGE_IDS } from '../../../server/src/protocol/selector';
 import type { ExplainedError } from '../cluster/explain/errorFacts';
+import { chooseScope, connectionScopes } from './codeScopes';
 import type { ConnectionContext } from './context';
 import { draftOf, type FilledIn } from './draft';
 import { fillIn, keep, save, tryOut } from './editCluster';
 import { refusalText, wholeConnection } from './fileImport';
 import { type ConnectionImport, importConnection } from './import/importConnection';
+import { importKafkaJs } from './import/kafkaJs';
 import { isTrustedHere } from './trust';
 
 /** What became of the wish, for whoever runs the command. */
@@ -15,12 +18,20 @@ export type FileOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'none' };
 
-/** Connects as a .properties file says: the one of the URI, or that in the active editor. */
-export async function connectWithFile(context: ConnectionContext, wanted: unknown): Promise<FileOutcome> {
+/**
+ * Connects as a .properties file says, or as the options of a client in code do: the file of the URI, or that in the
+ * active editor. `line` says which options when there are several.
+ */
+export async function connectWithFile(
+  context: ConnectionContext,
+  wanted: unknown,
+  line: unknown,
+): Promise<FileOutcome> {
   const uri = wanted instanceof Uri ? wanted : window.activeTextEditor?.document.uri;
   if (!uri || !isTrustedHere()) return { kind: 'none' };
   const document = await workspace.openTextDocument(uri);
-  const found = importConnection(document.getText(), (path) => resolve(dirname(uri.fsPath), path));
+  const found = await readConnection(context, document, typeof line === 'number' ? line : undefined);
+  if (!found) return { kind: 'none' };
   const filledIn = wholeConnection(found, context.store.list().clusters);
   if (!filledIn) {
     void offerRest(context, found);
@@ -34,6 +45,20 @@ export async function connectWithFile(context: ConnectionContext, wanted: unknow
   }
   await keep(context, filledIn, result);
   return { kind: 'connected', name: filledIn.settings.name };
+}
+
+async function readConnection(
+  { server }: ConnectionContext,
+  document: TextDocument,
+  line: number | undefined,
+): Promise<ConnectionImport | undefined> {
+  if (!CODE_LANGUAGE_IDS.includes(document.languageId)) {
+    return importConnection(document.getText(), (path) => resolve(dirname(document.uri.fsPath), path));
+  }
+  const scopes = await connectionScopes(await server.client(), document);
+  if (scopes.length === 0) void window.showInformationMessage('No options of a Kafka client were found in this file.');
+  const scope = await chooseScope(scopes, document, line);
+  return scope && importKafkaJs(scope);
 }
 
 /** Nobody waits for these: the command has ended, and the message stays for as long as it is read. */

@@ -1,3 +1,4 @@
+import type { Server } from '../server';
 import type { AttemptTools } from './attempt';
 import type { ClusterStore } from './clusterStore';
 import type { Connections } from './connections';
@@ -7,4 +8,5 @@ export interface ConnectionContext {
   readonly store: ClusterStore;
   readonly connections: Connections;
   readonly tools: AttemptTools;
+  readonly server: Server;
 }

@@ -1,10 +1,12 @@
 import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Cluster } from '../cluster/cluster';
 import type { ConnectionOptions } from '../cluster/connection';
+import type { CommandContext } from '../commands/register';
 import { COMMANDS } from '../names';
 import { connect, disconnect, edit, removeCluster } from './clusterCommands';
 import { type ClusterStore, createClusterStore } from './clusterStore';
 import { Connections } from './connections';
+import { showConnectLens } from './connectLens';
 import { connectWithFile } from './connectWithFile';
 import type { ConnectionContext } from './context';
 import { addCluster } from './editCluster';
@@ -15,7 +17,7 @@ const [SECTION, CLUSTERS] = ['kafkaLint', 'clusters'] as const;
 const WANTED = 'kafkaLint.wantedClusters';
 
 /** The clusters, and the commands that add, change and connect them. Connects to nothing by itself: that is `resume`. */
-export function registerConnections(extension: ExtensionContext): Connections {
+export function registerConnections({ extension, server, infos }: CommandContext): Connections {
   const store = createStore(extension);
   const tools = { open, readText };
   const connections = new Connections({
@@ -27,14 +29,14 @@ export function registerConnections(extension: ExtensionContext): Connections {
       set: (names) => void extension.workspaceState.update(WANTED, names),
     },
   });
-  const context: ConnectionContext = { store, connections, tools };
-  const handlers: Readonly<Record<string, (wanted: unknown) => unknown>> = {
+  const context: ConnectionContext = { store, connections, tools, server };
+  const handlers: Readonly<Record<string, (wanted: unknown, line: unknown) => unknown>> = {
     [COMMANDS.addCluster]: () => addCluster(context),
     [COMMANDS.editCluster]: (wanted) => edit(context, wanted),
     [COMMANDS.removeCluster]: (wanted) => removeCluster(context, wanted),
     [COMMANDS.connect]: (wanted) => connect(context, wanted),
     [COMMANDS.disconnect]: (wanted) => disconnect(context, wanted),
-    [COMMANDS.connectWithFile]: (wanted) => connectWithFile(context, wanted),
+    [COMMANDS.connectWithFile]: (wanted, line) => connectWithFile(context, wanted, line),
   };
   for (const [command, handler] of Object.entries(handlers)) {
     extension.subscriptions.push(commands.registerCommand(command, handler));
@@ -42,7 +44,7 @@ export function registerConnections(extension: ExtensionContext): Connections {
   const changed = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`${SECTION}.${CLUSTERS}`)) connections.refreshSettings();
   });
-  extension.subscriptions.push(connections, changed);
+  extension.subscriptions.push(connections, changed, ...showConnectLens(server, infos));
   return connections;
 }
 

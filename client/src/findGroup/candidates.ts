@@ -1,6 +1,6 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { FindGroupParams } from '../../../server/src/protocol/protocol';
-import { FILE_PATTERNS } from '../../../server/src/protocol/selector';
+import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import { isSelected } from '../clientOptions';
 import { mayName } from './mayName';
 
@@ -8,6 +8,8 @@ type Candidate = FindGroupParams['files'][number];
 
 /** Copies that a build makes, and what others have written. VS Code leaves out what `files.exclude` names besides. */
 const EXCLUDE = '**/{node_modules,bower_components,vendor,target,build,dist,out,.git,.gradle,.venv}/**';
+
+const CODE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/i;
 
 /** More files of one pattern than this are not looked at. */
 const MAX_FILES = 10_000;
@@ -26,7 +28,7 @@ export async function candidates(group: string, token: CancellationToken): Promi
     .map((document) => ({ uri: document.uri.toString(), text: document.getText(), languageId: document.languageId }));
   const known = new Set(open.map(({ uri }) => uri.toString()));
   const lists = await Promise.all(
-    FILE_PATTERNS.map((pattern) => workspace.findFiles(pattern, EXCLUDE, MAX_FILES, token)),
+    [...FILE_PATTERNS, CODE_PATTERN].map((pattern) => workspace.findFiles(pattern, EXCLUDE, MAX_FILES, token)),
   );
   const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
   const unread = [...files.values()].filter((uri) => !known.has(uri.toString()));
@@ -42,7 +44,7 @@ async function read(uri: Uri, group: string): Promise<Candidate | undefined> {
     const bytes = await workspace.fs.readFile(uri);
     if (bytes.byteLength > MAX_SIZE) return undefined;
     const text = new TextDecoder().decode(bytes);
-    return mayName(text, group) ? { uri: uri.toString(), text } : undefined;
+    return mayName(text, group, CODE.test(uri.path)) ? { uri: uri.toString(), text } : undefined;
   } catch {
     // A file that has gone meanwhile, or that may not be read, says nothing.
     return undefined;

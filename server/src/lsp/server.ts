@@ -5,6 +5,7 @@ import { analyse, createAnalyses } from '../workspace/analysis';
 import { clientSupport } from './clientSupport';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
+import { connections } from './connections';
 import type { LanguageFeature, ServerContext } from './context';
 import { diagnostics } from './diagnostics';
 import { folding } from './folding';
@@ -47,6 +48,7 @@ const FEATURES: readonly LanguageFeature[] = [
   semanticTokens,
   status,
   groups,
+  connections,
 ];
 
 /** Answers a client until it ends the connection. */

@@ -133,6 +133,31 @@ export interface GroupFinding {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly WireEdit[] }[];
 }
 
+/** Client to server, request: the parts of an open document that say how to connect to a cluster. */
+export const CONNECTION_SCOPES = 'kafkaLint/connectionScopes';
+export interface ConnectionScopesParams {
+  readonly uri: string;
+}
+export type ConnectionScopesResult = readonly WireConnectionScope[];
+export interface WireConnectionScope {
+  /** The entry that names the brokers. */
+  readonly range: WireRange;
+  /** `java`, `kafkajs`, … */
+  readonly library: string;
+  /** False when some of the options cannot be seen, so that an absent one may be set elsewhere. */
+  readonly complete: boolean;
+  readonly entries: readonly WireEntry[];
+}
+export interface WireEntry {
+  /** Kafka's own key, or that of the library where Kafka has none; nested ones with dots: `sasl.username`. */
+  readonly key: string;
+  /** The text of a `dynamic` value is source, not what it will be. */
+  readonly kind: 'literal' | 'dynamic' | 'absent';
+  readonly text: string;
+  /** The literal only holds when an environment variable is not set. */
+  readonly fallback?: true;
+}
+
 /** As LSP's TextEdit; repeated here so that this file imports nothing. */
 export interface WireEdit {
   readonly range: WireRange;

@@ -11,5 +11,8 @@ export const CODE_LANGUAGE_IDS: readonly string[] = [
   'svelte',
 ];
 
+/** The files of those languages. */
+export const CODE_PATTERN = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}';
+
 /** The languages that editors give to files in the syntax of java.util.Properties. */
 export const LANGUAGE_IDS: readonly string[] = ['properties', 'java-properties', 'kafka-properties'];

@@ -53,22 +53,29 @@ import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
+import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
 import { rule as kafkajsCommitFrequency } from './kafkajs/commit-frequency';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
+import { rule as kafkajsConnectionOptions } from './kafkajs/connection-options';
+import { rule as kafkajsConsumerLifecycle } from './kafkajs/consumer-lifecycle';
 import { rule as kafkajsConsumerOptionsInvalid } from './kafkajs/consumer-options-invalid';
 import { rule as kafkajsEachBatchContract } from './kafkajs/each-batch-contract';
 import { rule as kafkajsEachMessageThroughput } from './kafkajs/each-message-throughput';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsGroupIdVolatile } from './kafkajs/group-id-volatile';
+import { rule as kafkajsHardcodedSecret } from './kafkajs/hardcoded-secret';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
+import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
+import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
+import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -164,22 +171,29 @@ export const RULES: readonly Rule[] = [
   kafkaRejectedCombination,
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
+  kafkajsAutoTopicCreation,
   kafkajsCommitFrequency,
   kafkajsCompressionCodec,
+  kafkajsConnectionOptions,
+  kafkajsConsumerLifecycle,
   kafkajsConsumerOptionsInvalid,
   kafkajsEachBatchContract,
   kafkajsEachMessageThroughput,
   kafkajsFetchSizes,
   kafkajsGroupIdVolatile,
+  kafkajsHardcodedSecret,
   kafkajsIdempotentSettings,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
   kafkajsNoCompression,
+  kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
   kafkajsSendInLoop,
   kafkajsTransactionSetup,
+  kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
+  kafkajsWrongOffset,
   mm2NoFlow,
   mm2ReplicationSafety,
   producerBatchSizeSmall,

@@ -44,7 +44,7 @@ function checkSpans(document: ConfigDocument): void {
 }
 
 function plain(key: string): string | undefined {
-  return /^['"]/.test(key) ? key.slice(1, -1).split('.').at(-1) : key;
+  return (/^['"]/.test(key) ? key.slice(1, -1) : key).split('.').at(-1);
 }
 
 describe('laws of the JavaScript format', () => {

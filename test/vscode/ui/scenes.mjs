@@ -21,6 +21,11 @@ export const SCENES = [
   { name: 'hover', show: showHover },
   { name: 'outline', show: showOutline },
   { name: 'status', show: showStatus },
+  { name: 'group', show: showGroup },
+  { name: 'connect-lens', show: showConnectLens },
+  { name: 'connect-refused', show: showConnectRefused },
+  { name: 'add-cluster', show: showAddCluster },
+  { name: 'add-cluster-failed', show: showAddClusterFailed },
 ];
 
 async function showProblems(window) {
@@ -82,6 +87,72 @@ async function showStatus(window) {
   await openFound(window, 'cluster/server.properties');
   await window.page.locator('#status\\.languageStatus').click();
   await window.see('.hover-language-status');
+}
+
+async function showGroup(window) {
+  await openFound(window, 'clients/consumer.properties');
+  await window.goTo(3, 10);
+  await startCommand(window, 'Kafka Lint: Find a Consumer Group in the Workspace');
+  await answer(window, 'location-processors');
+  await window.page.locator('.quick-input-title', { hasText: 'What may slow' }).waitFor();
+  await window.see('.quick-input-list .monaco-list-row');
+}
+
+async function showConnectLens(window) {
+  await openFound(window, 'clients/consumer.properties');
+  await window.page.locator('.codelens-decoration', { hasText: 'Connect with this file' }).waitFor();
+}
+
+async function showConnectRefused(window, workspace) {
+  const path = join(workspace, 'clients', 'consumer.properties');
+  const text = await readFile(path, 'utf8');
+  await writeFile(
+    path,
+    `${text}\nsecurity.protocol=SASL_SSL\nssl.truststore.location=trust.jks\nsasl.mechanism=PLAIN\n`,
+  );
+  await openFound(window, 'clients/consumer.properties');
+  await startCommand(window, 'Kafka Lint: Connect With This File');
+  await window.page.locator('.notification-toast', { hasText: 'truststore' }).waitFor();
+  await window.page.locator('.notification-toast .monaco-button', { hasText: 'Show All' }).click();
+  await window.see('.monaco-dialog-box');
+}
+
+async function showAddCluster(window) {
+  await startCommand(window, 'Kafka Lint: Add a Cluster');
+  await answer(window, 'production');
+  await answer(window, 'kafka-1:9093, kafka-2:9093');
+  await answer(window, 'SASL_SSL');
+  await answer(window, '');
+  await answer(window, '');
+  await window.see('.quick-input-list .monaco-list-row');
+}
+
+async function showAddClusterFailed(window) {
+  await startCommand(window, 'Kafka Lint: Add a Cluster');
+  await answer(window, 'local');
+  await answer(window, '127.0.0.1:1');
+  await window.page.locator('.quick-input-title', { hasText: '3/3' }).waitFor();
+  await window.page.keyboard.press('Enter');
+  await window.see('.monaco-dialog-box');
+}
+
+/** Runs a command that asks something itself. */
+async function startCommand(window, title) {
+  await window.page.keyboard.press('F1');
+  const input = window.page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await window.page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await window.page.keyboard.press('Enter');
+}
+
+async function answer(window, text) {
+  const title = window.page.locator('.quick-input-title:visible');
+  await title.waitFor();
+  const before = await title.textContent();
+  await window.page.locator('.quick-input-widget input').fill(text);
+  await window.page.keyboard.press('Enter');
+  await window.page.waitForFunction((old) => document.querySelector('.quick-input-title')?.textContent !== old, before);
 }
 
 async function openFound(window, path) {

@@ -12,8 +12,9 @@ const CONFIG_EVERY = 30;
 const CONTROLLER_EVERY = 6;
 
 /**
- * At most one request a refresh, for what changes rarely: why topics are absent, what `min.insync.replicas` is, which
- * controller is active. What is most wanting goes first; its failure leaves the memory as it was, to be asked again.
+ * At most one request a refresh after the first, for what changes rarely: why topics are absent, what
+ * `min.insync.replicas` is, which controller is active. What is most wanting goes first; its failure leaves the memory as
+ * it was, to be asked again.
  */
 export async function collectExtra(
   brokers: Brokers,
@@ -23,10 +24,13 @@ export async function collectExtra(
 ): Promise<void> {
   const absent = absentTopics(metadata, wanted);
   forgetPresent(memory, absent);
-  if (absent.some((topic) => !memory.absentTopics.has(topic))) return await askAbsent(brokers, absent, memory);
-  if (isConfigDue(metadata, memory)) return await askConfigs(brokers, metadata, memory);
-  const isControllerDue = memory.controllerId === undefined || memory.refreshes % CONTROLLER_EVERY === 1;
-  if (isControllerDue) await askController(brokers, metadata, memory);
+  const due = [
+    ...(absent.some((topic) => !memory.absentTopics.has(topic)) ? [() => askAbsent(brokers, absent, memory)] : []),
+    ...(isConfigDue(metadata, memory) ? [() => askConfigs(brokers, metadata, memory)] : []),
+    ...(isControllerDue(memory) ? [() => askController(brokers, metadata, memory)] : []),
+  ];
+  const now = memory.refreshes === 1 ? due : due.slice(0, 1);
+  await Promise.all(now.map((ask) => ask()));
 }
 
 function absentTopics(metadata: MetadataAnswer, wanted: WantedPartitions): readonly string[] {
@@ -58,6 +62,10 @@ async function askAbsent(brokers: Brokers, absent: readonly string[], memory: Me
 function isConfigDue(metadata: MetadataAnswer, memory: Memory): boolean {
   if (memory.refreshes % CONFIG_EVERY === 1 && memory.refreshes > 1) return true;
   return metadata.topics.some(({ topic }) => !memory.minInSyncReplicas.has(topic));
+}
+
+function isControllerDue(memory: Memory): boolean {
+  return memory.controllerId === undefined || memory.refreshes % CONTROLLER_EVERY === 1;
 }
 
 async function askConfigs(brokers: Brokers, metadata: MetadataAnswer, memory: Memory): Promise<void> {

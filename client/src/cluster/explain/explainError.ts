@@ -1,7 +1,6 @@
-import { NoBrokerError } from '../brokers';
 import { formatAddress } from '../link';
-import { LinkError } from '../linkErrors';
-import { type ErrorContext, type ErrorFacts, type ExplainedError, errorFacts } from './errorFacts';
+import { NoBrokerError } from '../linkErrors';
+import { type ErrorContext, type ExplainedError, type Explainer, errorFacts } from './errorFacts';
 import { explainKafka } from './kafka';
 import { explainNetwork } from './network';
 import { explainTls } from './tls';
@@ -10,8 +9,8 @@ import { explainTls } from './tls';
 export function explainError(error: unknown, context: ErrorContext = {}): ExplainedError {
   if (error instanceof NoBrokerError) return explainNoBroker(error, context);
   const facts = errorFacts(error, context);
-  if (error instanceof LinkError) return explainLink(error, facts);
-  return explainKafka(facts) ?? explainTls(facts) ?? explainNetwork(facts) ?? { message: facts.message, whatToDo: '' };
+  const explained = explainLink(facts) ?? explainKafka(facts) ?? explainTls(facts) ?? explainNetwork(facts);
+  return explained ?? { message: facts.message, whatToDo: '' };
 }
 
 /** The failure that tells most: a broker that refuses a login was at least found. */
@@ -30,23 +29,23 @@ function rank(error: unknown): number {
   return name === 'LinkError' || name === 'KafkaJSConnectionError' ? 1 : 0;
 }
 
-function explainLink({ failure, message }: LinkError, { where, usesTls }: ErrorFacts): ExplainedError {
-  switch (failure) {
+const explainLink: Explainer = ({ code, message, where, usesTls }) => {
+  switch (code) {
     case 'http-server':
       return {
-        message,
+        message: `${where} is a web server.`,
         whatToDo: 'Give the port of a Kafka listener, 9092 by default, not that of a web interface or REST proxy.',
       };
     case 'tls-server':
       return { message: `${where} speaks TLS only.`, whatToDo: 'Choose SSL or SASL_SSL for this listener.' };
     case 'timeout':
-      return {
-        message,
-        whatToDo: usesTls
-          ? 'The broker may be overloaded or paused. If it never answers, check that the port is a Kafka listener’s.'
-          : 'The broker may be overloaded or paused. If it never answers, check that the port is a Kafka listener’s and whether it demands TLS.',
-      };
+      return { message, whatToDo: `The broker may be overloaded or paused. ${usesTls ? PORT : PORT_OR_TLS}` };
     case 'closed':
       return { message, whatToDo: '' };
+    default:
+      return undefined;
   }
-}
+};
+
+const PORT = 'If it never answers, check that the port is a Kafka listener’s.';
+const PORT_OR_TLS = 'If it never answers, check that the port is a Kafka listener’s and whether it demands TLS.';

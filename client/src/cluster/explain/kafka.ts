@@ -9,8 +9,8 @@ export const explainKafka: Explainer = (facts) => {
   if (/AUTHORIZATION_FAILED$/.test(type)) return authorisation(facts);
   if (name === 'UnsupportedApiError') {
     return {
-      message: `${where} runs a Kafka version that is too old or too new for this extension. ${message}`,
-      whatToDo: 'Kafka 2.0 and later are supported.',
+      message: `${where} cannot be asked what is needed here. ${message}`,
+      whatToDo: 'Kafka 2.0 and later are supported. Give a broker’s port, not a controller’s.',
     };
   }
   if (name === 'RangeError') {

@@ -13,7 +13,8 @@ const CASES: readonly (readonly [RegExp, Explain])[] = [
   [/CERT_NOT_YET_VALID|not yet valid/i, notYetValid],
   [/ERR_TLS_CERT_ALTNAME_INVALID|altnames/i, wrongHost],
   [/SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|self.signed|unable to (verify|get)/i, unknownAuthority],
-  [/WRONG_VERSION_NUMBER|wrong version number|packet length too long|before secure TLS/i, notTls],
+  [/WRONG_VERSION_NUMBER|wrong version number|packet length too long/i, notTls],
+  [/before secure TLS/i, handshakeEnded],
   [/CERTIFICATE_REQUIRED|certificate required|HANDSHAKE_FAILURE|handshake failure/i, certificateRequired],
   [/ALERT_UNKNOWN_CA|alert unknown ca|ALERT_BAD_CERTIFICATE|alert bad certificate|alert certificate unknown/i, refused],
   [/key values mismatch|KEY_VALUES_MISMATCH/i, mismatch],
@@ -52,6 +53,13 @@ function unknownAuthority({ where }: ErrorFacts): ExplainedError {
 function notTls({ where }: ErrorFacts): ExplainedError {
   return {
     message: `${where} does not speak TLS.`,
+    whatToDo: 'Choose PLAINTEXT or SASL_PLAINTEXT for this listener, or the port of the listener that speaks TLS.',
+  };
+}
+
+function handshakeEnded({ where }: ErrorFacts): ExplainedError {
+  return {
+    message: `${where} closed the connection during the TLS handshake; most likely it does not speak TLS.`,
     whatToDo: 'Choose PLAINTEXT or SASL_PLAINTEXT for this listener, or the port of the listener that speaks TLS.',
   };
 }

@@ -76,6 +76,12 @@ function removalOf(text: string, { span }: Entry): { start: number; end: number 
   const isAlone = text.slice(lineStart, start).trim() === '';
   const rest = /^[ \t]*(?:\/\/[^\n]*)?\r?\n/.exec(text.slice(end));
   if (isAlone && rest) return { start: lineStart, end: end + rest[0].length };
+  const isOnly = /\{[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*\}/.test(text.slice(end));
+  if (isOnly) {
+    start -= /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+    return { start, end };
+  }
   if (!comma) {
     const before = /,\s*$/.exec(text.slice(0, start));
     if (before) start = before.index;

@@ -69,13 +69,20 @@ export function enclosingOf(code: Code, node: Node): Call['enclosing'] {
   return { span: { start: made.start, end: made.end }, parameters, ...(name !== undefined && { name }) };
 }
 
-/** In an async function; at the top only where the file is a module, as `require` is none. */
+/** In an async function; at the top only where the file is a module, or shows that it is one by doing so already. */
 export function isAwaitable(node: Node): boolean {
   const made = enclosingFunction(node);
   if (made) return childOf(made, 'async') !== undefined;
   let root = node;
   while (root.parent) root = root.parent;
-  return root.children.some(({ type }) => type === 'ImportDeclaration' || type === 'ExportDeclaration');
+  return root.children.some(
+    (top) => top.type === 'ImportDeclaration' || top.type === 'ExportDeclaration' || awaitsAtTop(top),
+  );
+}
+
+function awaitsAtTop(statement: Node): boolean {
+  const first = statement.type === 'ExpressionStatement' ? statement.children[0] : statement.children.at(-2);
+  return first?.type === 'AwaitExpression';
 }
 
 export function parametersOf(made: Node): readonly Node[] {

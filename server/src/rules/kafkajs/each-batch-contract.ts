@@ -48,6 +48,9 @@ function* resolvedTooMuch(run: Run, text: string, scope: Reader['scope']): Itera
   const [stop] = callsOf(handler, 'isRunning', 'isStale');
   const entry = optionIn(call.options, 'eachBatchAutoResolve');
   const isOn = !entry || (entry.value.kind === 'literal' && entry.value.text === 'true');
+  // Without automatic commits it does not matter what KafkaJS takes for processed: the code says what it commits.
+  const { value } = optionIn(call.options, 'autoCommit') ?? {};
+  if (value && !(value.kind === 'literal' && value.text === 'true')) return;
   if (!stop || !isOn || call.options.completeness === 'fragment') return;
   if (!/\b(?:break|return)\b/.test(sliceSpan(text, handler.body))) return;
   const message = `${stop.name}() ends the handler early, but unless eachBatchAutoResolve is false KafkaJS takes the whole batch for processed then: the records that are left are skipped.`;

@@ -33,7 +33,7 @@ function* judge(element: MessageElement, text: string): Iterable<Report> {
   } else if (form === 'number') {
     const message = `A number is no message: KafkaJS throws "Invalid message without value". A message is an object with a value, which is a text or a Buffer.`;
     yield { span, message, fixes: [wrap(span, `{ value: String(${source}) }`)] };
-  } else if (form === 'name' && !MESSAGE_NAME.test(source)) {
+  } else if (form === 'name' && !MESSAGE_NAME.test(source) && !isTypedMessage(source, text)) {
     const message = `KafkaJS sends \`${source}.value\` and drops the rest: if \`${source}\` has no value of its own, send() throws "Invalid message without value".`;
     yield { span, message, severity: 'hint', fixes: [wrap(span, `{ value: JSON.stringify(${source}) }`)] };
   }
@@ -42,7 +42,30 @@ function* judge(element: MessageElement, text: string): Iterable<Report> {
 /** Names that promise a message of Kafka's shape. */
 const MESSAGE_NAME = /(?:messages?|msgs?|records?|kafka\w*|m)$/i;
 
-function* judgeObject({ span, entries, complete }: MessageElement): Iterable<Report> {
+/** Declared with KafkaJS's own type, as a parameter or a variable. */
+function isTypedMessage(name: string, text: string): boolean {
+  return new RegExp(String.raw`(?<![\w$.])${name.replaceAll('$', '\\$')}\s*\??:\s*(?:\w+\.)?(?:Kafka)?Message\b`).test(
+    text,
+  );
+}
+
+/** What a message may have; KafkaJS drops the rest. */
+const FIELDS: ReadonlySet<string> = new Set(['key', 'value', 'partition', 'headers', 'timestamp']);
+
+function* dropped({ entries }: MessageElement): Iterable<Report> {
+  for (const entry of entries) {
+    if (entry.writtenKey.includes('.') || FIELDS.has(entry.writtenKey) || entry.overriddenBy) continue;
+    yield {
+      span: entry.keySpan,
+      message: `KafkaJS drops \`${entry.writtenKey}\`: a message has key, value, partition, headers and timestamp.`,
+      severity: 'warning',
+      tags: ['unnecessary'],
+    };
+  }
+}
+
+function* judgeObject(element: MessageElement): Iterable<Report> {
+  const { span, entries, complete } = element;
   const value = entries.findLast((entry) => entry.writtenKey === 'value');
   if (!value) {
     if (!complete) return;
@@ -51,6 +74,7 @@ function* judgeObject({ span, entries, complete }: MessageElement): Iterable<Rep
     yield { span, message };
     return;
   }
+  yield* dropped(element);
   const what = wrongValue(value);
   if (!what) return;
   yield {

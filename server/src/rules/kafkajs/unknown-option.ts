@@ -7,9 +7,10 @@ import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { removeEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { codecOf } from './support/codecs';
 import { addition, importsOf } from './support/fixes';
 import { judgeName, type Verdict } from './support/lookalikes';
-import { methodOf, optionIn } from './support/options';
+import { isTrue, methodOf, optionIn } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/unknown-option',
@@ -28,10 +29,11 @@ export const rule: ScopeRule = {
       for (const entry of options.entries) {
         if (!isIgnored(method, entry.writtenKey) || entry.overriddenBy) continue;
         const verdict = judgeName(method, entry.writtenKey);
+        const message = messageFor(method, entry.writtenKey, verdict) + remark(scope, entry, verdict);
         const fixes = fixesFor(scope, entry, verdict, document.text);
         yield {
           span: entry.keySpan,
-          message: messageFor(method, entry.writtenKey, verdict),
+          message,
           fixes,
           tags: ['unnecessary'],
         };
@@ -66,6 +68,16 @@ function messageFor(method: string, name: string, verdict: Verdict): string {
   }
 }
 
+/** What would be wrong with the value in the right place, too. */
+function remark(scope: Scope, { writtenKey, value }: Entry, { kind }: Verdict): string {
+  if (kind !== 'misplaced' || value.kind !== 'literal') return '';
+  const codec = writtenKey === 'compression' ? codecOf(value.text) : undefined;
+  if (codec) return ` ${value.text} would be ${codec.name}, for which KafkaJS needs a package.`;
+  if (writtenKey !== 'acks' || value.text === '-1') return '';
+  if (isTrue(scope, 'idempotent')) return ' An idempotent producer takes nothing but -1 there.';
+  return value.form === 'string' ? ' There it is a number: -1 for all in-sync replicas.' : '';
+}
+
 function fixesFor(scope: Scope, entry: Entry, verdict: Verdict, text: string): Fix[] {
   const removal = removeEntry(entry, 'it has no effect', { safe: verdict.kind === 'missing' });
   if (verdict.kind === 'misspelt') return [...renames(scope, entry, verdict.name), removal];
@@ -81,7 +93,7 @@ function renames(scope: Scope, entry: Entry, name: string): Fix[] {
 
 /** To the calls in this file that take the option. */
 function moves(scope: Scope, entry: Entry, methods: readonly string[], text: string): Fix[] {
-  const value = movedValue(entry, text);
+  const value = movedValue(scope, entry, text);
   const calls = scope.calls.filter(
     (call) => methods.includes(call.method) && !optionIn(call.options, entry.writtenKey),
   );
@@ -96,10 +108,10 @@ function moves(scope: Scope, entry: Entry, methods: readonly string[], text: str
 }
 
 /** A value that the right call accepts: codecs that need a package become the one that is built in. */
-function movedValue({ writtenKey, value }: Entry, text: string): string | undefined {
+function movedValue(scope: Scope, { writtenKey, value }: Entry, text: string): string | undefined {
   const source = text.slice(value.span.start, value.span.end);
   if (value.kind !== 'literal') return value.kind === 'dynamic' ? source : undefined;
-  if (writtenKey === 'acks') return ['-1', '0', '1'].includes(value.text) ? value.text : '-1';
+  if (writtenKey === 'acks') return ['0', '1'].includes(value.text) && !isTrue(scope, 'idempotent') ? value.text : '-1';
   if (writtenKey !== 'compression') return source;
   return value.text === '0' || value.text === 'none' ? undefined : 'CompressionTypes.GZIP';
 }

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { commands, workspace } from 'vscode';
+import { type CodeLens, ConfigurationTarget, commands, type TextDocument, workspace } from 'vscode';
+import { emptyKafka } from '../../../cluster/support/emptyKafka';
 import { open, openWith } from '../support/files';
 
 interface Outcome {
@@ -9,7 +10,19 @@ interface Outcome {
   readonly reason?: string;
 }
 
+/** How long the server may take to know a file, in milliseconds. */
+const LIMIT_MS = 10_000;
+
 const connect = (): Thenable<Outcome> => commands.executeCommand<Outcome>('kafkaLint.connectWithFile');
+
+/** The lines that have a lens of that title, once there is one. */
+async function lenses(document: TextDocument, title: string): Promise<number[]> {
+  for (const end = Date.now() + LIMIT_MS; ; ) {
+    const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    const lines = all.filter(({ command }) => command?.title === title).map(({ range }) => range.start.line);
+    if (lines.length > 0 || Date.now() > end) return lines;
+  }
+}
 
 /** A port of this machine on which nothing listens. */
 async function freePort(): Promise<number> {
@@ -51,6 +64,33 @@ describe('Connect with this file', () => {
     match(reason, /Nothing listens at 127\.0\.0\.1:\d+/);
     ok(reason.includes(address));
     deepEqual(workspace.getConfiguration('kafkaLint').get('clusters'), []);
+  });
+
+  it('connects, saves the cluster without its secrets, and disconnects', async () => {
+    const broker = await emptyKafka();
+    const address = `127.0.0.1:${broker.port}`;
+    await openWith('connect/admin.properties', `bootstrap.servers=${address}\nclient.id=viewer\n`);
+    deepEqual(await connect(), { kind: 'connected', name: '127.0.0.1' });
+    ok(broker.sockets.size > 0);
+    const saved = { name: '127.0.0.1', bootstrapServers: [address], securityProtocol: 'PLAINTEXT' };
+    deepEqual(workspace.getConfiguration('kafkaLint').get('clusters'), [saved]);
+    await commands.executeCommand('kafkaLint.disconnect', '127.0.0.1');
+    await commands.executeCommand('kafkaLint.connect', { clusterName: '127.0.0.1' });
+    ok(broker.sockets.size > 0);
+    await workspace.getConfiguration('kafkaLint').update('clusters', undefined, ConfigurationTarget.Global);
+    while (broker.sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await broker.close();
+  });
+
+  it('is offered above the brokers, in code too', async () => {
+    const properties = await openWith('connect/producer.properties', 'acks=all\nbootstrap.servers=127.0.0.1:1\n');
+    deepEqual(await lenses(properties.document, 'Connect with this file'), [1]);
+    const code = await openWith(
+      'connect/kafka.ts',
+      "import { Kafka } from 'kafkajs';\nconst kafka = new Kafka({ clientId: 'c', brokers: ['127.0.0.1:1'], sasl: login() });\n",
+    );
+    deepEqual(await lenses(code.document, 'Connect with these options'), [1]);
+    deepEqual(await connect(), { kind: 'refused', reasons: ['sasl is only known when the program runs.'] });
   });
 
   it('takes the file in the editor as it is on the screen', async () => {
