@@ -95,9 +95,9 @@ describe('a partition’s state by Burrow’s rules', () => {
   });
 
   it('is the group’s when it is the worst', () => {
-    assert.equal(worstStatus(['OK', 'WARN', undefined, 'OK']), 'WARN');
-    assert.equal(worstStatus(['STOP', 'STALL']), 'STOP');
-    assert.equal(worstStatus([undefined]), undefined);
+    assert.equal(worstStatus(new Set(['OK', 'WARN', undefined, 'OK'])), 'WARN');
+    assert.equal(worstStatus(new Set(['STOP', 'STALL'])), 'STOP');
+    assert.equal(worstStatus(new Set([undefined])), undefined);
   });
 });
 

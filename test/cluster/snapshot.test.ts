@@ -120,6 +120,20 @@ describe('a snapshot', () => {
     assert.deepEqual(healed.problems, []);
   });
 
+  it('finds a broker back that left the cluster, also when it is the one that a person named', async () => {
+    const one = fakeGroup('one', 1, { committed: { orders: [1n] } });
+    const state = fakeState(BROKERS, [fakeTopic('orders', 1, BROKERS)], [one]);
+    const { cluster } = clusterOf(state);
+    await cluster.refresh();
+    state.down.add(1);
+    const without = await cluster.refresh();
+    assert.deepEqual(without.problems, ['Broker 1 is down: it holds replicas and is not part of the cluster now.']);
+    state.down.delete(1);
+    const healed = await cluster.refresh();
+    assert.deepEqual(healed.problems, []);
+    assert.deepEqual(lags(group(healed.groups, 'one')), [99n]);
+  });
+
   it('shows a group with a reason when it is refused, beside the others', async () => {
     const groups = ['open', 'secret'].map((id) =>
       fakeGroup(id, 1, { committed: { orders: [5n] }, assigned: { orders: [0] } }),

@@ -13,6 +13,7 @@ const GRACE_MS = 1500;
 export class BrokerConnection {
   readonly #open: OpenLink;
   #link: BrokerLink | undefined;
+  #support: ApiSupport | undefined;
   #opening: Promise<BrokerLink> | undefined;
   #lastFailure: Error | undefined;
   #isBarred = false;
@@ -34,9 +35,9 @@ export class BrokerConnection {
     return this.#link?.isOpen === true;
   }
 
-  /** What the broker supports, once it has been connected to. */
+  /** What the broker supports; undefined until it was first connected to. */
   get support(): ApiSupport | undefined {
-    return this.#link?.support;
+    return this.#support;
   }
 
   startRefresh(): void {
@@ -93,6 +94,7 @@ export class BrokerConnection {
         throw new LinkError('closed', 'The connection was closed here.');
       }
       this.#link = link;
+      this.#support = link.support;
       return link;
     } catch (error) {
       throw this.#fail(error);

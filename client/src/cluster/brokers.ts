@@ -1,18 +1,12 @@
 import type { ApiCall, ApiSupport } from './api/call';
 import type { BrokerNode } from './api/metadata';
 import { BrokerConnection } from './brokerConnection';
+import type { ExplainedError } from './explain/errorFacts';
+import { explainError } from './explain/explainError';
 import { type BrokerAddress, formatAddress, type OpenLink } from './link';
+import { NoBrokerError } from './linkErrors';
 
 type MakeCall<Answer> = (support: ApiSupport) => ApiCall<Answer>;
-
-/** No broker answered, whichever was tried. */
-export class NoBrokerError extends Error {
-  override readonly name = 'NoBrokerError';
-  /** In the order of trying; never empty. */
-  constructor(readonly failures: readonly { readonly address: BrokerAddress; readonly error: unknown }[]) {
-    super(`No broker answered: ${failures.map(({ address }) => formatAddress(address)).join(', ')}.`);
-  }
-}
 
 /** The brokers of one cluster: first the addresses that a person gave, then those that the cluster names. */
 export class Brokers {
@@ -31,8 +25,13 @@ export class Brokers {
     return this.#nodes;
   }
 
-  failureOf(id: number): Error | undefined {
-    return this.#connections.get(id)?.failure;
+  /** Why the broker did not answer when it was last asked, in a person's words; undefined when it did. */
+  explainFailure(id: number): ExplainedError | undefined {
+    const connection = this.#connections.get(id);
+    if (!connection?.failure) return undefined;
+    // An address that was never reached may be one that only the cluster's own machines know.
+    const isAdvertised = connection.support === undefined && !this.#bootstrap.includes(connection);
+    return explainError(connection.failure, { address: formatAddress(connection.address), isAdvertised });
   }
 
   /** What the broker supports; undefined before it was connected to. */
@@ -50,8 +49,10 @@ export class Brokers {
     for (const [id, connection] of this.#connections) {
       const node = nodes.find((candidate) => candidate.id === id);
       if (node && formatAddress(node) === formatAddress(connection.address)) continue;
-      connection.close();
       this.#connections.delete(id);
+      // An address that a person gave stays one to try.
+      if (this.#bootstrap.includes(connection)) connection.drop();
+      else connection.close();
     }
     for (const { id, host, port } of nodes) {
       if (!this.#connections.has(id)) this.#connections.set(id, this.#connectionTo({ host, port }));

@@ -1,3 +1,5 @@
+import { type BrokerAddress, formatAddress } from './link';
+
 /** What a link knows of a failure beyond the library's words. */
 export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server';
 
@@ -14,5 +16,14 @@ export class LinkError extends Error {
   /** kafkajs throws errors of its own for a socket's, and of those keeps the message and the code. */
   get code(): LinkFailure {
     return this.failure;
+  }
+}
+
+/** No broker answered, whichever was tried. */
+export class NoBrokerError extends Error {
+  override readonly name = 'NoBrokerError';
+  /** In the order of trying; never empty. */
+  constructor(readonly failures: readonly { readonly address: BrokerAddress; readonly error: unknown }[]) {
+    super(`No broker answered: ${failures.map(({ address }) => formatAddress(address)).join(', ')}.`);
   }
 }

@@ -20,29 +20,37 @@ export type Attempt =
   | { readonly kind: 'failed'; readonly error: ExplainedError }
   | { readonly kind: 'cancelled' };
 
-/** Connects once and takes the first snapshot; never rejects, and leaves no connection behind unless it succeeds. */
-export async function attempt(
-  { settings, secrets }: FilledIn,
-  tools: AttemptTools,
-  signal: AbortSignal,
-): Promise<Attempt> {
-  let cluster: Cluster | undefined;
-  const close = (): void => cluster?.close();
-  signal.addEventListener('abort', close);
+/** Connects once and takes the first snapshot; never rejects, and keeps no connection unless it succeeds. */
+export async function attempt(wish: FilledIn, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
   try {
-    const options = await connectionOptionsOf(settings, secrets, tools.readText);
-    cluster = await tools.open(options);
-    if (signal.aborted) throw new Error('The attempt was given up.');
-    const snapshot = await cluster.refresh();
-    if (!signal.aborted) return { kind: 'connected', cluster, snapshot };
-    return { kind: 'cancelled' };
+    return await Promise.race([connect(wish, tools, signal), cancelled(signal)]);
   } catch (error) {
-    close();
-    if (signal.aborted) return { kind: 'cancelled' };
-    const { securityProtocol } = settings;
+    const { securityProtocol } = wish.settings;
     const context = { usesTls: usesTls(securityProtocol), usesSasl: usesSasl(securityProtocol) };
     return { kind: 'failed', error: explainError(error, context) };
+  }
+}
+
+async function connect({ settings, secrets }: FilledIn, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
+  const cluster = await tools.open(await connectionOptionsOf(settings, secrets, tools.readText));
+  const close = (): void => cluster.close();
+  if (signal.aborted) close();
+  signal.addEventListener('abort', close);
+  try {
+    return { kind: 'connected', cluster, snapshot: await cluster.refresh() };
+  } catch (error) {
+    close();
+    throw error;
   } finally {
     signal.removeEventListener('abort', close);
   }
+}
+
+/** At once, though a connection that is just being set up ends with its own timeout. */
+function cancelled(signal: AbortSignal): Promise<Attempt> {
+  return new Promise((resolve) => {
+    const cancel = (): void => resolve({ kind: 'cancelled' });
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true });
+  });
 }

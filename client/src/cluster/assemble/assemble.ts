@@ -24,7 +24,7 @@ export function assemble(facts: Facts, previous: ClusterSnapshot | undefined, ta
 function assembleBrokers({ metadata, controllerId, brokerFailures }: Facts): readonly BrokerInfo[] {
   return metadata.brokers
     .map((node) => {
-      const problem = brokerFailures.get(node.id);
+      const problem = brokerFailures.get(node.id)?.message;
       return { ...node, isController: node.id === controllerId, ...(problem !== undefined && { problem }) };
     })
     .sort((one, other) => one.id - other.id);
@@ -50,16 +50,18 @@ function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<ty
 }
 
 function problems(facts: Facts): readonly string[] {
-  const alive = new Set(facts.metadata.brokers.map(({ id }) => id));
-  const replicas = facts.metadata.topics.flatMap(({ partitions }) =>
-    partitions.flatMap((partition) => partition.replicas),
-  );
+  const { metadata, brokerFailures, unlisted } = facts;
+  const alive = new Set(metadata.brokers.map(({ id }) => id));
+  const replicas = metadata.topics.flatMap(({ partitions }) => partitions.flatMap((partition) => partition.replicas));
   const gone = [...new Set(replicas)].filter((id) => !alive.has(id)).sort((one, other) => one - other);
+  const missing = 'Groups that it coordinates may be missing.';
   return [
     ...gone.map((id) => `Broker ${id} is down: it holds replicas and is not part of the cluster now.`),
-    ...[...facts.brokerFailures].map(([id, message]) => `Broker ${id} cannot be asked: ${message}`),
-    ...[...facts.unlisted].map(([id, { detail }]) =>
-      `Broker ${id} could not tell which groups it coordinates; some may be missing. ${detail ?? ''}`.trim(),
+    ...[...brokerFailures].map(([id, { message, whatToDo }]) =>
+      [`Broker ${id} cannot be asked: ${message}`, whatToDo, unlisted.has(id) ? missing : ''].filter(Boolean).join(' '),
     ),
+    ...[...unlisted]
+      .filter(([id]) => !brokerFailures.has(id))
+      .map(([id, { detail }]) => `Broker ${id} does not tell its groups (${detail ?? 'no reason given'}). ${missing}`),
   ];
 }

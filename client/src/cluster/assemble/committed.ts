@@ -1,9 +1,15 @@
+import type { CommittedPartition } from '../api/offsetFetch';
 import type { GroupFacts } from '../collect/facts';
 import type { GroupMember, GroupSnapshot, Offset, Unknown } from '../model';
 import { unknownForCode } from '../unknown';
 
-/** Committed offsets by topic and partition, of every partition that the group reads or has read. */
-export type CommittedTable = ReadonlyMap<string, ReadonlyMap<number, Offset>>;
+export interface Committed {
+  readonly partition: number;
+  readonly offset: Offset;
+}
+
+/** By topic, in the order of partitions: every partition that the group reads or has read. */
+export type CommittedTable = ReadonlyMap<string, readonly Committed[]>;
 
 const NO_COMMIT: Unknown = { unknown: 'no-commit' };
 
@@ -16,23 +22,17 @@ export function committedOffsets(
   members: readonly GroupMember[],
   previous: GroupSnapshot | undefined,
 ): CommittedTable {
-  const table = new Map<string, Map<number, Offset>>();
-  const within = (topic: string) => {
-    const existing = table.get(topic);
-    if (existing) return existing;
-    const created = new Map<number, Offset>();
-    table.set(topic, created);
-    return created;
-  };
   const failure = offsetsFailure(facts);
-  if (failure) addPrevious(within, previous, failure);
-  else addCommitted(within, facts);
-  for (const { topic, partitions } of members.flatMap(({ assigned }) => assigned)) {
-    const offsets = within(topic);
-    for (const partition of partitions) {
-      if (!offsets.has(partition)) offsets.set(partition, failure ?? NO_COMMIT);
-    }
+  const table = failure ? failedOffsets(previous, failure) : knownOffsets(facts);
+  const assigned = assignedPartitions(members);
+  for (const [topic, partitions] of assigned) {
+    const known = table.get(topic) ?? [];
+    const present = new Set(known.map(({ partition }) => partition));
+    const added = partitions.filter((partition) => !present.has(partition));
+    if (added.length === 0) continue;
+    table.set(topic, [...known, ...added.map((partition) => ({ partition, offset: failure ?? NO_COMMIT }))]);
   }
+  for (const [topic, offsets] of table) table.set(topic, inOrder(offsets));
   return table;
 }
 
@@ -41,22 +41,36 @@ export function offsetsFailure({ offsets }: GroupFacts): Unknown | undefined {
   return offsets.errorCode === 0 ? undefined : unknownForCode(offsets.errorCode);
 }
 
-type Within = (topic: string) => Map<number, Offset>;
-
-function addCommitted(within: Within, { offsets }: GroupFacts): void {
-  if ('unknown' in offsets) return;
-  for (const { topic, partitions } of offsets.topics) {
-    const known = within(topic);
-    for (const { partition, offset, errorCode } of partitions) {
-      if (errorCode !== 0) known.set(partition, unknownForCode(errorCode));
-      else known.set(partition, offset < 0n ? NO_COMMIT : offset);
-    }
-  }
+function knownOffsets({ offsets }: GroupFacts): Map<string, readonly Committed[]> {
+  if ('unknown' in offsets) return new Map();
+  return new Map(offsets.topics.map(({ topic, partitions }) => [topic, readCommits(partitions)]));
 }
 
-function addPrevious(within: Within, previous: GroupSnapshot | undefined, failure: Unknown): void {
-  for (const { topic, partitions } of previous?.topics ?? []) {
-    const known = within(topic);
-    for (const { partition } of partitions) known.set(partition, failure);
+/** Kafka's own answer as it is when there is nothing to translate in it, since there may be 200,000 partitions. */
+function readCommits(partitions: readonly CommittedPartition[]): readonly Committed[] {
+  if (partitions.every(({ offset, errorCode }) => errorCode === 0 && offset >= 0n)) return partitions;
+  return partitions.map(({ partition, offset, errorCode }) => {
+    if (errorCode !== 0) return { partition, offset: unknownForCode(errorCode) };
+    return { partition, offset: offset < 0n ? NO_COMMIT : offset };
+  });
+}
+
+function failedOffsets(previous: GroupSnapshot | undefined, failure: Unknown): Map<string, readonly Committed[]> {
+  const topics = previous?.topics ?? [];
+  return new Map(
+    topics.map(({ topic, partitions }) => [topic, partitions.map(({ partition }) => ({ partition, offset: failure }))]),
+  );
+}
+
+function assignedPartitions(members: readonly GroupMember[]): ReadonlyMap<string, readonly number[]> {
+  const byTopic = new Map<string, number[]>();
+  for (const { topic, partitions } of members.flatMap(({ assigned }) => assigned)) {
+    byTopic.set(topic, [...(byTopic.get(topic) ?? []), ...partitions]);
   }
+  return byTopic;
+}
+
+function inOrder(offsets: readonly Committed[]): readonly Committed[] {
+  const isInOrder = offsets.every(({ partition }, index) => partition > (offsets[index - 1]?.partition ?? -1));
+  return isInOrder ? offsets : [...offsets].sort((one, other) => one.partition - other.partition);
 }

@@ -1,10 +1,10 @@
 import type { GroupFacts } from '../collect/facts';
-import type { GroupMember, GroupSnapshot, GroupState, Offset, PartitionLag, TopicLag, Unknown } from '../model';
+import type { GroupMember, GroupSnapshot, GroupState, PartitionLag, TopicLag, Unknown } from '../model';
 import { unknownForCode } from '../unknown';
-import { committedOffsets, offsetsFailure } from './committed';
+import { type Committed, type CommittedTable, committedOffsets, offsetsFailure } from './committed';
 import { lagOf, sumOfTotals, totalOfPartitions } from './lag';
 import type { LogLookup } from './logView';
-import { reuseGroup, reusePartition, reuseTopic } from './reuse';
+import { hasSameItems, isSamePartition, reuseGroup } from './reuse';
 
 /** One group as it is now; what did not change since `previous` is the same object. */
 export function assembleGroup(facts: GroupFacts, logs: LogLookup, previous: GroupSnapshot | undefined): GroupSnapshot {
@@ -73,39 +73,41 @@ function owners(members: readonly GroupMember[]): Owners {
 }
 
 function assembleTopics(
-  committed: ReadonlyMap<string, ReadonlyMap<number, Offset>>,
+  committed: CommittedTable,
   owned: Owners,
   logs: LogLookup,
   previous: GroupSnapshot | undefined,
 ): readonly TopicLag[] {
   const old = new Map(previous?.topics.map((topic) => [topic.topic, topic]));
   return [...committed]
-    .map(([topic, offsets]) => assembleTopic(topic, offsets, owned.get(topic), logs, old.get(topic)))
+    .map(([topic, offsets]) => assembleTopic(topic, offsets, owned.get(topic), logs(topic), old.get(topic)))
     .sort((one, other) => (one.topic < other.topic ? -1 : 1));
 }
 
 function assembleTopic(
   topic: string,
-  offsets: ReadonlyMap<number, Offset>,
+  offsets: readonly Committed[],
   owned: ReadonlyMap<number, string> | undefined,
-  logs: LogLookup,
+  logs: ReturnType<LogLookup>,
   old: TopicLag | undefined,
 ): TopicLag {
-  const partitions = [...offsets]
-    .sort(([one], [other]) => one - other)
-    .map(([partition, committed], index): PartitionLag => {
-      const log = logs(topic, partition);
-      const memberId = owned?.get(partition);
-      const fresh = {
-        topic,
-        partition,
-        committed,
-        ...log,
-        lag: lagOf(committed, log.logEnd),
-        ...(memberId !== undefined && { memberId }),
-      };
-      const before = old?.partitions[index];
-      return reusePartition(before?.partition === partition ? before : undefined, fresh);
-    });
-  return reuseTopic(old, { topic, partitions, total: totalOfPartitions(partitions) });
+  const partitions = offsets.map(({ partition, offset }, index): PartitionLag => {
+    const log = logs(partition);
+    const memberId = owned?.get(partition);
+    const before = old?.partitions[index];
+    if (before && isSamePartition(before, partition, offset, log, memberId)) return before;
+    const { logStart, logEnd, leader } = log;
+    return {
+      topic,
+      partition,
+      committed: offset,
+      logStart,
+      logEnd,
+      lag: lagOf(offset, logEnd),
+      ...(leader !== undefined && { leader }),
+      ...(memberId !== undefined && { memberId }),
+    };
+  });
+  if (old && hasSameItems(old.partitions, partitions)) return old;
+  return { topic, partitions, total: totalOfPartitions(partitions) };
 }

@@ -9,31 +9,30 @@ export interface LogView {
   readonly leader?: number;
 }
 
-export type LogLookup = (topic: string, partition: number) => LogView;
+export type LogLookup = (topic: string) => (partition: number) => LogView;
 
 const GONE: Unknown = { unknown: 'topic-deleted', detail: 'The topic has no such partition any more.' };
 const UNLISTED: Unknown = { unknown: 'error', detail: 'The cluster does not list the topic.' };
 const UNASKED: Unknown = { unknown: 'error', detail: 'The leader left the partition out of its answer.' };
 
+/** Each partition is looked up once, however many groups read it, and they share what was found. */
 export function logLookup(facts: Facts): LogLookup {
-  const topics = new Map(facts.metadata.topics.map(({ topic, partitions }) => [topic, byPartition(partitions)]));
-  const find = (table: OffsetTable, topic: string, partition: number) => table.get(topic)?.get(partition) ?? UNASKED;
-  return (topic, partition) => {
-    const present = topics.get(topic);
-    const metadata = present?.get(partition);
-    if (!metadata) {
-      const reason = present ? GONE : (facts.absentTopics.get(topic) ?? UNLISTED);
-      return { logStart: reason, logEnd: reason };
-    }
-    const { leader } = metadata;
-    return {
-      logStart: find(facts.logStarts, topic, partition),
-      logEnd: find(facts.logEnds, topic, partition),
-      ...(leader !== undefined && { leader }),
-    };
+  const metadata = new Map(facts.metadata.topics.map(({ topic, partitions }) => [topic, partitions]));
+  const topics = new Map<string, (partition: number) => LogView>();
+  return (topic) => {
+    const existing = topics.get(topic);
+    if (existing) return existing;
+    const views = new Map<number, LogView>();
+    for (const partition of metadata.get(topic) ?? []) views.set(partition.partition, logView(facts, topic, partition));
+    const reason = metadata.has(topic) ? GONE : (facts.absentTopics.get(topic) ?? UNLISTED);
+    const absent: LogView = { logStart: reason, logEnd: reason };
+    const lookup = (partition: number) => views.get(partition) ?? absent;
+    topics.set(topic, lookup);
+    return lookup;
   };
 }
 
-function byPartition(partitions: readonly PartitionMetadata[]): ReadonlyMap<number, PartitionMetadata> {
-  return new Map(partitions.map((metadata) => [metadata.partition, metadata]));
+function logView(facts: Facts, topic: string, { partition, leader }: PartitionMetadata): LogView {
+  const find = (table: OffsetTable) => table.get(topic)?.get(partition) ?? UNASKED;
+  return { logStart: find(facts.logStarts), logEnd: find(facts.logEnds), ...(leader !== undefined && { leader }) };
 }

@@ -1,7 +1,7 @@
 import type { ListedGroup } from '../api/listGroups';
 import { type MetadataAnswer, metadata as metadataCall } from '../api/metadata';
 import type { Brokers } from '../brokers';
-import { explainError } from '../explain/explainError';
+import type { ExplainedError } from '../explain/errorFacts';
 import type { Offset } from '../model';
 import { isKnown } from '../unknown';
 import { collectExtra } from './extras';
@@ -100,10 +100,10 @@ function isKnownAt(known: ReadonlyMap<number, Offset> | undefined, partition: nu
   return offset !== undefined && isKnown(offset);
 }
 
-function brokerFailures(brokers: Brokers): ReadonlyMap<number, string> {
-  const failures = brokers.nodes.flatMap(({ id }): [number, string][] => {
-    const error = brokers.failureOf(id);
-    return error ? [[id, explainError(error).message]] : [];
+function brokerFailures(brokers: Brokers): ReadonlyMap<number, ExplainedError> {
+  const failures = brokers.nodes.flatMap(({ id }): [number, ExplainedError][] => {
+    const failure = brokers.explainFailure(id);
+    return failure ? [[id, failure]] : [];
   });
   return new Map(failures);
 }

@@ -3,6 +3,7 @@ import type { DescribedGroup } from '../api/describeGroups';
 import type { ListedGroup } from '../api/listGroups';
 import type { MetadataAnswer } from '../api/metadata';
 import type { GroupOffsets } from '../api/offsetFetch';
+import type { ExplainedError } from '../explain/errorFacts';
 import type { Offset, Unknown } from '../model';
 
 /** One end of logs, by topic and partition. */
@@ -28,7 +29,7 @@ export interface Facts {
   readonly absentTopics: ReadonlyMap<string, Unknown>;
   readonly minInSyncReplicas: ReadonlyMap<string, number>;
   readonly controllerId?: number;
-  readonly brokerFailures: ReadonlyMap<number, string>;
+  readonly brokerFailures: ReadonlyMap<number, ExplainedError>;
   /** What every connected broker supports. */
   readonly supports: readonly ApiSupport[];
 }

@@ -1,5 +1,5 @@
-import { NoBrokerError } from '../brokers';
 import { formatAddress } from '../link';
+import { NoBrokerError } from '../linkErrors';
 import { type ErrorContext, type ExplainedError, type Explainer, errorFacts } from './errorFacts';
 import { explainKafka } from './kafka';
 import { explainNetwork } from './network';

@@ -35,8 +35,8 @@ export function lagStatus(window: readonly Commit[], currentLag: number, now: nu
 const SEVERITY: readonly LagStatus[] = ['OK', 'WARN', 'STALL', 'STOP', 'REWIND'];
 
 /** The worst of many partitions' states; undefined when none can be told. */
-export function worstStatus(statuses: readonly (LagStatus | undefined)[]): LagStatus | undefined {
-  return SEVERITY.findLast((status) => statuses.includes(status));
+export function worstStatus(statuses: ReadonlySet<LagStatus | undefined>): LagStatus | undefined {
+  return SEVERITY.findLast((status) => statuses.has(status));
 }
 
 function everyStep(window: readonly Commit[], holds: (before: Commit, after: Commit) => boolean): boolean {

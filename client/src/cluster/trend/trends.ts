@@ -13,9 +13,12 @@ export interface GroupTrend {
 }
 
 const KEPT_PROGRESS = 60;
+/** A group in which nothing moves can only be found to have stalled or stopped, which need not be told to the second. */
+const JUDGE_UNCHANGED_MS = 30_000;
 
 interface Tracked {
   snapshot: GroupSnapshot;
+  judgedAt: number;
   progress: Progress[];
   /** By topic and partition; only of partitions that lag, or did within the window. */
   readonly windows: Map<string, Map<number, CommitWindow>>;
@@ -55,26 +58,39 @@ export class Trends {
     this.#groups.set(group.groupId, tracked);
     tracked.progress.push(advance(tracked.progress.at(-1), tracked.snapshot, group, at));
     if (tracked.progress.length > KEPT_PROGRESS) tracked.progress.shift();
+    const isUnchanged = tracked.snapshot === group && at - tracked.judgedAt < JUDGE_UNCHANGED_MS;
     tracked.snapshot = group;
-    for (const partition of group.topics.flatMap(({ partitions }) => partitions))
-      observePartition(tracked, partition, at);
-    const statuses = group.topics.flatMap(({ partitions }) =>
-      partitions.map((partition) => this.statusOf(group.groupId, partition, at)),
-    );
-    const status = worstStatus(statuses);
+    const status = isUnchanged ? tracked.trend.status : this.#judge(tracked, at);
     const rates = ratesOf(tracked.progress);
-    const outlook = outlookOf(Number(group.total.lag), rates);
     const isKnownAtAll = group.total.knownPartitions > 0;
     tracked.trend = {
       ...(status && { status }),
       ...(rates && { rates }),
-      outlook: isKnownAtAll ? outlook : { kind: 'unknown' },
+      outlook: isKnownAtAll ? outlookOf(Number(group.total.lag), rates) : { kind: 'unknown' },
     };
+  }
+
+  #judge(tracked: Tracked, at: number): LagStatus | undefined {
+    tracked.judgedAt = at;
+    const statuses = new Set<LagStatus | undefined>();
+    for (const { partitions } of tracked.snapshot.topics) {
+      for (const partition of partitions) {
+        observePartition(tracked, partition, at);
+        statuses.add(this.statusOf(tracked.snapshot.groupId, partition, at));
+      }
+    }
+    return worstStatus(statuses);
   }
 }
 
 function newTracked(snapshot: GroupSnapshot): Tracked {
-  return { snapshot, progress: [], windows: new Map(), trend: { outlook: { kind: 'unknown' } } };
+  return {
+    snapshot,
+    judgedAt: Number.NEGATIVE_INFINITY,
+    progress: [],
+    windows: new Map(),
+    trend: { outlook: { kind: 'unknown' } },
+  };
 }
 
 /** A partition without lag is OK whatever it did before, and needs no window until it lags. */

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { type CodeLens, commands, type TextDocument, workspace } from 'vscode';
+import { type CodeLens, ConfigurationTarget, commands, type TextDocument, workspace } from 'vscode';
+import { emptyKafka } from '../../../cluster/support/emptyKafka';
 import { open, openWith } from '../support/files';
 
 interface Outcome {
@@ -63,6 +64,22 @@ describe('Connect with this file', () => {
     match(reason, /Nothing listens at 127\.0\.0\.1:\d+/);
     ok(reason.includes(address));
     deepEqual(workspace.getConfiguration('kafkaLint').get('clusters'), []);
+  });
+
+  it('connects, saves the cluster without its secrets, and disconnects', async () => {
+    const broker = await emptyKafka();
+    const address = `127.0.0.1:${broker.port}`;
+    await openWith('connect/admin.properties', `bootstrap.servers=${address}\nclient.id=viewer\n`);
+    deepEqual(await connect(), { kind: 'connected', name: '127.0.0.1' });
+    ok(broker.sockets.size > 0);
+    const saved = { name: '127.0.0.1', bootstrapServers: [address], securityProtocol: 'PLAINTEXT' };
+    deepEqual(workspace.getConfiguration('kafkaLint').get('clusters'), [saved]);
+    await commands.executeCommand('kafkaLint.disconnect', '127.0.0.1');
+    await commands.executeCommand('kafkaLint.connect', { clusterName: '127.0.0.1' });
+    ok(broker.sockets.size > 0);
+    await workspace.getConfiguration('kafkaLint').update('clusters', undefined, ConfigurationTarget.Global);
+    while (broker.sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await broker.close();
   });
 
   it('is offered above the brokers, in code too', async () => {
