@@ -134,6 +134,12 @@ describe('the target version', () => {
     assert.equal(versionOf('metadata.broker.list=a:9092\n', 'producer.properties'), 'content 2.8');
   });
 
+  it('is at most 3.9 for a template that makes files for ZooKeeper and for KRaft', () => {
+    const both = `{% if kraft %}\n${KRAFT}{% else %}\nzookeeper.set.acl=true\n{% endif %}\n`;
+    assert.equal(versionOf(both), 'content 3.9');
+    assert.match(versionOf(`${KRAFT}zookeeper.set.acl=true\n`), /^newest 4\.\d+$/);
+  });
+
   it('is the newest when nothing tells', () => {
     assert.match(versionOf(PRODUCER, 'producer.properties'), /^newest 4\.\d+$/);
     assert.match(versionOf(`${KRAFT}port=9092\n`), /^newest 4\.\d+$/);
@@ -157,6 +163,9 @@ describe('completeness', () => {
     ['connect-distributed.properties', DISTRIBUTED, 'complete'],
     ['connect-distributed.properties', 'offset.storage.topic=o\n', 'fragment'],
     ['orders-topic.properties', 'retention.ms=1\n', 'fragment'],
+    ['consumer.properties', 'zookeeper.connect=zk:2181\ngroup.id=g\n', 'fragment'],
+    ['producer.properties', 'metadata.broker.list=a:9092\nacks=all\n', 'fragment'],
+    ['consumer.properties', `${CONSUMER}mirror.topics.whitelist=a\n`, 'fragment'],
   ];
   for (const [path, text, completeness] of cases) {
     it(`${completeness}: ${path} with ${text.split('\n').length - 1} lines`, () =>

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span';
 import { directivesOf } from '../directives';
 import { isDevelopmentPath } from '../environment';
 import type { Format, ParseInput } from '../format';
-import { targetOf } from '../properties/target';
+import { targetOf } from '../target';
 import { clientScopes, type FileFacts } from './clientScopes';
 import type { Code } from './code';
 import { resolveNames } from './declarations';
@@ -34,7 +34,7 @@ function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
   const comments = commentsOf(code);
   const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
   const plain = directivesOf(text, comments, () => undefined);
-  const facts: FileFacts = { target: targetOf('client', new Map(), plain, hints?.version), environment };
+  const facts: FileFacts = { target: targetOf(plain, hints?.version), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
   const entries = entriesOf(scopes);
   const directives = directivesOf(text, comments, nextPlaceIn(scopes, entries));

@@ -44,8 +44,17 @@ const MAIN_KEYS: Readonly<Record<'producer' | 'consumer', readonly string[]>> = 
   ],
 };
 
+/** Read by programs that set values of their own where the file does not: the clients in Scala, and MirrorMaker 1. */
+const OTHER_DEFAULTS = [
+  'zookeeper.connect',
+  'metadata.broker.list',
+  'mirror.topics.whitelist',
+  'mirror.topics.blacklist',
+];
+
 export function isComplete(role: Role, settings: Settings, name: string): boolean {
   if (role === 'producer' || role === 'consumer') {
+    if (OTHER_DEFAULTS.some((key) => settings.has(key))) return false;
     if (settings.has('bootstrap.servers')) return true;
     return roleOfName(name) === role && MAIN_KEYS[role].some((key) => settings.has(key));
   }

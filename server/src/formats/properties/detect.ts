@@ -2,11 +2,12 @@ import type { Directive } from '../../model/document';
 import { ROLES, type Role, type Scope } from '../../model/scope';
 import type { TargetVersion } from '../../model/version';
 import type { ParseInput } from '../format';
+import { targetOf } from '../target';
 import { isComplete } from './completeness';
 import { brokersOf, environmentOf } from './environment';
 import { fileNameOf, isForeignName, isGenericName, isTemplateName, roleOfName, stockRole } from './fileNames';
 import { isForeign, lookLikeProperties, roleOf, type Settings } from './role';
-import { targetOf } from './target';
+import { shownVersion } from './target';
 
 /** What is known of a file that is Kafka's. */
 export interface Detection {
@@ -34,7 +35,7 @@ export function detectProperties({ path, settings, directives, hints, templated 
   const brokers = brokersOf(role, settings);
   return {
     role,
-    target: targetOf(role, settings, directives, hints?.version),
+    target: targetOf(directives, hints?.version, shownVersion(role, settings, templated)),
     environment: environmentOf(path, role, settings),
     completeness: fixed ?? (isComplete(role, settings, name) ? 'complete' : 'fragment'),
     ...(brokers !== undefined && { brokers }),

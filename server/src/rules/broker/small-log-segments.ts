@@ -7,6 +7,8 @@ import { elementsOf } from '../support/elements';
 import { humanBytes } from '../support/human';
 
 const SMALL = 104_857_600;
+/** From here on the number of files is worth a thought rather than a warning: deletion in smaller steps can be meant. */
+const MODERATE = 33_554_432;
 
 export const rule: ScopeRule = {
   id: 'broker/small-log-segments',
@@ -32,7 +34,7 @@ export const rule: ScopeRule = {
       span: entry.span,
       message: `${files}${limit}`,
       // Quiet compacted topics are cleaned only when a segment closes, so small ones can be meant.
-      ...(compacts && { severity: 'hint' as const }),
+      ...((compacts || value >= MODERATE) && { severity: 'hint' as const }),
       fixes: [removeEntry(entry, 'the default is 1 GiB'), setEntry(entry, String(SMALL))],
     };
   },

@@ -5,7 +5,6 @@ import { addOrSet, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanDuration } from '../support/human';
 import { inEnvironment } from '../support/severity';
-import { isOldConsumer } from './support/oldConsumer';
 
 export const rule: ScopeRule = {
   id: 'consumer/auto-commit',
@@ -15,7 +14,7 @@ export const rule: ScopeRule = {
   sources: ['KafkaConsumer (automatic offset committing)', 'ConsumerConfig.ENABLE_AUTO_COMMIT_DOC'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     // Connect and Streams commit by themselves, and a consumer without a group commits nothing.
-    if (reader.scope.prefix !== '' || isOldConsumer(reader) || !reader.boolean('enable.auto.commit')) return;
+    if (reader.scope.prefix !== '' || !reader.boolean('enable.auto.commit')) return;
     const interval = intervalFinding(reader);
     if (interval) yield interval;
     const written = reader.setBoolean('enable.auto.commit');

@@ -30,10 +30,11 @@ export const rule: ScopeRule = {
   },
 };
 
-/** A broker on ZooKeeper needs all of that; `zookeeper.connect` stands for the whole. */
+/** A broker on ZooKeeper needs all of that, and a rule of its own says that ZooKeeper ends. */
 function isPartOfZooKeeper(reader: Reader, key: string): boolean {
-  if (key.startsWith('zookeeper.')) return key !== 'zookeeper.connect';
-  return key === 'broker.id' && !reader.entry('process.roles');
+  const migrates = reader.entry('process.roles') !== undefined;
+  if (key.startsWith('zookeeper.')) return key !== 'zookeeper.connect' || !migrates;
+  return key === 'broker.id' && !migrates;
 }
 
 /** What that costs matters more than its age, and has a rule of its own. */
