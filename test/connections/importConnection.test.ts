@@ -3,8 +3,10 @@ import { posix } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { parse } from 'properties-parser';
 import { importConnection } from '../../client/src/connections/import/importConnection';
 import { readClusterSettings } from '../../client/src/connections/validate';
+import { parseProperties } from '../../server/src/formats/properties/parse';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 
 const FOLDER = '/work space/conf';
@@ -184,6 +186,58 @@ describe('connecting as a file does', () => {
   ] as const) {
     it(`refuses ${what}`, () => assert.deepEqual(refused(...lines), [key]));
   }
+
+  it('refuses an escape that Java refuses, and no other', () => {
+    const path = (text: string) =>
+      read(SERVERS, 'security.protocol=SSL', 'ssl.truststore.type=PEM', `ssl.truststore.location=${text}`);
+    assert.deepEqual(
+      path('C:\\users\\ca.pem').refusals.map(({ reason }) => reason),
+      ['Line 4 has \\u without four hexadecimal digits after it, which Java refuses.'],
+    );
+    assert.deepEqual(path('C:\\\\users\\\\ca.pem').refusals, []);
+    assert.deepEqual(read(SERVERS, '# C:\\users\\me').refusals, []);
+    assert.deepEqual(path('\\u00e9.pem').settings.tls?.caFile, `${FOLDER}/é.pem`);
+  });
+
+  it('reads what people write in a properties file as Java does', () => {
+    const word = fc.stringMatching(/^[a-z][a-z.]{0,8}$/);
+    const value = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          '5',
+          ' ',
+          '=',
+          ':',
+          '#',
+          '"',
+          ';',
+          '\\\\',
+          '\\=',
+          '\\:',
+          '\\t',
+          '\\u00e9',
+          '\\\n    ',
+          'é',
+        ),
+        {
+          maxLength: 8,
+        },
+      )
+      .map((parts) => `x${parts.join('')}x`);
+    const separator = fc.constantFrom('=', ' = ', ':', ': ', ' ', '\t=\t');
+    const pair = fc.tuple(word, separator, value).map((parts) => parts.join(''));
+    const line = fc.oneof({ weight: 4, arbitrary: pair }, fc.constantFrom('', '# a=b', '  ! c', '#\\'));
+    const end = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(fc.array(line), end, (lines, lineEnd) => {
+        const text = lines.join('\n').replaceAll('\n', lineEnd);
+        const java = new Map(parseProperties(text).entries.map((entry) => [entry.key, entry.value.text]));
+        assert.deepEqual(new Map(Object.entries(parse(text))), java);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('gives a whole connection or says why not, and never puts a secret into words', () => {
     const secret = 'tOp-s3cret';

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { importKafkaJs } from '../../client/src/connections/import/kafkaJs';
-import { connectionScopes } from '../../server/src/features/connectionScopes';
+import { connectionOptions, connectionScopes } from '../../server/src/features/connectionScopes';
 import { parse } from '../features/support';
 import { CERTIFICATE } from './support/pem';
 
 /** What the server tells of the first `new Kafka()` with these options. */
-function read(options: string) {
-  const text = `import { Kafka } from 'kafkajs';\nimport fs from 'node:fs';\nconst kafka = new Kafka(${options});\n`;
+function read(options: string, imports = "import { Kafka } from 'kafkajs';") {
+  const text = `${imports}\nimport fs from 'node:fs';\nconst kafka = new Kafka(${options});\n`;
   const [found] = connectionScopes(parse(text, '/work/src/kafka.ts'));
   assert.ok(found, 'no scope was found');
-  const entries = found.scope.entries.map(({ key, value }) => ({
-    key,
-    kind: value.kind,
-    text: value.text,
-    ...(value.kind === 'literal' && value.fallback && { fallback: true as const }),
-  }));
-  return importKafkaJs({ entries, complete: found.scope.completeness === 'complete' });
+  return importKafkaJs({ entries: connectionOptions(found), complete: found.scope.completeness === 'complete' });
 }
 const refused = (options: string) => read(options).refusals.map(({ key }) => key);
 const BROKERS = "brokers: ['a:9092', 'b:9092']";
@@ -44,6 +38,13 @@ describe('connecting as code does', () => {
   it('keeps a certificate that stands in the code', () => {
     const { secrets, refusals } = read(`{ ${BROKERS}, ssl: { ca: \`${CERTIFICATE}\` } }`);
     assert.deepEqual([secrets, refusals], [{ ca: CERTIFICATE }, []]);
+  });
+
+  it("takes Confluent's options in the manner of KafkaJS", () => {
+    const sasl = "sasl: { mechanism: 'plain', username: 'u', password: 'p' }";
+    const imports = "import { KafkaJS } from '@confluentinc/kafka-javascript';\nconst { Kafka } = KafkaJS;";
+    const { settings, secrets, refusals } = read(`{ kafkaJS: { ${BROKERS}, ssl: true, ${sasl} } }`, imports);
+    assert.deepEqual([settings.securityProtocol, secrets, refusals], ['SASL_SSL', { password: 'p' }, []]);
   });
 
   for (const [what, keys, options] of [

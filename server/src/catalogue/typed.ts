@@ -8,7 +8,8 @@ export type TypedValue =
   | { readonly kind: 'wrong-type' }
   | { readonly kind: 'out-of-range'; readonly min?: string; readonly max?: string }
   | { readonly kind: 'not-one-of'; readonly allowed: readonly string[]; readonly offending: string }
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty-element' };
 
 const LIMITS = {
   SHORT: [-(2n ** 15n), 2n ** 15n - 1n],
@@ -38,6 +39,8 @@ export function parseValue(setting: Setting, text: string): TypedValue {
     case 'STRING':
       return parseString(trimmed, setting.constraint);
     case 'CLASS':
+      // No class has an empty name, and Kafka looks for it all the same.
+      return trimmed === '' ? { kind: 'empty' } : { kind: 'ok', value: trimmed };
     case 'PASSWORD':
       return { kind: 'ok', value: trimmed };
   }
@@ -95,8 +98,10 @@ function outOfRange(constraint: Constraint | undefined): TypedValue {
 }
 
 function parseList(text: string, constraint: Constraint | undefined): TypedValue {
-  const value = text === '' ? [] : splitAsJava(text);
+  const elements = text === '' ? [] : splitAsJava(text);
+  const value = constraint?.distinct ? [...new Set(elements)] : elements;
   if (value.length === 0 && constraint?.nonEmpty) return { kind: 'empty' };
+  if (constraint?.distinct && value.includes('')) return { kind: 'empty-element' };
   const offending = constraint?.oneOf && value.find((one) => !isAllowed(one, constraint));
   if (offending !== undefined) return { kind: 'not-one-of', allowed: constraint?.oneOf ?? [], offending };
   return { kind: 'ok', value };

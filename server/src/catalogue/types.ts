@@ -15,6 +15,8 @@ export interface Constraint {
   readonly ignoreCase?: boolean;
   /** For a LIST: an empty list is refused. For a STRING: an empty text is refused. */
   readonly nonEmpty?: boolean;
+  /** For a LIST: no element may be empty, and of equal elements only the first counts. */
+  readonly distinct?: true;
   /** A validator that is more than a range or a choice, in Kafka's own `toString`. */
   readonly other?: string;
 }

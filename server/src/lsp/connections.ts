@@ -1,4 +1,4 @@
-import { connectionScopes } from '../features/connectionScopes';
+import { connectionOptions, connectionScopes } from '../features/connectionScopes';
 import { CONNECTION_SCOPES, type ConnectionScopesParams, type ConnectionScopesResult } from '../protocol/protocol';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
@@ -12,18 +12,11 @@ export const connections: LanguageFeature = {
       async ({ uri }: ConnectionScopesParams): Promise<ConnectionScopesResult> => {
         const analysis = await context.analysisOf(uri);
         if (!analysis) return [];
-        return connectionScopes(analysis.document).map(({ scope, servers }) => ({
-          range: toRange(analysis.source, servers.span),
-          library: scope.client,
-          complete: scope.completeness === 'complete',
-          entries: scope.entries
-            .filter(({ overriddenBy }) => !overriddenBy)
-            .map(({ key, value }) => ({
-              key,
-              kind: value.kind,
-              text: value.text,
-              ...(value.kind === 'literal' && value.fallback && { fallback: true }),
-            })),
+        return connectionScopes(analysis.document).map((found) => ({
+          range: toRange(analysis.source, found.servers.span),
+          library: found.scope.client,
+          complete: found.scope.completeness === 'complete',
+          entries: connectionOptions(found),
         }));
       },
     );

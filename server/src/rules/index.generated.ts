@@ -35,6 +35,7 @@ import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-miss
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
+import { rule as connectMissingSetting } from './connect/missing-setting';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
@@ -75,6 +76,11 @@ import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
+import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
@@ -151,6 +157,7 @@ export const RULES: readonly Rule[] = [
   clientTransportSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
+  connectMissingSetting,
   connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
@@ -191,6 +198,11 @@ export const RULES: readonly Rule[] = [
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaInvalidValue,
+  librdkafkaRefusedCombination,
+  librdkafkaUnknownKey,
+  librdkafkaWrongClientKey,
+  mm2NoFlow,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
   producerBufferSizing,

@@ -8,12 +8,51 @@ interface Explained {
   applies(question: Case, answer: Answer, own: OwnVerdict): boolean;
 }
 
+const refusedWith = (answer: Answer, pattern: RegExp): boolean => !answer.ok && pattern.test(answer.message);
+const has = ({ entries }: Case, key: string): boolean => entries.some(([written]) => written === key);
+const isClient = ({ role }: Case): boolean => role === 'producer' || role === 'consumer' || role === 'admin';
+
+/** Every disagreement that is known and meant. What is not in this list makes the comparison fail. */
 const EXPLAINED: readonly Explained[] = [
   {
-    why: 'A file without what every whole file of its role has is taken for a part of one, of which absence tells nothing.',
+    why: 'A file without what every whole file of its role has is taken for a part, of which absence tells nothing.',
     applies: ({ role }, answer, { completeness }) => !answer.ok && role !== 'topic' && completeness === 'fragment',
   },
+  {
+    why: "A client's program or a tool's command line may say where the cluster is.",
+    applies: (question, answer) =>
+      isClient(question) &&
+      !has(question, 'bootstrap.servers') &&
+      refusedWith(answer, /No resolvable bootstrap|You must set either|"bootstrap\.servers" which has no default/),
+  },
+  {
+    why: "A login may be in the configuration of the client's Java (java.security.auth.login.config).",
+    applies: (_question, answer) => refusedWith(answer, /in the JAAS configuration/),
+  },
+  {
+    why: 'A program that sets the deserializers may set the group as well; it is a warning then.',
+    applies: (question, answer) =>
+      !(has(question, 'key.deserializer') && has(question, 'value.deserializer')) &&
+      !has(question, 'group.id') &&
+      refusedWith(answer, /enable\.auto\.commit cannot be set to true when default group id/),
+  },
+  {
+    why: 'The class is missed when the broker makes its RemoteLogManager, later than the checks that are compared.',
+    applies: (_question, answer, { errors }) =>
+      answer.ok && errors.every(({ message }) => message.includes('remote.log.storage.manager.class.name')),
+  },
+  {
+    why: 'Streams replaces these settings of its consumers by its own, so that a wrong value does no harm.',
+    applies: ({ role }, answer, { errors }) =>
+      role === 'streams' &&
+      answer.ok &&
+      errors.every(({ key, rule }) => isReplaced(key) && rule.startsWith('properties/')),
+  },
 ];
+
+function isReplaced(key: string): boolean {
+  return /isolation\.level|enable\.auto\.commit|group\.instance\.id/.test(key);
+}
 
 /** Why the two differ, where that is meant. */
 export function explanationOf(question: Case, answer: Answer, own: OwnVerdict): string | undefined {

@@ -54,7 +54,7 @@ const breakGroup: Mutation = (entries, role, version, random) => {
   const unit = random.pick([1, 1000, 1000, 15_000, 1_048_576]);
   for (const key of group) {
     const setting = settingOf(role, key, version);
-    if (!setting || !random.chance(0.6)) continue;
+    if (!setting || isNotGenerated(key) || !random.chance(0.6)) continue;
     const isNumber = setting.type === 'INT' || setting.type === 'LONG' || setting.type === 'SHORT';
     const close = isNumber && random.chance(0.75);
     entries.set(key, close ? String(unit * random.pick([0, 1, 2, 3, 5, 30, 60])) : valuesOf(setting, random));
@@ -93,10 +93,22 @@ const WORKER: readonly Prefix[] = [
   { text: 'admin.', role: 'admin' },
 ];
 
+/** What a file says without a prefix reaches clients too. */
+const PLAIN: readonly Prefix[] = [
+  { text: '', role: 'producer' },
+  { text: '', role: 'consumer' },
+  { text: '', role: 'admin' },
+];
+
 const PREFIXES: Readonly<Partial<Record<Role, readonly Prefix[]>>> = {
-  'connect-distributed': WORKER,
-  'connect-standalone': WORKER,
-  streams: [...WORKER, { text: 'main.consumer.', role: 'consumer' }, { text: 'restore.consumer.', role: 'consumer' }],
+  'connect-distributed': [...WORKER, ...PLAIN],
+  'connect-standalone': [...WORKER, ...PLAIN],
+  streams: [
+    ...WORKER,
+    ...PLAIN,
+    { text: 'main.consumer.', role: 'consumer' },
+    { text: 'restore.consumer.', role: 'consumer' },
+  ],
   'mirror-maker': [
     { text: 'primary.consumer.', role: 'consumer' },
     { text: 'backup.producer.', role: 'producer' },
@@ -105,6 +117,6 @@ const PREFIXES: Readonly<Partial<Record<Role, readonly Prefix[]>>> = {
 };
 
 function settingOf(role: Role, key: string, version: KafkaVersion): Setting | undefined {
-  const prefix = PREFIXES[role]?.find(({ text }) => key.startsWith(text));
+  const prefix = PREFIXES[role]?.find(({ text }) => text !== '' && key.startsWith(text));
   return prefix ? settingAt(prefix.role, key.slice(prefix.text.length), version) : settingAt(role, key, version);
 }

@@ -1,17 +1,17 @@
 import { lint } from '../../../server/src/engine/lint';
 import { escapeKey, escapeValue } from '../../../server/src/formats/properties/escape';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';
+import type { ConfigDocument } from '../../../server/src/model/document';
 import type { Finding } from '../../../server/src/model/finding';
-import type { Scope } from '../../../server/src/model/scope';
-import { sliceSpan } from '../../../server/src/model/span';
+import type { Role, Scope } from '../../../server/src/model/scope';
 import type { Case } from './case';
 
 /** An error of ours about a case. */
 export interface OwnError {
   readonly rule: string;
   readonly message: string;
-  /** The text that it underlines. */
-  readonly text: string;
+  /** The key of the entry that it stands at, as written; empty where it stands at none. */
+  readonly key: string;
 }
 
 export interface OwnVerdict {
@@ -29,14 +29,25 @@ const SETTINGS = { severityOf: () => undefined };
 export const lintCase: Linter = ({ role, version, entries }) => {
   const text = entries.map(([key, value]) => `${escapeKey(key)}=${escapeValue(value, '=')}\n`).join('');
   const path = `/etc/kafka/${role}.properties`;
-  const document = propertiesFormat.parse({ uri: `file://${path}`, path, text, hints: { role, version } });
+  const document = propertiesFormat.parse({
+    uri: `file://${path}`,
+    path,
+    text,
+    hints: { ...(isServer(role) ? {} : { role }), version },
+  });
   const { findings, failures } = lint(document, SETTINGS);
   const [failure] = failures;
   if (failure) throw new Error(`${failure.rule} failed`, { cause: failure.error });
-  const errors = findings.filter(({ severity }) => severity === 'error').map((finding) => ownError(text, finding));
+  const errors = findings.filter(({ severity }) => severity === 'error').map((finding) => ownError(document, finding));
   return { errors, completeness: document.scopes[0]?.completeness ?? 'fragment' };
 };
 
-function ownError(text: string, { rule, message, span }: Finding): OwnError {
-  return { rule, message, text: sliceSpan(text, span) };
+/** What a server does stands in process.roles, and that may be what is wrong. */
+function isServer(role: Role): boolean {
+  return role === 'broker' || role === 'controller' || role === 'combined';
+}
+
+function ownError({ entries }: ConfigDocument, { rule, message, span }: Finding): OwnError {
+  const entry = entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  return { rule, message, key: entry?.writtenKey ?? '' };
 }

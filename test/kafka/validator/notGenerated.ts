@@ -1,6 +1,6 @@
 /**
  * Settings whose values depend on the machine rather than on Kafka: key stores and passwords for them, logins,
- * classes that are loaded, providers that read files, and thread counts that would be taken at their word.
+ * algorithms of its Java, classes that are loaded, providers that read files, and thread counts that would be taken at their word.
  */
 const DEPENDS_ON_MACHINE = [
   /^ssl\.(?!client\.auth$|endpoint)/,
@@ -10,6 +10,7 @@ const DEPENDS_ON_MACHINE = [
   /\.class(?:es)?$|\.classname$|\.class\.name$|\.class\.path$/,
   /^security\.providers$/,
   /reporters$/,
+  /^inter\.worker\.(?:key\.(?:generation|size)|signature|verification)/,
   /^state\.dir$/,
 ];
 

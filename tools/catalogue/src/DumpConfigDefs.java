@@ -188,11 +188,13 @@ public final class DumpConfigDefs {
         }
     }
 
-    /** From 4.2 on a list may refuse to be empty or to hold a value twice (KIP-1161). */
+    /** From 4.2 on a list may refuse to be empty, takes no empty element, and keeps the first of equal ones (KIP-1161). */
     private static void addValidList(Map<String, Object> into, Object validator) throws Exception {
         List<String> allowed = strings(field(field(validator, "validString"), "validStrings"));
         if (!allowed.isEmpty()) into.put("oneOf", allowed);
-        if (Boolean.FALSE.equals(optionalField(validator, "isEmptyAllowed"))) into.put("nonEmpty", true);
+        Object isEmptyAllowed = optionalField(validator, "isEmptyAllowed");
+        if (Boolean.FALSE.equals(isEmptyAllowed)) into.put("nonEmpty", true);
+        if (isEmptyAllowed != null) into.put("distinct", true);
     }
 
     private static void putNumber(Map<String, Object> into, String name, Object bound) {

@@ -17,11 +17,28 @@ export interface ConnectionImport {
  * seen from the file's folder.
  */
 export function importConnection(text: string, resolve: (path: string) => string): ConnectionImport {
+  const malformed = malformedEscape(text);
+  if (malformed) return { settings: {}, secrets: {}, refusals: [malformed] };
   return connectionOf(new Map(Object.entries(parse(text))), resolve);
 }
 
-/** The same from Kafka's keys and their values, wherever they were written. */
-export function connectionOf(values: ReadonlyMap<string, string>, resolve: (path: string) => string): ConnectionImport {
+/** A backslash before `u`, itself not escaped, without the four digits that Java wants: it refuses the whole file. */
+const MALFORMED_ESCAPE = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?![\da-fA-F]{4})/m;
+
+/** In comments it does no harm. */
+function malformedEscape(text: string): Refusal | undefined {
+  const found = MALFORMED_ESCAPE.exec(text.replace(/^[ \t\f]*[#!].*$/gm, (comment) => ' '.repeat(comment.length)));
+  if (!found) return undefined;
+  const line = text.slice(0, found.index).split(/\r\n|[\r\n]/).length;
+  return {
+    key: `line ${line}`,
+    reason: `Line ${line} has \\u without four hexadecimal digits after it, which Java refuses.`,
+    remedy: 'Write two backslashes for one, such as in a path of Windows.',
+  };
+}
+
+/** The same from Kafka's keys and their values. */
+function connectionOf(values: ReadonlyMap<string, string>, resolve: (path: string) => string): ConnectionImport {
   const refusals: Refusal[] = [];
   const reader = createReader(values, refusals);
   const written = reader.text('security.protocol');

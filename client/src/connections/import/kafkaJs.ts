@@ -60,7 +60,7 @@ function protocolOf(usesTls: boolean, usesSasl: boolean): SecurityProtocol {
 
 function importBrokers(reader: Reader): readonly string[] | undefined {
   const key = 'brokers';
-  const option = reader.option(key) ?? reader.option('bootstrap.servers');
+  const option = reader.option(key);
   if (option?.kind !== 'literal') {
     reader.refuse(key, option ? expression(key) : 'brokers is missing.', 'Fill the addresses in here.');
     return undefined;

@@ -1,9 +1,9 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
-import { setEntry } from '../fixes';
+import { addOrSet } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, type Listener, listenersOf, processRoles } from './support/listeners';
+import { boundListeners, controllerListenerNames, type Listener, processRoles } from './support/listeners';
 
 export const rule: ScopeRule = {
   id: 'broker/controller-listener-placement',
@@ -14,13 +14,15 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const roles = processRoles(reader);
     const names = controllerListenerNames(reader);
-    const entry = reader.entry('listeners');
-    const found = listenersOf(reader, 'listeners');
-    if (!roles || !names?.length || !entry || !found || found.malformed.length > 0) return;
+    // A node without listeners has PLAINTEXT, which is no controller's.
+    const written = reader.entry('listeners');
+    const entry = written ?? reader.entry('controller.listener.names');
+    const found = boundListeners(reader);
+    if (!roles?.length || !names?.length || !entry || !found || found.malformed.length > 0) return;
     const { listeners } = found;
     const isController = (listener: Listener) => names.includes(listener.name);
     const keepOnly = (kept: readonly Listener[]) =>
-      kept.length > 0 ? [setEntry(entry, kept.map(({ text }) => text).join(','))] : [];
+      kept.length > 0 ? [addOrSet(reader, 'listeners', kept.map(({ text }) => text).join(','))] : [];
     if (!roles.includes('controller')) {
       const wrong = listeners.find(isController);
       if (wrong) {
@@ -31,9 +33,14 @@ export const rule: ScopeRule = {
     }
     const missing = names.find((name) => !listeners.some((listener) => listener.name === name));
     if (missing) {
-      const message = `The controller listener ${missing} is missing from listeners, so Kafka refuses to start.`;
-      const added = [...listeners.map(({ text }) => text), `${missing}://:9093`].join(',');
-      yield { span: entry.span, message, fixes: [setEntry(entry, added)] };
+      const message = `The controller listener ${missing} is missing from listeners, so Kafka refuses to start.${caseHint(missing, listeners)}`;
+      const kept = written || roles.includes('broker') ? listeners.map(({ text }) => text) : [];
+      const added = [...kept, `${missing}://:9093`].join(',');
+      yield {
+        span: entry.span,
+        message,
+        fixes: caseHint(missing, listeners) ? [] : [addOrSet(reader, 'listeners', added)],
+      };
     } else if (!roles.includes('broker') && !listeners.every(isController)) {
       const message =
         'A node that is a controller only may have nothing but controller listeners: Kafka refuses to start.';
@@ -41,3 +48,10 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** Kafka writes the names of listeners in upper case, but not those of controllers. */
+function caseHint(missing: string, listeners: readonly Listener[]): string {
+  const upper = missing.trim().toUpperCase();
+  const isCase = missing !== upper && listeners.some(({ name }) => name === upper);
+  return isCase ? ` Kafka knows the listener as ${upper}: controller.listener.names has to have exactly that.` : '';
+}

@@ -16,12 +16,13 @@ export const rule: ScopeRule = {
     const entry = reader.entry('controller.quorum.voters');
     const found = votersOf(reader);
     const roles = processRoles(reader);
-    if (!entry || !found || !roles) return;
+    if (!entry || !found) return;
     const [broken] = found.malformed;
     if (broken !== undefined) {
       yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka refuses to start.` };
       return;
     }
+    if (!roles?.length) return;
     const id = reader.setNumber('node.id');
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);

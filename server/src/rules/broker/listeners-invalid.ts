@@ -6,6 +6,7 @@ import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import {
   controllerListenerNames,
+  hasSecureNames,
   isUncertain,
   type Listener,
   listenersOf,
@@ -37,7 +38,11 @@ function* unmappedController(reader: Reader): Iterable<Report> {
   const entry = reader.entry('controller.listener.names');
   const map = protocolMap(reader);
   const written = reader.setString('listener.security.protocol.map')?.value;
-  const nameless = map && controllerListenerNames(reader)?.find((name) => !map.has(name));
+  const nameless =
+    map &&
+    controllerListenerNames(reader)
+      ?.map(normalised)
+      .find((name) => !map.has(name));
   if (!entry || !nameless || !written || !reader.has('process.roles')) return;
   const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
   const value = `${written},${nameless}:PLAINTEXT`;
@@ -84,8 +89,10 @@ function lacksProtocol(reader: Reader, name: string): boolean {
   if (reader.scope.completeness === 'fragment') return false;
   if (SECURITY_PROTOCOLS.includes(name)) return false;
   // Without a map Kafka takes controller listeners for PLAINTEXT, as long as no listener is secure.
-  return !(controllerListenerNames(reader) ?? [name]).includes(name);
+  return hasSecureNames(reader) || !(controllerListenerNames(reader) ?? [name]).includes(name);
 }
+
+const normalised = (name: string): string => name.toUpperCase();
 
 function repeated(names: readonly string[]): string | undefined {
   return names.find((name, index) => names.indexOf(name) !== index);

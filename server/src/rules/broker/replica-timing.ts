@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
-import { BROKER_ROLES } from '../roles';
+import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 
 const SHORT_LAG = 10_000;
@@ -10,7 +10,7 @@ export const rule: ScopeRule = {
   id: 'broker/replica-timing',
   summary: 'Followers wait longer than they may, or leave the in-sync replicas too soon',
   severity: 'warning',
-  roles: BROKER_ROLES,
+  roles: SERVER_ROLES,
   sources: ['KafkaConfig.validateValues', 'ReplicationConfigs.REPLICA_LAG_TIME_MAX_MS_DOC'],
   *check(reader: Reader): Iterable<Report> {
     const wait = reader.number('replica.fetch.wait.max.ms');
@@ -31,7 +31,7 @@ export const rule: ScopeRule = {
       return;
     }
     const set = reader.setNumber('replica.lag.time.max.ms');
-    if (!set || set.value >= SHORT_LAG) return;
+    if (!set || set.value >= SHORT_LAG || reader.scope.role === 'controller') return;
     const message = `A follower leaves the in-sync replicas after ${set.value} ms without reaching the leader's log end, so garbage collection or a busy disk makes the set shrink and grow again. The default is 30000.`;
     yield { span: set.entry.span, message, fixes: [setEntry(set.entry, '30000')] };
   },

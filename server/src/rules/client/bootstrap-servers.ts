@@ -20,7 +20,10 @@ export const rule: ScopeRule = {
   sources: ['ClientUtils.parseAndValidateAddresses', 'Utils.HOST_PORT_PATTERN', 'Kafka 4.0 upgrade notes'],
   *check(reader: Reader): Iterable<Report> {
     const bootstrap = bootstrapOf(reader);
-    if (!bootstrap) return;
+    if (!bootstrap) {
+      yield* nothing(reader);
+      return;
+    }
     const { entry, addresses } = bootstrap;
     for (const address of addresses) {
       const problem = address === '' ? undefined : addressProblem(address);
@@ -32,6 +35,14 @@ export const rule: ScopeRule = {
     if (other) yield other;
   },
 };
+
+/** What the catalogue has as a refusal is reported as an invalid value, and administrators may ask controllers. */
+function* nothing(reader: Reader): Iterable<Report> {
+  const entry = reader.entry('bootstrap.servers');
+  if (!entry || entry.value.kind === 'dynamic' || reader.has('bootstrap.controllers')) return;
+  if (reader.reading('bootstrap.servers').kind === 'invalid') return;
+  yield { span: entry.span, message: `bootstrap.servers is empty: ${REFUSED}.` };
+}
 
 function problemReport(reader: Reader, entry: Entry, address: string, problem: AddressProblem): Report {
   const message = messageFor(reader, address, problem);

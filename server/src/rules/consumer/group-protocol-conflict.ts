@@ -30,7 +30,8 @@ function* classicSettings(reader: Reader): Iterable<Report> {
   const severity: Severity = refused ? refusalSeverity(reader) : 'warning';
   for (const key of BROKER_SIDE) {
     const entry = reader.entry(key);
-    if (!entry) continue;
+    // An empty list of assignors is none, and Kafka takes it so.
+    if (!entry || (key === 'partition.assignment.strategy' && entry.value.text.trim() === '')) continue;
     const message = `${key} cannot be set with group.protocol=consumer, where the broker decides (group.consumer.*): ${end}.`;
     yield { span: entry.span, message, severity, fixes: [removeEntry(entry, 'the broker decides', { safe: refused })] };
   }
@@ -39,7 +40,7 @@ function* classicSettings(reader: Reader): Iterable<Report> {
 /** Kafka refuses it since 3.9; before, it has no effect. */
 function* remoteAssignor(reader: Reader): Iterable<Report> {
   const entry = reader.entry(REMOTE_ASSIGNOR);
-  if (!entry) return;
+  if (!entry || entry.value.text.trim() === '') return;
   const refused = reader.atLeast('3.9');
   const end = refused ? 'the consumer throws a ConfigException and does not start' : 'it has no effect';
   const message = `${REMOTE_ASSIGNOR} needs group.protocol=consumer, and the protocol is classic: ${end}.`;

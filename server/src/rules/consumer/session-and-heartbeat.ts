@@ -1,5 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report, Severity } from '../../model/finding';
+import type { Span } from '../../model/span';
 import { addOrSet, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanDuration } from '../support/human';
@@ -38,7 +39,9 @@ function ratioFinding(reader: Reader): (Report & { readonly severity: Severity }
   const heartbeat = reader.number('heartbeat.interval.ms');
   const session = reader.number('session.timeout.ms');
   const entry = reader.entry('heartbeat.interval.ms') ?? reader.entry('session.timeout.ms');
-  if (heartbeat === undefined || session === undefined || !entry || heartbeat * 3 <= session) return undefined;
+  if (heartbeat === undefined || session === undefined || !entry) return undefined;
+  if (heartbeat >= 0 && heartbeat < session && heartbeat * 3 <= session) return undefined;
+  if (heartbeat < 0 && heartbeat < session) return negativeFinding(reader, entry.span, heartbeat);
   const refused = heartbeat >= session;
   const values = `heartbeat.interval.ms (${heartbeat}) is ${refused ? 'not below' : 'over a third of'} session.timeout.ms (${session})`;
   const message = refused
@@ -46,6 +49,12 @@ function ratioFinding(reader: Reader): (Report & { readonly severity: Severity }
     : `${values}: one or two late heartbeats throw the member out of its group, and the group rebalances.`;
   const severity = refused && joinsGroup(reader) ? 'error' : 'warning';
   return { span: entry.span, message, severity, fixes: ratioFixes(reader, heartbeat, session, refused) };
+}
+
+/** Kafka has no bound for it, and stops when it starts to count the time. */
+function negativeFinding(reader: Reader, span: Span, heartbeat: number): Report & { readonly severity: Severity } {
+  const message = `heartbeat.interval.ms is ${heartbeat}: "Invalid negative timeout", and the ${memberName(reader)} does not start.`;
+  return { span, message, severity: joinsGroup(reader) ? 'error' : 'warning' };
 }
 
 /** Without a group no heartbeats are sent; in a part of a file the group may be set elsewhere. */

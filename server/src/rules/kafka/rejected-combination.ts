@@ -6,14 +6,32 @@ import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
 import type { Clash, Combination } from './support/combination';
 import { GROUP_INTERVALS } from './support/groupIntervals';
+import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
+import { MODE_COMBINATIONS } from './support/modeCombinations';
 
-const COMBINATIONS: readonly Combination[] = [...BROKER_COMBINATIONS, ...GROUP_INTERVALS, ...CLIENT_COMBINATIONS];
+const COMBINATIONS: readonly Combination[] = [
+  ...BROKER_COMBINATIONS,
+  ...MODE_COMBINATIONS,
+  ...LISTENER_COMBINATIONS,
+  ...GROUP_INTERVALS,
+  ...CLIENT_COMBINATIONS,
+];
 
 export const rule: ScopeRule = {
   id: 'kafka/rejected-combination',
   summary: 'Settings that are fine alone are refused together',
   severity: 'error',
-  roles: ['broker', 'controller', 'combined', 'topic', 'admin', 'producer', 'consumer'],
+  roles: [
+    'broker',
+    'controller',
+    'combined',
+    'topic',
+    'admin',
+    'producer',
+    'consumer',
+    'connect-distributed',
+    'streams',
+  ],
   sources: [
     'KafkaConfig.validateValues',
     'GroupCoordinatorConfig',

@@ -1,9 +1,13 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
-import { removeEntry, setEntry } from '../fixes';
+import { addOrSet, removeEntry, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { clientEntries, type StreamsClient } from './support/clientEntries';
 
+const TRANSACTION_TIMEOUT = 'producer.transaction.timeout.ms';
+/** What Streams sets for its producers under exactly-once, and how often it commits then. */
+const STREAMS_TRANSACTION_TIMEOUT_MS = 10_000;
+const EOS_COMMIT_INTERVAL_MS = 100;
 const V2 = 'exactly_once_v2';
 
 interface Override {
@@ -67,6 +71,7 @@ export const rule: ScopeRule = {
     if (old) yield old;
     const exactlyOnce = reader.setString('processing.guarantee')?.value.startsWith('exactly_once') === true;
     if (exactlyOnce) {
+      yield* commitOverTransaction(reader, context);
       yield* overrides(context, REFUSED, true);
       yield* overrides(context, REPLACED, false);
     }
@@ -81,6 +86,19 @@ function oldGuarantee(reader: Reader): Report | undefined {
   const message = `processing.guarantee=${guarantee.value} is deprecated since Kafka 3.0, and 4.0 refuses it: ${V2} takes its place, and needs brokers from 2.5 on.`;
   const fixes = [setEntry(guarantee.entry, V2)];
   return { span: guarantee.entry.span, message, severity: 'information', fixes, tags: ['deprecated'] };
+}
+
+/** StreamsConfig.verifyEOSTransactionTimeoutCompatibility, which knows the prefixed setting only. */
+function* commitOverTransaction(reader: Reader, { document }: RuleContext): Iterable<Report> {
+  const commit = reader.setNumber('commit.interval.ms');
+  const written = document.entries.find((entry) => entry.writtenKey === TRANSACTION_TIMEOUT && !entry.overriddenBy);
+  const timeout = written ? Number(written.value.text) : STREAMS_TRANSACTION_TIMEOUT_MS;
+  const entry = commit?.entry ?? written;
+  const interval = commit?.value ?? EOS_COMMIT_INTERVAL_MS;
+  const known = entry && written?.value.kind !== 'dynamic' && commit?.entry.value.kind !== 'dynamic';
+  if (!known || !reader.atLeast('3.2') || !(timeout < interval)) return;
+  const message = `A transaction lasts at most ${timeout} ms (${TRANSACTION_TIMEOUT}) and is committed every ${interval} ms only (commit.interval.ms): the application throws and does not start.`;
+  yield { span: entry.span, message, severity: 'error', fixes: [addOrSet(reader, 'commit.interval.ms', '100')] };
 }
 
 function* overrides({ document }: RuleContext, table: readonly Override[], refused: boolean): Iterable<Report> {

@@ -1,6 +1,9 @@
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.GroupRebalanceConfig;
+import org.apache.kafka.clients.consumer.internals.Heartbeat;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.connect.runtime.WorkerConfig;
 import org.apache.kafka.connect.runtime.distributed.DistributedConfig;
 import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
@@ -34,6 +37,7 @@ final class Connect {
         DistributedConfig config = new DistributedConfig(given);
         if (withRest) restServer(config);
         Clients.derivedAdmin(config.originals());
+        new Heartbeat(new GroupRebalanceConfig(config, GroupRebalanceConfig.ProtocolType.CONNECT), Time.SYSTEM);
         internalTopicClients(config);
         connectorClients(config);
     }

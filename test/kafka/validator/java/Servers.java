@@ -14,9 +14,9 @@ final class Servers {
     }
 
     static void addTo(Map<String, Validator.Judge> judges) {
-        judges.put("broker", Servers::server);
+        judges.put("broker", Servers::broker);
         judges.put("controller", Servers::server);
-        judges.put("combined", Servers::server);
+        judges.put("combined", Servers::broker);
         judges.put("topic", Servers::topic);
     }
 
@@ -28,8 +28,27 @@ final class Servers {
         }
     }
 
-    private static void server(Map<String, String> config) throws Exception {
-        FROM_PROPS.invoke(null, propertiesOf(config), false);
+    private static Object server(Map<String, String> config) throws Exception {
+        return FROM_PROPS.invoke(null, propertiesOf(config), false);
+    }
+
+    /** Brokers hold the defaults of topics to the checks of topics when they make their LogManager. */
+    private static void broker(Map<String, String> given) throws Exception {
+        Object config = server(given);
+        Method ofBroker = Reflection.method(LOG_CONFIG, "validateBrokerLogConfigValues", 2);
+        if (ofBroker == null) {
+            Reflection.method(LOG_CONFIG, "validateValues", 1).invoke(module(), logDefaults(config));
+            return;
+        }
+        boolean remote = Boolean.parseBoolean(given.getOrDefault("remote.log.storage.system.enable", "false").trim());
+        ofBroker.invoke(null, logDefaults(config), remote);
+    }
+
+    /** In older versions LogConfig's. */
+    private static Map<?, ?> logDefaults(Object config) throws Exception {
+        Method own = Reflection.method(config.getClass(), "extractLogConfigMap", 0);
+        if (own != null) return (Map<?, ?>) own.invoke(config);
+        return (Map<?, ?>) Reflection.method(LOG_CONFIG, "extractLogConfigMap", 1).invoke(module(), config);
     }
 
     /**
@@ -61,7 +80,7 @@ final class Servers {
         smallest.put("controller.quorum.voters", "2@localhost:9093");
         smallest.put("controller.listener.names", "CONTROLLER");
         Object config = FROM_PROPS.invoke(null, smallest, false);
-        brokerDefaults = (Map<?, ?>) config.getClass().getMethod("extractLogConfigMap").invoke(config);
+        brokerDefaults = logDefaults(config);
         return brokerDefaults;
     }
 

@@ -35,11 +35,54 @@ export function listenersOf(reader: Reader, key: 'listeners' | 'advertised.liste
   };
 }
 
-/** Names in upper case; empty when the key is not set; undefined when it cannot be known. */
-export function controllerListenerNames(reader: Reader): readonly string[] | undefined {
-  if (!reader.has('controller.listener.names')) return [];
-  return elementsOf(reader, 'controller.listener.names')?.map((name) => name.toUpperCase());
+/**
+ * The listeners that a node with roles listens on: Kafka's default where a whole file names none. Undefined when they
+ * cannot be known.
+ */
+export function boundListeners(reader: Reader): Listeners | undefined {
+  if (reader.has('listeners')) return listenersOf(reader, 'listeners');
+  return reader.scope.completeness === 'complete' ? DEFAULT_LISTENERS : undefined;
 }
+
+const DEFAULT_LISTENERS: Listeners = {
+  listeners: [{ text: 'PLAINTEXT://:9092', name: 'PLAINTEXT', host: '', port: 9092 }],
+  malformed: [],
+};
+
+/** What brokers tell clients to connect to, without controllers' listeners; undefined when it cannot be known. */
+export function advertisedToClients(reader: Reader): readonly Listener[] | undefined {
+  const found = reader.has('advertised.listeners')
+    ? listenersOf(reader, 'advertised.listeners')
+    : boundListeners(reader);
+  const controllers = controllerListenerNames(reader);
+  if (!found || !controllers || found.malformed.length > 0) return undefined;
+  return found.listeners.filter(({ name }) => !controllers.includes(name));
+}
+
+/**
+ * The names as written, since Kafka compares them with the listeners' names in upper case; up to 4.1 with the blanks
+ * behind the commas. Empty when the key is not set; undefined when it cannot be known.
+ */
+export function controllerListenerNames(reader: Reader): readonly string[] | undefined {
+  const key = 'controller.listener.names';
+  if (!reader.has(key)) return [];
+  const text = reader.string(key);
+  if (text === undefined) return reader.list(key);
+  return text === '' ? [] : text.replace(/,+$/, '').split(',');
+}
+
+/** True where the node is known to run without ZooKeeper. */
+export function isKraft(reader: Reader): boolean {
+  return (processRoles(reader)?.length ?? 0) > 0;
+}
+
+/** True where a listener's name itself asks for encryption or a login, so that no default of PLAINTEXT is added. */
+export function hasSecureNames(reader: Reader): boolean {
+  const bound = boundListeners(reader)?.listeners.map(({ name }) => name) ?? [];
+  return [...bound, ...(controllerListenerNames(reader) ?? [])].some((name) => SECURE.includes(name));
+}
+
+const SECURE: readonly string[] = ['SSL', 'SASL_PLAINTEXT', 'SASL_SSL'];
 
 /** The roles of a KRaft node; undefined in ZooKeeper mode or when they cannot be known. */
 export function processRoles(reader: Reader): readonly string[] | undefined {

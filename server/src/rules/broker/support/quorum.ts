@@ -1,4 +1,5 @@
 import type { Reader } from '../../../catalogue/reader';
+import { hostOf as addressHost, addressProblem } from '../../client/support/addresses';
 import { elementsOf } from '../../support/elements';
 
 export interface Voter {
@@ -12,18 +13,28 @@ export interface Voters {
   readonly malformed: readonly string[];
 }
 
-const VOTER = /^(\d+)@\[?([^\]@]+?)\]?:(\d+)$/;
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|::1)$/i;
 
 /** `id@host:port` of controller.quorum.voters; undefined when it is not set or cannot be known. */
 export function votersOf(reader: Reader): Voters | undefined {
-  const elements = reader.has('controller.quorum.voters') ? elementsOf(reader, 'controller.quorum.voters') : undefined;
+  // An empty element is one that Kafka cannot read.
+  const elements = reader.setList('controller.quorum.voters')?.value;
   if (!elements) return undefined;
-  const parsed = elements.map((text) => ({ text, match: VOTER.exec(text) }));
+  const parsed = elements.map((text) => ({ text, voter: voterOf(reader, text) }));
   return {
-    voters: parsed.flatMap(({ text, match }) => (match ? [{ text, id: Number(match[1]), host: match[2] ?? '' }] : [])),
-    malformed: parsed.filter(({ match }) => !match).map(({ text }) => text),
+    voters: parsed.flatMap(({ voter }) => (voter ? [voter] : [])),
+    malformed: parsed.filter(({ voter }) => !voter).map(({ text }) => text),
   };
+}
+
+/** QuorumConfig.parseVoterConnections, which refuses addresses that nobody can connect to from 4.0 on. */
+function voterOf(reader: Reader, text: string): Voter | undefined {
+  const [id = '', address, ...more] = text.split('@');
+  if (address === undefined || more.length > 0 || !/^[+-]?\d+$/.test(id)) return undefined;
+  const problem = addressProblem(address);
+  if (problem && (problem !== 'lenient' || reader.atLeast('4.0'))) return undefined;
+  const host = addressHost(address, reader.version) ?? '';
+  return host === '0.0.0.0' && reader.atLeast('4.0') ? undefined : { text, id: Number(id), host };
 }
 
 export function isLocalHost(host: string): boolean {

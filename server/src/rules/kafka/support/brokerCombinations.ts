@@ -8,14 +8,16 @@ const MIB = 1024 * 1024;
 /** KafkaConfig.validateValues and LogConfig.validateBrokerLogConfigValues, without what rules of their own cover. */
 export const BROKER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, from: '3.1', clash: twoIds },
-  { roles: BROKER_ROLES, clash: dedupeBuffer },
+  { roles: SERVER_ROLES, clash: dedupeBuffer },
   { roles: SERVER_ROLES, clash: zeroTime },
+  { roles: SERVER_ROLES, clash: negativeJitter },
+  { roles: ['controller'], clash: smallQueue },
   { roles: SERVER_ROLES, from: '3.3', warning: true, clash: heartbeatOverHalfSession },
   { roles: SERVER_ROLES, clash: authenticationDelay },
   { roles: SERVER_ROLES, clash: noConnections },
   atMost('log.cleaner.min.compaction.lag.ms', 'log.cleaner.max.compaction.lag.ms', { roles: BROKER_ROLES }),
-  atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: BROKER_ROLES, until: '4.0' }),
-  { roles: BROKER_ROLES, from: '4.3', clash: cordonedElsewhere },
+  atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: SERVER_ROLES, until: '4.0' }),
+  { roles: SERVER_ROLES, from: '4.3', clash: cordonedElsewhere },
   { roles: ['broker'], from: '4.2', clash: autoJoinWithoutController },
 ];
 
@@ -27,15 +29,25 @@ function twoIds(reader: Reader): Clash | undefined {
   return { keys: ['broker.id', 'node.id'], message, change: { remove: 'broker.id' } };
 }
 
+const NO_CLEANER = 'log.cleaner.threads is 0: Kafka divides the buffer among the threads, and does not start.';
+
 function dedupeBuffer(reader: Reader): Clash | undefined {
   const buffer = reader.number('log.cleaner.dedupe.buffer.size');
   const threads = reader.number('log.cleaner.threads');
-  if (buffer === undefined || !threads || Math.trunc(buffer / threads) > MIB) return undefined;
+  if (threads === 0) return { keys: ['log.cleaner.threads'], message: NO_CLEANER };
+  if (buffer === undefined || threads === undefined || Math.trunc(buffer / threads) > MIB) return undefined;
   const message =
     `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
     'log.cleaner.threads: Kafka refuses to start.';
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
   return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: '134217728' } };
+}
+
+function negativeJitter(reader: Reader): Clash | undefined {
+  const winner = ['log.roll.jitter.ms', 'log.roll.jitter.hours'].find((key) => reader.entry(key));
+  const value = winner === undefined ? undefined : reader.setNumber(winner)?.value;
+  if (!winner || value === undefined || value >= 0) return undefined;
+  return { keys: [winner], message: `${winner} is ${value}, and has to be at least 0: Kafka refuses to start.` };
 }
 
 /** Only the key that wins counts; a negative retention means unlimited, a negative time to roll is refused. */
@@ -87,6 +99,15 @@ function noConnections(reader: Reader): Clash | undefined {
     'max.connections.per.ip=0 shuts everybody out unless max.connections.per.ip.overrides lets somebody in: Kafka ' +
     'refuses to start.';
   return { keys: ['max.connections.per.ip'], message, change: { key: 'max.connections.per.ip', value: '2147483647' } };
+}
+
+/** For brokers a rule about the sizes of messages has it. */
+function smallQueue(reader: Reader): Clash | undefined {
+  const queued = reader.setNumber('queued.max.request.bytes')?.value;
+  const request = reader.number('socket.request.max.bytes');
+  if (queued === undefined || request === undefined || queued <= 0 || queued >= request) return undefined;
+  const message = `queued.max.request.bytes (${queued}) is under socket.request.max.bytes (${request}): Kafka refuses to start.`;
+  return { keys: ['queued.max.request.bytes', 'socket.request.max.bytes'], message };
 }
 
 function cordonedElsewhere(reader: Reader): Clash | undefined {

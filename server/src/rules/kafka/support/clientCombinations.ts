@@ -6,7 +6,10 @@ const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 /** Checks of the clients and of topics that have no rule of their own. */
 export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['topic'], clash: compactionLags },
+  { roles: ['streams'], from: '3.2', clash: tagsWithoutValues },
   { roles: ['admin'], clash: apiTimeout },
+  { roles: ['admin'], from: '3.7', clash: twoBootstraps },
+  { roles: ['consumer', 'connect-distributed'], clash: emptyGroup },
   {
     roles: CLIENTS,
     from: '3.7',
@@ -26,6 +29,40 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
       ),
   },
 ];
+
+/** Without a group a consumer of the new protocol does not start, and an empty name is no group's since 4.0. */
+function emptyGroup(reader: Reader): Clash | undefined {
+  const group = reader.setString('group.id')?.value;
+  const isNew = reader.string('group.protocol')?.toLowerCase() === 'consumer';
+  if (group === undefined || group !== '' || !(isNew || reader.atLeast('4.0'))) return undefined;
+  return { keys: ['group.id'], message: 'group.id is empty: the consumer throws an InvalidGroupIdException.' };
+}
+
+const MOST_TAGS = 5;
+
+/** StreamsConfig's ListSize and validateRackAwarenessConfiguration. */
+function tagsWithoutValues(reader: Reader): Clash | undefined {
+  const key = 'rack.aware.assignment.tags';
+  const tags = reader.setList(key)?.value ?? [];
+  if (tags.length > MOST_TAGS) {
+    const message = `${key} takes at most ${MOST_TAGS} tags: the application throws a ConfigException.`;
+    return { keys: [key], message };
+  }
+  const unset = tags.find((tag) => !reader.has(`client.tag.${tag}`));
+  if (unset === undefined) return undefined;
+  const message = `${key} names "${unset}", and client.tag.${unset} is not set: the application throws a ConfigException.`;
+  return { keys: [key], message };
+}
+
+function twoBootstraps(reader: Reader): Clash | undefined {
+  const isEmpty = (key: string) => reader.entry(key)?.value.text.trim() === '';
+  const key = 'bootstrap.controllers';
+  if (!reader.has(key) || !reader.has('bootstrap.servers') || isEmpty(key) || isEmpty('bootstrap.servers'))
+    return undefined;
+  const message =
+    'bootstrap.servers and bootstrap.controllers exclude each other: the admin client throws a ConfigException.';
+  return { keys: [key], message, change: { remove: key } };
+}
 
 /** Only written values count: an absent one is the broker's, which this file does not show. */
 function compactionLags(reader: Reader): Clash | undefined {

@@ -18,6 +18,10 @@ export function explainRefusal([setting]: readonly Setting[], text: string, refu
       return `which is one of ${refusal.allowed.map((value) => (value === '' ? 'nothing' : value)).join(', ')}`;
     case 'empty':
       return 'which must not be empty';
+    case 'empty-element':
+      return 'which takes no empty element';
+    case 'malformed':
+      return `which is ${refusal.form}`;
   }
 }
 

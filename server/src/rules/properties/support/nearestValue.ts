@@ -38,7 +38,10 @@ export function nearestValue({ key, type }: Setting, text: string, refusal: Refu
       return nearestBound(text, refusal.min, refusal.max);
     case 'not-one-of':
       return nearestList(key, text, refusal.allowed);
+    case 'empty-element':
+      return withoutEmptyElements(text);
     case 'empty':
+    case 'malformed':
       return undefined;
   }
 }
@@ -52,6 +55,12 @@ function nearestBoolean(text: string): BetterValue | undefined {
 function withoutPunctuation(text: string): BetterValue | undefined {
   const value = /^([+-]?\d+(?:\.\d+)?)\s*[;,]$/.exec(text)?.[1];
   return value === undefined ? undefined : { value, sameWord: false };
+}
+
+function withoutEmptyElements(text: string): BetterValue | undefined {
+  const elements = text.split(',').map(trimAsJava);
+  const value = elements.filter((element) => element !== '').join(',');
+  return value === '' ? undefined : { value, sameWord: true };
 }
 
 function nearestBound(text: string, min: string | undefined, max: string | undefined): BetterValue | undefined {

@@ -5,8 +5,11 @@ import { isNumeric } from '../../support/definitions';
 import { specialRefusal } from './specialValidators';
 import { readUnitNumber, type UnitNumber } from './units';
 
-/** Why Kafka's ConfigDef refuses a text as a setting's value. */
-export type Refusal = Exclude<TypedValue, { kind: 'ok' }>;
+/** Why Kafka refuses a text as a setting's value. */
+export type Refusal =
+  | Exclude<TypedValue, { kind: 'ok' }>
+  /** `form` ends a sentence: "which is …". */
+  | { readonly kind: 'malformed'; readonly form: string };
 
 export type ValueVerdict =
   | { readonly kind: 'fine' }

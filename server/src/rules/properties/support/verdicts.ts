@@ -62,10 +62,18 @@ function judge(reader: Reader, entry: Entry): Verdict {
   if (entry.overriddenBy) return { kind: 'overridden' };
   const key = keyVerdict(reader, entry);
   if (key.kind !== 'known') return key;
-  const value = valueVerdict(entry, definitionsOf(reader.scope, entry.key));
+  const value = verdictOfValue(reader, entry);
   if (value.kind !== 'fine') return value;
   const { version } = reader.scope.target;
   const old = key.histories.every(({ deprecated }) => deprecated && isAtLeast(version, deprecated));
   const [history] = key.histories;
   return old && history ? { kind: 'deprecated', history } : value;
+}
+
+/** A Streams application hands an unprefixed key on to each client that knows it, and all of them have to take it. */
+function verdictOfValue({ scope }: Reader, entry: Entry): ValueVerdict {
+  const settings = definitionsOf(scope, entry.key);
+  if (scope.role !== 'streams') return valueVerdict(entry, settings);
+  const verdicts = settings.map((setting) => valueVerdict(entry, [setting]));
+  return verdicts.find(({ kind }) => kind !== 'fine') ?? { kind: 'fine' };
 }

@@ -1,0 +1,89 @@
+import type { Reader } from '../../../catalogue/reader';
+import { isKraft, isUncertain } from '../../broker/support/listeners';
+import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
+import { elementsOf } from '../../support/elements';
+import type { Clash, Combination } from './combination';
+
+const PROTOCOL = 'inter.broker.protocol.version';
+const MIGRATION = 'zookeeper.metadata.migration.enable';
+
+/** KafkaConfig's checks of what tells a node how, where and as whom to run. */
+export const MODE_COMBINATIONS: readonly Combination[] = [
+  { roles: SERVER_ROLES, clash: noDirectory },
+  { roles: SERVER_ROLES, clash: negativeNode },
+  { roles: SERVER_ROLES, until: '4.2', clash: roleTwice },
+  { roles: BROKER_ROLES, until: '4.0', clash: neitherMode },
+  { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
+  { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
+  { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
+  { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
+];
+
+function noDirectory(reader: Reader): Clash | undefined {
+  const key = reader.has('log.dirs') ? 'log.dirs' : 'log.dir';
+  if (!reader.has(key) || elementsOf(reader, key)?.length !== 0) return undefined;
+  return { keys: [key], message: `${key} names no directory: Kafka refuses to start.` };
+}
+
+function negativeNode(reader: Reader): Clash | undefined {
+  if (!isKraft(reader)) return undefined;
+  const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  if (!id || id.value >= 0) return undefined;
+  const message = `${id.entry.key} is ${id.value}, and a node with process.roles needs one of at least 0: Kafka refuses to start.`;
+  return { keys: [id.entry.key], message };
+}
+
+function roleTwice(reader: Reader): Clash | undefined {
+  const roles = reader.setList('process.roles')?.value ?? [];
+  if (new Set(roles).size === roles.length) return undefined;
+  const message = 'process.roles names a role twice: Kafka refuses to start.';
+  return { keys: ['process.roles'], message, change: { key: 'process.roles', value: [...new Set(roles)].join(',') } };
+}
+
+function neitherMode(reader: Reader): Clash | undefined {
+  const roles = reader.setList('process.roles')?.value;
+  if (roles?.length !== 0 || reader.has('zookeeper.connect')) return undefined;
+  const message = 'process.roles is empty and there is no zookeeper.connect either: Kafka refuses to start.';
+  return { keys: ['process.roles'], message };
+}
+
+function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
+  const id = reader.setNumber('broker.id')?.value;
+  const most = reader.number('reserved.broker.max.id');
+  const isGenerated = reader.boolean('broker.id.generation.enable');
+  if (id === undefined || reader.has('process.roles')) return undefined;
+  if (isGenerated === false && id < 0) {
+    const message = `broker.id is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
+    return { keys: ['broker.id'], message };
+  }
+  if (isGenerated !== true || most === undefined || (id >= -1 && id <= most)) return undefined;
+  const message = `broker.id (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
+  const change = { key: 'reserved.broker.max.id', value: String(id) };
+  return { keys: ['broker.id'], message, ...(id > most && { change }) };
+}
+
+function controllerNamesWithZooKeeper(reader: Reader): Clash | undefined {
+  const key = 'controller.listener.names';
+  const isZooKeeper = reader.has('zookeeper.connect') && !reader.has('process.roles');
+  if (!isZooKeeper || isUncertain(reader, key) || !elementsOf(reader, key)?.length || !reader.has(key))
+    return undefined;
+  if (reader.has(MIGRATION) && reader.boolean(MIGRATION) !== false) return undefined;
+  const message = `${key} is for KRaft, and this broker runs on ZooKeeper: Kafka refuses to start unless it migrates.`;
+  return { keys: [key], message, change: { remove: key } };
+}
+
+function protocolBeforeKraft(reader: Reader): Clash | undefined {
+  const written = reader.setString(PROTOCOL)?.value;
+  const match = /^(\d+)\.(\d+)/.exec(written ?? '');
+  if (!match || !isKraft(reader)) return undefined;
+  // 3.0-IV0 was never released for KRaft.
+  if (Number(match[1]) >= 3 && written !== '3.0-IV0') return undefined;
+  const message = `${PROTOCOL} is ${written}, and KRaft began with 3.0: Kafka refuses to start.`;
+  return { keys: [PROTOCOL], message, change: { remove: PROTOCOL } };
+}
+
+function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {
+  if (reader.boolean(MIGRATION) !== true || !isKraft(reader) || reader.has('zookeeper.connect')) return undefined;
+  const message = `${MIGRATION}=true needs zookeeper.connect to migrate from: Kafka refuses to start.`;
+  return { keys: [MIGRATION], message, change: { key: MIGRATION, value: 'false' } };
+}

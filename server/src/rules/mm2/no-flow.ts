@@ -1,0 +1,60 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Report } from '../../model/finding';
+import { addOrSet } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+
+const SERVERS = 'bootstrap.servers';
+const HEARTBEATS = 'emit.heartbeats.enabled';
+
+export const rule: ScopeRule = {
+  id: 'mm2/no-flow',
+  summary: 'MirrorMaker has nothing to replicate, or does not know where a cluster is',
+  severity: 'error',
+  roles: ['mirror-maker'],
+  sources: ['MirrorMakerConfig.clusterPairs', 'MirrorMakerConfig.clusterProps', 'MirrorMaker (constructor)'],
+  *check(reader: Reader, { document }: RuleContext): Iterable<Report> {
+    const clusters = reader.setList('clusters');
+    if (!clusters) return;
+    const settings = new Map(
+      document.entries.filter((entry) => !entry.overriddenBy).map((entry) => [entry.writtenKey, entry]),
+    );
+    const { span } = clusters.entry;
+    const connected = clustersInFlows([...new Set(clusters.value)], settings);
+    if (connected.length === 0) {
+      const message =
+        clusters.value.length < 2
+          ? 'MirrorMaker replicates between clusters, and clusters names fewer than two: "No source->target replication flows", and it does not start.'
+          : `No flow is enabled, and ${HEARTBEATS} is false: "No source->target replication flows", and MirrorMaker does not start.`;
+      yield { span, message };
+      return;
+    }
+    if (settings.has(SERVERS)) return;
+    const lost = connected.find((cluster) => isEmpty(settings.get(`${cluster}.${SERVERS}`)));
+    if (lost === undefined) return;
+    const key = `${lost}.${SERVERS}`;
+    const message = `${key} is missing, so that MirrorMaker has no address of the cluster ${lost} and does not start.`;
+    yield { span, message, fixes: settings.has(key) ? [] : [addOrSet(reader, key, 'localhost:9092')] };
+  },
+};
+
+/** By default there is a flow between any two clusters, for heartbeats at least. */
+function clustersInFlows(clusters: readonly string[], settings: ReadonlyMap<string, Entry>): readonly string[] {
+  const isOn = (key: string, usual: boolean): boolean => {
+    const value = settings.get(key)?.value;
+    return value ? value.kind === 'dynamic' || value.text.trim().toLowerCase() === 'true' : usual;
+  };
+  const heartbeats = isOn(HEARTBEATS, true);
+  const inFlows = clusters.flatMap((source) =>
+    clusters.flatMap((target) => {
+      const flow = `${source}->${target}`;
+      const exists = source !== target && (isOn(`${flow}.enabled`, false) || isOn(`${flow}.${HEARTBEATS}`, heartbeats));
+      return exists ? [source, target] : [];
+    }),
+  );
+  return [...new Set(inFlows)];
+}
+
+function isEmpty(entry: Entry | undefined): boolean {
+  return entry === undefined || (entry.value.kind !== 'dynamic' && entry.value.text.trim() === '');
+}

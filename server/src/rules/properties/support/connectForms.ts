@@ -1,0 +1,49 @@
+import { atLeastOneOrDefault } from './clientForms';
+import { type Form, type FormCheck, malformed } from './forms';
+
+const REPLICAS_OR_PARTITIONS = atLeastOneOrDefault(Number.POSITIVE_INFINITY);
+const URLS = 'a list of http://host:port or https://host:port';
+/** RestServer.LISTENER_PATTERN with the protocols that it goes on to ask for. */
+const REST_LISTENER = /^https?:\/\/\[?[0-9a-zA-Z\-%._:]*\]?:-?[0-9]+$/i;
+const HEADER_RULE = 'a list of "action name:value", with one of the actions set, add, setDate and addDate';
+const HEADER_ACTION = /^(?:set|add|setdate|adddate)$/i;
+const PROTOCOLS = ['eager', 'compatible', 'sessioned'];
+
+/** RestServerConfig's validators of listeners and the form that RestServer reads. */
+const restListeners =
+  (mayBeEmpty: boolean): FormCheck =>
+  (value) => {
+    if (value === '') return mayBeEmpty ? undefined : malformed(URLS);
+    const fits = value.split(',').every((listener) => REST_LISTENER.test(listener.trim()));
+    return fits ? undefined : malformed(URLS);
+  };
+
+/** Jetty takes quotes around a rule that holds a comma; such rules are left to it. */
+const responseHeaders: FormCheck = (value) => {
+  if (value === '' || value.includes('"')) return undefined;
+  return value.split(',').every(isHeaderRule) ? undefined : malformed(HEADER_RULE);
+};
+
+function isHeaderRule(rule: string): boolean {
+  const match = /^(\S+)\s+(.*)$/s.exec(rule.trim());
+  const parts = match?.[2]?.split(':') ?? [];
+  const [name = '', text = ''] = parts;
+  if (!match || !HEADER_ACTION.test(match[1] ?? '') || parts.length !== 2 || text === '') return false;
+  return name.trim() !== '' && !/\s/.test(name.trim());
+}
+
+const connectProtocol: FormCheck = (value) =>
+  PROTOCOLS.includes(value.toLowerCase()) ? undefined : { kind: 'not-one-of', allowed: PROTOCOLS, offending: value };
+
+export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
+  ['config.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
+  ['offset.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
+  ['offset.storage.partitions', { check: REPLICAS_OR_PARTITIONS }],
+  ['status.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
+  ['status.storage.partitions', { check: REPLICAS_OR_PARTITIONS }],
+  // A broker's setting of this name has no validator of its own, and none in the catalogue.
+  ['listeners', { check: restListeners(false) }],
+  ['admin.listeners', { check: restListeners(true), unlisted: true }],
+  ['response.http.headers.config', { check: responseHeaders }],
+  ['connect.protocol', { check: connectProtocol }],
+];
