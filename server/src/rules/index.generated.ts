@@ -34,6 +34,7 @@ import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unter
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as confluentMisplacedOption } from './confluent/misplaced-option';
+import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
@@ -77,6 +78,10 @@ import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
+import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -154,6 +159,7 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTransportSecurity,
   confluentMisplacedOption,
+  confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
@@ -197,6 +203,10 @@ export const RULES: readonly Rule[] = [
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaInvalidValue,
+  librdkafkaRefusedCombination,
+  librdkafkaUnknownKey,
+  librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   producerBatchSizeSmall,
