@@ -33,6 +33,7 @@ import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   clientJaasConfigUnterminated,
   clientSaslMechanismMissing,
   clientTransportSecurity,
+  confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
