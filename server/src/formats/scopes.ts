@@ -1,3 +1,4 @@
+import { lookup } from '../catalogue/catalogue';
 import type { Entry } from '../model/entry';
 import type { Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -95,6 +96,8 @@ function nestedScope(prefix: string, group: { role: Role; entries: readonly Entr
 }
 
 function partOf(key: string, role: Role, clusters: ReadonlySet<string>): Part | undefined {
+  // `consumer.poll.timeout.ms` is a setting of MirrorMaker's own.
+  if (role === 'mirror-maker' && lookup(role, key)) return undefined;
   const part = PARTS[role]?.find((candidate) => key.startsWith(candidate.prefix));
   return part ?? (role === 'mirror-maker' ? clusterPart(key, clusters) : undefined);
 }

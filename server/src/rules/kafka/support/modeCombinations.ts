@@ -1,5 +1,6 @@
 import type { Reader } from '../../../catalogue/reader';
 import { isKraft, isUncertain } from '../../broker/support/listeners';
+import { addressProblem } from '../../client/support/addresses';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
 import type { Clash, Combination } from './combination';
@@ -17,7 +18,16 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
   { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
+  { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
+
+/** Before 4.0 whatever stands before the last host is overlooked. */
+function lenientController(reader: Reader): Clash | undefined {
+  const key = 'controller.quorum.bootstrap.servers';
+  const wrong = reader.setList(key)?.value.find((address) => addressProblem(address) === 'lenient');
+  if (wrong === undefined) return undefined;
+  return { keys: [key], message: `${key} has "${wrong}", which is not host:port: Kafka refuses to start.` };
+}
 
 function noDirectory(reader: Reader): Clash | undefined {
   const key = reader.has('log.dirs') ? 'log.dirs' : 'log.dir';
