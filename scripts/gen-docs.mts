@@ -97,6 +97,51 @@ const CLIENT_SETTINGS = {
       },
     },
   },
+  'kafkaLint.lag.interval': {
+    type: 'number',
+    default: 10,
+    minimum: 2,
+    maximum: 3600,
+    scope: 'application',
+    markdownDescription:
+      'Seconds between two refreshes of consumer lag. Nothing is refreshed while the view is hidden or the window has not the focus, unless `#kafkaLint.lag.notifications#` is on.',
+  },
+  'kafkaLint.lag.threshold': {
+    type: 'integer',
+    default: 100_000,
+    minimum: 1,
+    scope: 'application',
+    markdownDescription: 'Messages by which a group may be behind before it counts as too far behind.',
+  },
+  'kafkaLint.lag.thresholds': {
+    type: 'object',
+    default: {},
+    scope: 'application',
+    markdownDescription:
+      'Other thresholds for some groups: globs of group ids, such as `payments-*`, with a number of messages each. The first that matches counts.',
+    additionalProperties: { type: 'integer', minimum: 1 },
+  },
+  'kafkaLint.lag.notifications': {
+    type: 'boolean',
+    default: false,
+    scope: 'application',
+    markdownDescription:
+      'Tell when a group gets further behind than its threshold. Connected clusters are then refreshed in the background too.',
+  },
+  'kafkaLint.lag.quietTime': {
+    type: 'number',
+    default: 30,
+    minimum: 0,
+    maximum: 1440,
+    scope: 'application',
+    markdownDescription: 'Minutes for which nothing more is told of a group after a notification about it.',
+  },
+  'kafkaLint.lag.statusBar': {
+    type: 'boolean',
+    default: true,
+    scope: 'application',
+    markdownDescription: 'Show the group that is furthest behind in the status bar while a cluster is connected.',
+  },
   'kafkaLint.trace.server': {
     type: 'string',
     enum: ['off', 'messages', 'verbose'],

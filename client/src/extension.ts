@@ -1,8 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
+import { registerSidebar } from './sidebar/registerSidebar';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  registerConnections(startExtension(context, createNodeClient));
+  registerSidebar(context, registerConnections(startExtension(context, createNodeClient)));
 }

@@ -19,4 +19,17 @@ export const COMMANDS = {
   connect: 'kafkaLint.connect',
   disconnect: 'kafkaLint.disconnect',
   connectWithFile: 'kafkaLint.connectWithFile',
+  refreshLag: 'kafkaLint.refreshLag',
+  filterLag: 'kafkaLint.filterLag',
+  clearLagFilter: 'kafkaLint.clearLagFilter',
+  copyLagName: 'kafkaLint.copyLagName',
+  copyLag: 'kafkaLint.copyLag',
+  exportLag: 'kafkaLint.exportLag',
 } as const;
+
+/** The views and context keys that package.json names. */
+export const LAG_VIEW = 'kafkaLint.lag';
+export const CLUSTER_VIEW = 'kafkaLint.cluster';
+/** Which welcome the view of lag has. */
+export const LAG_WELCOME = 'kafkaLint.lagWelcome';
+export const LAG_FILTERED = 'kafkaLint.lagFiltered';

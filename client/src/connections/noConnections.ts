@@ -1,7 +1,7 @@
-import { commands, type ExtensionContext, window } from 'vscode';
-import { COMMANDS } from '../names';
+import { commands, type ExtensionContext, type TreeItem, window } from 'vscode';
+import { CLUSTER_VIEW, COMMANDS, LAG_VIEW, LAG_WELCOME } from '../names';
 
-/** Where the extension runs in a browser, its commands about clusters say why they cannot do anything. */
+/** Where the extension runs in a browser, its commands and views about clusters say why they cannot do anything. */
 export function registerNoConnections(extension: ExtensionContext): void {
   const { addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile } = COMMANDS;
   const tell = (): void => {
@@ -11,5 +11,10 @@ export function registerNoConnections(extension: ExtensionContext): void {
   };
   for (const command of [addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile]) {
     extension.subscriptions.push(commands.registerCommand(command, tell));
+  }
+  void commands.executeCommand('setContext', LAG_WELCOME, 'browser');
+  for (const view of [LAG_VIEW, CLUSTER_VIEW]) {
+    const nothing = { getChildren: () => [], getTreeItem: (item: TreeItem) => item };
+    extension.subscriptions.push(window.registerTreeDataProvider(view, nothing));
   }
 }

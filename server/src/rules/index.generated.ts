@@ -76,6 +76,10 @@ import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
+import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
@@ -194,6 +198,10 @@ export const RULES: readonly Rule[] = [
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaInvalidValue,
+  librdkafkaRefusedCombination,
+  librdkafkaUnknownKey,
+  librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   producerBatchSizeSmall,

@@ -88,6 +88,9 @@ public final class Actors {
       case "stall":
         MEMBERS.get(words[1]).polls = false;
         return "";
+      case "go":
+        MEMBERS.get(words[1]).polls = true;
+        return "";
       case "leave":
         MEMBERS.remove(words[1]).leave();
         return "";

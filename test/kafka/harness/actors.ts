@@ -12,6 +12,7 @@ import type { BrokerRelease } from './jars';
  * - `delete-records TOPIC PARTITION BEFORE`: moves the log start
  * - `member NAME GROUP PROTOCOL TOPIC`: joins as `classic` or `consumer` and consumes; returns once it has partitions
  * - `stall NAME`: the member goes on with its heartbeats and polls no more, so that a rebalance waits for it
+ * - `go NAME`: it polls again
  * - `join NAME GROUP TOPIC`: joins without waiting to be given anything
  * - `leave NAME`
  * - `transaction TOPIC PARTITION COUNT`: begins a transaction, sends, and leaves it open

@@ -14,6 +14,8 @@ export interface ClusterOptions {
   readonly brokers: 1 | 3;
   /** With TLS listeners and the certificates for them, which takes a second more. */
   readonly tls?: boolean;
+  /** The PLAINTEXT port of the first broker; the next ones follow it. Any free ports when absent. */
+  readonly firstPort?: number;
   /** Settings for every broker on top of the harness's own. */
   readonly overrides?: Readonly<Record<string, string | undefined>>;
 }
@@ -35,9 +37,10 @@ export interface Cluster {
  * Starts a cluster: some 5 s for one broker, 8 s for three. Ends it when this process ends, however it does.
  * Rejects with a broker's last words when one does not start.
  */
-export async function startCluster({ release, brokers: count, tls, overrides = {} }: ClusterOptions): Promise<Cluster> {
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { release, brokers: count, tls, overrides = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'kafka-harness-'));
-  const ports = await clusterPorts(count);
+  const ports = await clusterPorts(count, options.firstPort);
   const certificates = tls ? makeCertificates(join(folder, 'certificates')) : undefined;
   const clusterId = randomBytes(16).toString('base64url');
   const ids = ports.map((_, index) => index + 1);
@@ -66,14 +69,15 @@ export async function startCluster({ release, brokers: count, tls, overrides = {
   return { release, brokers, ports, certificates, bootstrap, dispose };
 }
 
-async function clusterPorts(count: number): Promise<BrokerPorts[]> {
+async function clusterPorts(count: number, firstPort: number | undefined): Promise<BrokerPorts[]> {
   const each = LISTENERS.length + 1;
   const free = await freePorts(count * each);
   return Array.from({ length: count }, (_, broker) => {
     const own = free.slice(broker * each, (broker + 1) * each);
     const [controller = 0, ...rest] = own;
     const listeners = Object.fromEntries(LISTENERS.map((name, index) => [name, rest[index] ?? 0]));
-    return { controller, listeners: listeners as Record<ListenerName, number> };
+    const fixed = firstPort === undefined ? {} : { PLAINTEXT: firstPort + broker };
+    return { controller, listeners: { ...(listeners as Record<ListenerName, number>), ...fixed } };
   });
 }
 

@@ -38,6 +38,12 @@ const explainLink: Explainer = ({ code, message, where, usesTls }) => {
       };
     case 'tls-server':
       return { message: `${where} speaks TLS only.`, whatToDo: 'Choose SSL or SASL_SSL for this listener.' };
+    case 'login-wanted':
+      return {
+        message,
+        whatToDo:
+          'Most likely this listener demands a login: choose SASL_PLAINTEXT or SASL_SSL, with its mechanism, user name and password.',
+      };
     case 'timeout':
       return { message, whatToDo: `The broker may be overloaded or paused. ${usesTls ? PORT : PORT_OR_TLS}` };
     case 'closed':

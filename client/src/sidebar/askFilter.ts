@@ -1,0 +1,20 @@
+import { window } from 'vscode';
+
+/** Filters while the person types. Escape puts back what was; resolves when the box is gone. */
+export async function askFilter(current: string, apply: (text: string) => void): Promise<void> {
+  const box = window.createInputBox();
+  box.title = 'Filter Consumer Groups';
+  box.placeholder = 'part of a group or topic, or a glob such as payments-*';
+  box.value = current;
+  let accepted = false;
+  const hidden = new Promise<void>((resolve) => box.onDidHide(resolve));
+  box.onDidChangeValue(apply);
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.show();
+  await hidden;
+  box.dispose();
+  if (!accepted) apply(current);
+}

@@ -1,0 +1,22 @@
+import type { GroupSnapshot } from '../cluster/model';
+import type { ClusterView } from './clusterView';
+import { plural } from './words';
+
+export interface Badge {
+  readonly value: number;
+  readonly tooltip: string;
+}
+
+/** How many groups want a person: further behind than allowed, or stuck although somebody is there to read. */
+export function badgeOf(views: readonly ClusterView[], thresholdOf: (groupId: string) => number): Badge | undefined {
+  const groups = views.flatMap((view) => (view.snapshot?.groups ?? []).map((group) => ({ view, group })));
+  const value = groups.filter(({ view, group }) => isTroubled(view, group, thresholdOf(group.groupId))).length;
+  if (value === 0) return undefined;
+  return { value, tooltip: `${plural(value, 'consumer group')} too far behind or stuck` };
+}
+
+function isTroubled(view: ClusterView, { groupId, total, members }: GroupSnapshot, threshold: number): boolean {
+  if (total.lag > BigInt(Math.round(threshold))) return true;
+  const { status } = view.trendOf(groupId);
+  return members.length > 0 && (status === 'STALL' || status === 'STOP' || status === 'REWIND');
+}

@@ -1,0 +1,85 @@
+import type { Appearance, TreeModel, ViewNode } from './node';
+
+interface Shown {
+  readonly node: ViewNode;
+  /** As it was told last; absent until asked for. */
+  appearance?: string;
+  /** The ids of its children, in their order; absent until asked for. */
+  children?: readonly string[];
+}
+
+/** Stands for the roots, which are nobody's children. */
+const ROOT = '';
+
+/**
+ * What a tree was told, so that after a refresh it is told again of nothing but what changed. Nodes are kept by id, since
+ * a tree knows a node again by its identity.
+ */
+export class ShownNodes {
+  readonly #shown = new Map<string, Shown>();
+
+  children(model: TreeModel, parent: ViewNode | undefined): ViewNode[] {
+    const children = model.children(parent);
+    const entry = parent ? this.#known(parent) : this.#root();
+    const ids = children.map(({ id }) => id);
+    const kept = new Set(ids);
+    for (const id of entry.children ?? []) if (!kept.has(id)) this.#forget(id);
+    entry.children = ids;
+    return children.map((node) => this.#known(node).node);
+  }
+
+  appearance(model: TreeModel, node: ViewNode): Appearance {
+    const appearance = model.appearance(node);
+    const entry = this.#shown.get(node.id);
+    if (entry) entry.appearance = JSON.stringify(appearance);
+    return appearance;
+  }
+
+  /** The node that the tree knows, for one that only equals it. */
+  known(node: ViewNode): ViewNode {
+    return this.#known(node).node;
+  }
+
+  /** Which nodes have to be asked for again: `everything`, or those with a new look or other children. */
+  changed(model: TreeModel): readonly ViewNode[] | 'everything' {
+    const root = this.#shown.get(ROOT);
+    if (root?.children && !isSameOrder(root.children, model.children(undefined))) {
+      this.#shown.clear();
+      return 'everything';
+    }
+    return this.#changedBelow(model, undefined);
+  }
+
+  /** Goes down only where nothing is told anew: whoever is asked for again is asked for its children too. */
+  #changedBelow(model: TreeModel, parent: ViewNode | undefined): readonly ViewNode[] {
+    return model.children(parent).flatMap((child) => {
+      const entry = this.#shown.get(child.id);
+      if (!entry || (entry.appearance === undefined && entry.children === undefined)) return [];
+      const isSame =
+        entry.appearance === JSON.stringify(model.appearance(entry.node)) &&
+        (!entry.children || isSameOrder(entry.children, model.children(entry.node)));
+      if (!isSame) return [entry.node];
+      return !entry.children ? [] : this.#changedBelow(model, entry.node);
+    });
+  }
+
+  #known(node: ViewNode): Shown {
+    const entry = this.#shown.get(node.id) ?? { node };
+    this.#shown.set(node.id, entry);
+    return entry;
+  }
+
+  #root(): Shown {
+    return this.#known({ id: ROOT, kind: 'note', clusterName: '' });
+  }
+
+  #forget(id: string): void {
+    const entry = this.#shown.get(id);
+    this.#shown.delete(id);
+    for (const child of entry?.children ?? []) this.#forget(child);
+  }
+}
+
+function isSameOrder(ids: readonly string[], nodes: readonly ViewNode[]): boolean {
+  return ids.length === nodes.length && nodes.every(({ id }, index) => id === ids[index]);
+}

@@ -1,0 +1,46 @@
+import type { ExplainedError } from '../cluster/explain/errorFacts';
+import type { ClusterSnapshot, GroupSnapshot, PartitionLag, TopicLag } from '../cluster/model';
+import type { LagStatus } from '../cluster/trend/status';
+import type { GroupTrend } from '../cluster/trend/trends';
+
+/** What there is to show of one cluster at one moment. */
+export interface ClusterView {
+  readonly name: string;
+  readonly bootstrapServers: readonly string[];
+  /** Its user is known to the brokers, so that what it sees depends on its permissions. */
+  readonly isAuthenticated: boolean;
+  readonly connection: 'disconnected' | 'connecting' | 'connected' | 'failed';
+  /** Why the connection or the last refresh failed. */
+  readonly failure?: ExplainedError;
+  /** The last that was taken, however old. */
+  readonly snapshot?: ClusterSnapshot;
+  /** Milliseconds since then, when that is longer than it ought to be. */
+  readonly staleMs?: number;
+  trendOf(groupId: string): GroupTrend;
+  statusOf(groupId: string, partition: PartitionLag): LagStatus | undefined;
+  /** Milliseconds since the epoch from which on the group was seen to lag without a break. */
+  behindSince(groupId: string): BehindSince | undefined;
+}
+
+export interface BehindSince {
+  readonly at: number;
+  /** It lagged already when it was first seen. */
+  readonly orLonger: boolean;
+}
+
+const INDEXES = new WeakMap<ClusterSnapshot, ReadonlyMap<string, GroupSnapshot>>();
+
+/** By an index that is made once a snapshot: a tree of 2,000 groups asks for each of them. */
+export function findGroup({ snapshot }: ClusterView, groupId: string | undefined): GroupSnapshot | undefined {
+  if (!snapshot || groupId === undefined) return undefined;
+  let index = INDEXES.get(snapshot);
+  if (!index) {
+    index = new Map(snapshot.groups.map((group) => [group.groupId, group]));
+    INDEXES.set(snapshot, index);
+  }
+  return index.get(groupId);
+}
+
+export function findTopic(group: GroupSnapshot | undefined, topic: string | undefined): TopicLag | undefined {
+  return group?.topics.find((one) => one.topic === topic);
+}

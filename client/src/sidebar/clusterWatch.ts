@@ -1,0 +1,104 @@
+import { type Clock, SYSTEM_CLOCK } from '../cluster/clock';
+import type { Cluster } from '../cluster/cluster';
+import type { ExplainedError } from '../cluster/explain/errorFacts';
+import type { ClusterSnapshot, PartitionLag } from '../cluster/model';
+import { Poller } from '../cluster/poller';
+import type { LagHistory } from '../cluster/trend/history';
+import type { LagPoint } from '../cluster/trend/series';
+import type { LagStatus } from '../cluster/trend/status';
+import { type GroupTrend, Trends } from '../cluster/trend/trends';
+import { behindSince } from './behindSince';
+import type { BehindSince } from './clusterView';
+
+export interface ClusterWatchOptions {
+  /** Becomes the watch's: it is closed with it. */
+  readonly cluster: Cluster;
+  readonly first: ClusterSnapshot;
+  readonly history: LagHistory;
+  readonly intervalMs: number;
+  readonly isActive: boolean;
+  readonly onChange: () => void;
+  readonly clock?: Clock;
+}
+
+/** A connected cluster under watch: its latest snapshot, and what the snapshots so far tell together. */
+export class ClusterWatch {
+  readonly history: LagHistory;
+  readonly #poller: Poller;
+  readonly #clock: Clock;
+  readonly #trends = new Trends();
+  #snapshot: ClusterSnapshot;
+  #observedAt = 0;
+
+  constructor({ cluster, first, history, intervalMs, isActive, onChange, clock = SYSTEM_CLOCK }: ClusterWatchOptions) {
+    this.history = history;
+    this.#clock = clock;
+    this.#snapshot = first;
+    this.#observe(first);
+    this.#poller = new Poller({
+      cluster,
+      intervalMs,
+      clock,
+      onChange: ({ snapshot }) => {
+        if (snapshot && snapshot !== this.#snapshot) this.#observe(snapshot);
+        onChange();
+      },
+    });
+    if (!isActive) this.#poller.pause();
+  }
+
+  get snapshot(): ClusterSnapshot {
+    return this.#snapshot;
+  }
+
+  get failure(): ExplainedError | undefined {
+    return this.#poller.state.failure;
+  }
+
+  /** Milliseconds since the snapshot was taken, when that is longer than it ought to be. */
+  staleMs(intervalMs: number): number | undefined {
+    if (this.#poller.ageMs !== undefined) return this.#poller.isStale ? this.#poller.ageMs : undefined;
+    const age = this.#clock.wall() - this.#snapshot.takenAt;
+    return this.failure || age > 2.5 * intervalMs ? Math.max(age, 0) : undefined;
+  }
+
+  set intervalMs(value: number) {
+    this.#poller.intervalMs = value;
+  }
+
+  set isActive(value: boolean) {
+    if (value) this.#poller.resume();
+    else this.#poller.pause();
+  }
+
+  refresh(): Promise<void> {
+    return this.#poller.refreshNow();
+  }
+
+  trendOf(groupId: string): GroupTrend {
+    return this.#trends.of(groupId);
+  }
+
+  statusOf(groupId: string, partition: PartitionLag): LagStatus | undefined {
+    return this.#trends.statusOf(groupId, partition, this.#observedAt);
+  }
+
+  behindSince(groupId: string): BehindSince | undefined {
+    return behindSince(this.history.series(groupId));
+  }
+
+  series(groupId: string, topic?: string): readonly LagPoint[] {
+    return this.history.series(groupId, topic);
+  }
+
+  dispose(): void {
+    this.#poller.dispose();
+  }
+
+  #observe(snapshot: ClusterSnapshot): void {
+    this.#snapshot = snapshot;
+    this.#observedAt = this.#clock.monotonic();
+    this.#trends.observe(snapshot, this.#observedAt);
+    this.history.observe(snapshot);
+  }
+}

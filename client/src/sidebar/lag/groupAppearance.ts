@@ -1,0 +1,99 @@
+import type { GroupSnapshot } from '../../cluster/model';
+import type { GroupTrend } from '../../cluster/trend/trends';
+import type { BehindSince, ClusterView } from '../clusterView';
+import { ICONS, statusIcon } from '../icons';
+import { type Appearance, described, lines, spoken } from '../node';
+import {
+  countText,
+  durationText,
+  outlookText,
+  plural,
+  rateText,
+  statusSentence,
+  statusText,
+  totalSentence,
+  totalText,
+  unknownDetail,
+  unknownText,
+} from '../words';
+
+/** `isMuted` when its notifications are. */
+export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted: boolean): Appearance {
+  const trend = view.trendOf(group.groupId);
+  const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
+  const isKnown = group.total.knownPartitions > 0;
+  return {
+    label: group.groupId === '' ? '(empty name)' : group.groupId,
+    ...described(lagText(group), ...(isKnown ? progressTexts(trend) : []), stateText(group), old),
+    tooltip: tooltip(view, group, trend),
+    icon: isKnown ? statusIcon(trend.status, old !== undefined) : ICONS.unknown,
+    context: isMuted ? 'group.muted' : 'group',
+    accessibleName: spoken(
+      `Group ${group.groupId}`,
+      group.topics.length === 0 ? lagText(group) : totalSentence(group.total),
+      trend.rates && isKnown ? `reads ${countText(trend.rates.consumed)} messages a second` : undefined,
+      isKnown ? outlookText(trend.outlook) : undefined,
+      isKnown ? statusSentence(trend.status) : undefined,
+      stateText(group),
+      old && `the numbers are ${old}`,
+    ),
+    fold: group.topics.length > 0 || group.problem ? 'collapsed' : 'none',
+  };
+}
+
+/** Where all that is unknown is so for one reason, the reason stands in place of the number. */
+function lagText({ topics, total, problem }: GroupSnapshot): string {
+  if (total.knownPartitions > 0) return totalText(total);
+  if (problem) return unknownText(problem);
+  if (topics.length === 0) return 'nothing committed';
+  const lags = topics.flatMap(({ partitions }) => partitions.map(({ lag }) => lag));
+  const reasons = new Set(lags.map((lag) => (typeof lag === 'bigint' ? '' : unknownText(lag))));
+  const [only] = reasons;
+  return reasons.size === 1 && only ? only : totalText(total);
+}
+
+/** What a stopped consumer would do if it went on is no news. */
+function progressTexts({ status, rates, outlook }: GroupTrend): readonly (string | undefined)[] {
+  if (outlook.kind === 'caught-up') return [rates && rates.consumed > 0 ? rateText(rates.consumed) : undefined];
+  const rate = rates && rateText(rates.consumed);
+  if (status === 'STALL' || status === 'STOP' || status === 'REWIND') return [rate, statusText(status)];
+  return [rate, outlookText(outlook)];
+}
+
+function stateText({ state, problem }: GroupSnapshot): string | undefined {
+  if (state === 'Stable') return undefined;
+  if (state === 'Empty') return 'no members';
+  if (state === 'Dead') return 'dead';
+  if (state === 'Unknown') return problem ? undefined : 'state not known';
+  return 'rebalancing';
+}
+
+function tooltip(view: ClusterView, group: GroupSnapshot, { status, rates, outlook }: GroupTrend): string {
+  const partitions = group.total.knownPartitions + group.total.unknownPartitions;
+  const isKnown = group.total.knownPartitions > 0;
+  return lines(
+    group.groupId,
+    `Lag: ${totalSentence(group.total)}`,
+    sinceText(view.behindSince(group.groupId), group),
+    rates && isKnown
+      ? `Reads ${rateText(rates.consumed)}, producers write ${rateText(rates.produced)}: ${outlookText(outlook) ?? 'caught up'}`
+      : undefined,
+    isKnown ? statusSentence(status) : undefined,
+    `State: ${group.state}, ${membersText(group)}, protocol ${group.protocol}`,
+    `${plural(group.topics.length, 'topic')}, ${plural(partitions, 'partition')}`,
+    group.coordinator === undefined ? undefined : `Coordinator: broker ${group.coordinator}`,
+    group.problem && `Not all is known: ${unknownDetail(group.problem)}`,
+  );
+}
+
+function membersText({ members, membersUnknown }: GroupSnapshot): string {
+  return membersUnknown ? 'members not known' : plural(members.length, 'member');
+}
+
+function sinceText(since: BehindSince | undefined, { total }: GroupSnapshot): string | undefined {
+  if (!since || total.lag <= 0n) return undefined;
+  const time = new Date(since.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = new Date(since.at).toDateString();
+  const when = day === new Date().toDateString() ? time : `${day}, ${time}`;
+  return `Behind since ${when}${since.orLonger ? ' or longer: that is when it was first seen' : ''}`;
+}

@@ -1,0 +1,131 @@
+import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../cluster/model';
+import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
+import type { ClusterView } from '../clusterView';
+import { ICONS } from '../icons';
+import { type Appearance, described, lines, spoken, type TreeModel, type ViewNode, viewNode } from '../node';
+import { noteAppearance } from '../noteAppearance';
+import { plural } from '../words';
+import { partitionNodeAppearance, unhealthyAppearance } from './unhealthy';
+
+/** *Cluster*: brokers, controller, versions, unhealthy partitions. Shows every cluster, also those not connected. */
+export function overviewTree(clusters: readonly ClusterView[]): TreeModel {
+  const views = new Map(clusters.map((view) => [view.name, view]));
+  return {
+    children: (node) => {
+      if (!node) return clusters.map(({ name }) => viewNode({ kind: 'cluster', clusterName: name }));
+      const view = views.get(node.clusterName);
+      return view ? childrenOf(node, view) : [];
+    },
+    appearance: (node) => appearanceOf(node, views.get(node.clusterName)),
+    parent: ({ kind, clusterName }) => {
+      if (kind === 'cluster') return undefined;
+      if (kind === 'broker') return viewNode({ kind: 'brokers', clusterName });
+      if (kind === 'unhealthyPartition') return viewNode({ kind: 'unhealthy', clusterName });
+      return viewNode({ kind: 'cluster', clusterName });
+    },
+  };
+}
+
+function childrenOf({ kind, clusterName }: ViewNode, view: ClusterView): readonly ViewNode[] {
+  const { snapshot, connection, failure } = view;
+  const isShown = snapshot !== undefined && connection === 'connected';
+  if (kind === 'cluster') {
+    const failures = failure ? [`${failure.message} ${failure.whatToDo}`.trim()] : [];
+    const notes = [...failures, ...(isShown ? snapshot.problems : [])];
+    return [
+      ...notes.map((text) => viewNode({ kind: 'note', clusterName, text })),
+      ...(isShown ? sections(snapshot, clusterName) : []),
+    ];
+  }
+  if (!isShown) return [];
+  if (kind === 'brokers')
+    return snapshot.brokers.map(({ id }) => viewNode({ kind: 'broker', clusterName, broker: id }));
+  if (kind !== 'unhealthy') return [];
+  return [...snapshot.unhealthy]
+    .sort((one, other) => SEVERITY.indexOf(one.state) - SEVERITY.indexOf(other.state))
+    .map(({ topic, partition }) => viewNode({ kind: 'unhealthyPartition', clusterName, topic, partition }));
+}
+
+const SEVERITY: readonly UnhealthyPartition['state'][] = ['offline', 'below-min-isr', 'under-replicated'];
+
+function sections({ controllerId }: ClusterSnapshot, clusterName: string): readonly ViewNode[] {
+  return [
+    viewNode({ kind: 'brokers', clusterName }),
+    ...(controllerId === undefined ? [] : [viewNode({ kind: 'controller', clusterName })]),
+    viewNode({ kind: 'unhealthy', clusterName }),
+  ];
+}
+
+function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance {
+  if (node.kind === 'note') return noteAppearance(node.text ?? '', true);
+  const { snapshot } = view ?? {};
+  if (view && node.kind === 'cluster') return clusterAppearance(view, factsOf(snapshot));
+  if (!snapshot) return noteAppearance(`${node.clusterName} is gone`);
+  if (node.kind === 'brokers') return brokersAppearance(snapshot);
+  if (node.kind === 'controller') return controllerAppearance(snapshot);
+  if (node.kind === 'unhealthy') return unhealthyAppearance(snapshot.unhealthy);
+  if (node.kind === 'broker') return brokerAppearance(snapshot.brokers.find(({ id }) => id === node.broker));
+  const { topic, partition } = node;
+  return partitionNodeAppearance(snapshot.unhealthy.find((one) => one.topic === topic && one.partition === partition));
+}
+
+function factsOf(snapshot: ClusterSnapshot | undefined): ClusterFacts {
+  if (!snapshot) return {};
+  const version = snapshot.kafkaVersion === undefined ? undefined : `Kafka ${snapshot.kafkaVersion}`;
+  const brokers = plural(snapshot.brokers.length, 'broker');
+  return {
+    ...described(version, brokers),
+    tooltip: lines(
+      version ?? 'The brokers do not tell their version.',
+      brokers,
+      snapshot.clusterId === undefined ? undefined : `Cluster id: ${snapshot.clusterId}`,
+    ),
+    spoken: spoken(version, brokers),
+  };
+}
+
+function brokersAppearance({ brokers }: ClusterSnapshot): Appearance {
+  const silent = brokers.filter(({ problem }) => problem !== undefined).length;
+  const note = silent > 0 ? `${silent} not answering` : undefined;
+  const count = plural(brokers.length, 'broker');
+  return {
+    label: 'Brokers',
+    ...described(String(brokers.length), note),
+    tooltip: lines(count, note),
+    icon: silent > 0 ? ICONS.troubled : ICONS.broker,
+    context: 'brokers',
+    accessibleName: spoken(count, note),
+    fold: 'expanded',
+  };
+}
+
+function brokerAppearance(broker: BrokerInfo | undefined): Appearance {
+  if (!broker) return noteAppearance('The broker is gone');
+  const { id, host, port, rack, isController, problem } = broker;
+  const address = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const rackText = rack === undefined ? undefined : `rack ${rack}`;
+  const role = isController ? 'controller' : undefined;
+  return {
+    label: `Broker ${id}`,
+    ...described(address, rackText, role, problem && 'not answering'),
+    tooltip: lines(`Broker ${id} at ${address}`, rackText, isController ? 'Active controller' : undefined, problem),
+    icon: problem === undefined ? ICONS.broker : ICONS.offline,
+    context: 'broker',
+    accessibleName: spoken(`Broker ${id}`, address, rackText, role, problem),
+    fold: 'none',
+  };
+}
+
+function controllerAppearance({ controllerId, brokers }: ClusterSnapshot): Appearance {
+  const isBroker = brokers.some(({ id }) => id === controllerId);
+  const text = isBroker ? `broker ${controllerId}` : `node ${controllerId}, no broker`;
+  return {
+    label: 'Controller',
+    ...described(text),
+    tooltip: `The active controller is ${text}.`,
+    icon: ICONS.controller,
+    context: 'controller',
+    accessibleName: `Controller: ${text}`,
+    fold: 'none',
+  };
+}

@@ -1,0 +1,64 @@
+import type { UnhealthyPartition } from '../../cluster/model';
+import { ICONS } from '../icons';
+import { type Appearance, described, lines, spoken } from '../node';
+import { noteAppearance } from '../noteAppearance';
+import { countText, plural } from '../words';
+
+type State = UnhealthyPartition['state'];
+
+const WORDS: Readonly<Record<State, string>> = {
+  offline: 'offline',
+  'below-min-isr': 'below min.insync.replicas',
+  'under-replicated': 'under-replicated',
+};
+
+const MEANINGS: Readonly<Record<State, string>> = {
+  offline: 'No leader: nobody can read or write it.',
+  'below-min-isr': 'Producers with acks=all are refused until more replicas are in sync.',
+  'under-replicated': 'It works; fewer copies than wanted are up to date.',
+};
+
+/** The node that holds the partitions which are not well. */
+export function unhealthyAppearance(unhealthy: readonly UnhealthyPartition[]): Appearance {
+  const states = (['offline', 'below-min-isr', 'under-replicated'] as const).flatMap((state) => {
+    const count = unhealthy.filter((partition) => partition.state === state).length;
+    return count > 0 ? [`${countText(count)} ${WORDS[state]}`] : [];
+  });
+  const isWell = unhealthy.length === 0;
+  const isOffline = unhealthy.some(({ state }) => state === 'offline');
+  const bad = isOffline ? ICONS.offline : ICONS.troubled;
+  return {
+    label: isWell ? 'All partitions healthy' : 'Unhealthy partitions',
+    ...described(states.join(', ')),
+    tooltip: isWell ? 'Every replica of every partition is in sync.' : states.join('\n'),
+    icon: isWell ? ICONS.healthy : bad,
+    context: 'unhealthy',
+    accessibleName: isWell
+      ? 'All partitions healthy'
+      : spoken(plural(unhealthy.length, 'unhealthy partition'), ...states),
+    fold: isWell ? 'none' : 'collapsed',
+  };
+}
+
+export function partitionNodeAppearance(found: UnhealthyPartition | undefined): Appearance {
+  if (!found) return noteAppearance('The partition is well again');
+  const { topic, partition, state, leader, replicas, inSyncReplicas, minInSyncReplicas } = found;
+  const sync = `${inSyncReplicas.length} of ${replicas.length} in sync`;
+  const least = minInSyncReplicas === undefined ? undefined : `min.insync.replicas ${minInSyncReplicas}`;
+  return {
+    label: `${topic}-${partition}`,
+    ...described(WORDS[state], sync),
+    tooltip: lines(
+      `${topic}, partition ${partition}: ${WORDS[state]}`,
+      MEANINGS[state],
+      `Replicas: ${replicas.join(', ')}`,
+      `In sync: ${inSyncReplicas.join(', ') || 'none'}`,
+      least,
+      leader === undefined ? 'No leader' : `Leader: broker ${leader}`,
+    ),
+    icon: state === 'offline' ? ICONS.offline : ICONS.troubled,
+    context: 'unhealthyPartition',
+    accessibleName: spoken(`${topic}, partition ${partition}`, WORDS[state], sync, least),
+    fold: 'none',
+  };
+}

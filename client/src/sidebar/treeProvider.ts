@@ -1,0 +1,65 @@
+import {
+  type Disposable,
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import { ShownNodes } from './changes';
+import type { Appearance, NodeIcon, TreeModel, ViewNode } from './node';
+
+const FOLDS = {
+  none: TreeItemCollapsibleState.None,
+  collapsed: TreeItemCollapsibleState.Collapsed,
+  expanded: TreeItemCollapsibleState.Expanded,
+} as const;
+
+export interface LiveTree extends TreeDataProvider<ViewNode>, Disposable {
+  /** Shows the model anew, asking VS Code to look again at nothing but what changed. */
+  update(model: TreeModel): void;
+  /** The node that VS Code knows, so that it can be revealed. */
+  known(node: ViewNode): ViewNode;
+}
+
+export function createLiveTree(initial: TreeModel): LiveTree {
+  const changed = new EventEmitter<ViewNode | ViewNode[] | undefined>();
+  const shown = new ShownNodes();
+  let model = initial;
+  return {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => shown.children(model, node),
+    getTreeItem: (node) => treeItem(node, shown.appearance(model, node)),
+    getParent: (node) => {
+      const parent = model.parent(node);
+      return parent && shown.known(parent);
+    },
+    known: (node) => shown.known(node),
+    update(next) {
+      model = next;
+      const nodes = shown.changed(model);
+      if (nodes === 'everything') changed.fire(undefined);
+      else if (nodes.length > 0) changed.fire([...nodes]);
+    },
+    dispose: () => changed.dispose(),
+  };
+}
+
+function treeItem({ id }: ViewNode, appearance: Appearance): TreeItem {
+  const { label, description, tooltip, icon, context, accessibleName, fold } = appearance;
+  const item = new TreeItem(label, FOLDS[fold]);
+  item.id = id;
+  if (description !== undefined) item.description = description;
+  // What Kafka said is shown as text and not as Markdown, which could hold links.
+  item.tooltip = new MarkdownString().appendText(tooltip);
+  item.iconPath = themeIcon(icon);
+  item.contextValue = context;
+  item.accessibilityInformation = { label: accessibleName };
+  return item;
+}
+
+function themeIcon({ id, color }: NodeIcon): ThemeIcon {
+  return color === undefined ? new ThemeIcon(id) : new ThemeIcon(id, new ThemeColor(color));
+}

@@ -1,0 +1,101 @@
+import type { LagTotal, Unknown, UnknownReason } from '../cluster/model';
+import type { Outlook } from '../cluster/trend/rate';
+import type { LagStatus } from '../cluster/trend/status';
+
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const FINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** Every digit, grouped by thousands: `1,234,567`. */
+export function countText(count: bigint | number): string {
+  return WHOLE.format(count);
+}
+
+/** Of messages per second: `1,234/s`, `2.5/s`, or `3/min` for what is too slow for seconds. */
+export function rateText(perSecond: number): string {
+  if (perSecond > 0 && perSecond < 0.1) return `${FINE.format(perSecond * 60)}/min`;
+  return `${perSecond < 10 ? FINE.format(perSecond) : WHOLE.format(perSecond)}/s`;
+}
+
+/** Two units at most: `45 s`, `17 min`, `3 h 20 min`, `2 d 4 h`. */
+export function durationText(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return joined(hours, 'h', minutes % 60, 'min');
+  const days = Math.floor(hours / 24);
+  return days < 100 ? joined(days, 'd', hours % 24, 'h') : 'more than 100 d';
+}
+
+function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/** `partitions` for any number but one. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${countText(count)} ${count === 1 ? one : many}`;
+}
+
+const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
+  'no-commit': 'nothing committed',
+  'leader-unreachable': 'leader unreachable',
+  'coordinator-unreachable': 'coordinator unreachable',
+  unauthorised: 'no permission',
+  'topic-deleted': 'topic deleted',
+  error: 'not known',
+};
+
+export function unknownText({ unknown }: Unknown): string {
+  return UNKNOWN_WORDS[unknown];
+}
+
+/** With what Kafka or the network said. */
+export function unknownDetail(unknown: Unknown): string {
+  return unknown.detail ? `${unknownText(unknown)} (${unknown.detail})` : unknownText(unknown);
+}
+
+/** A partial total says so, and one of nothing known is no zero. */
+export function totalText({ lag, knownPartitions, unknownPartitions }: LagTotal): string {
+  if (knownPartitions === 0) return 'not known';
+  if (unknownPartitions > 0) return `${countText(lag)} + ${countText(unknownPartitions)} unknown`;
+  return lag > 0n ? countText(lag) : 'caught up';
+}
+
+/** The same in full, to be read aloud. */
+export function totalSentence({ lag, knownPartitions, unknownPartitions }: LagTotal): string {
+  if (knownPartitions === 0) return 'lag not known';
+  const known = lag > 0n ? `${countText(lag)} ${lag === 1n ? 'message' : 'messages'} behind` : 'caught up';
+  if (unknownPartitions === 0) return known;
+  return `${known}, not counting ${plural(unknownPartitions, 'partition')} of unknown lag`;
+}
+
+export function outlookText(outlook: Outlook): string | undefined {
+  if (outlook.kind === 'catching-up') return `drains in ${durationText(outlook.secondsLeft)}`;
+  if (outlook.kind === 'falling-behind') return 'falling behind';
+  return outlook.kind === 'steady' ? 'steady' : undefined;
+}
+
+const STATUS_WORDS: Readonly<Record<LagStatus, string>> = {
+  OK: 'OK',
+  WARN: 'lag grows',
+  STALL: 'stalled',
+  STOP: 'stopped',
+  REWIND: 'went back',
+};
+
+export function statusText(status: LagStatus): string {
+  return STATUS_WORDS[status];
+}
+
+const STATUS_SENTENCES: Readonly<Record<LagStatus, string>> = {
+  OK: 'OK: the consumer keeps up or catches up',
+  WARN: 'WARN: the consumer works, and its lag grows',
+  STALL: 'STALL: the consumer commits the same offset again and again while messages wait',
+  STOP: 'STOP: nothing has been committed for a while although messages wait',
+  REWIND: 'REWIND: the committed offset went back',
+};
+
+/** Burrow's name of the state, and what it means. */
+export function statusSentence(status: LagStatus | undefined): string {
+  return status ? STATUS_SENTENCES[status] : 'not judged yet: too little was seen';
+}

@@ -1,0 +1,78 @@
+// `npm run kafka`: a real Kafka on this machine, with groups whose lag rises and falls. Ctrl+C ends it and deletes its data.
+// Options: --brokers 1|3, --release 3.9.2|4.3.1, --tls (TLS and SASL listeners too), --idle (no demo workload).
+import { parseArgs } from 'node:util';
+import { startActors } from '../test/kafka/harness/actors';
+import { type Cluster, startCluster } from '../test/kafka/harness/cluster';
+import { type BrokerRelease, hasJava, KAFKA_3, KAFKA_4 } from '../test/kafka/harness/jars';
+import { USERS } from '../test/kafka/harness/properties';
+import { runWorkload } from './kafka/workload.mjs';
+
+/** Away from Kafka's own 9092, which a Kafka of the user's may have. */
+const FIRST_PORT = 19_092;
+
+const interrupt = new AbortController();
+
+async function main(): Promise<void> {
+  const { brokers, release, tls, idle } = optionsOf();
+  if (!hasJava())
+    throw new Error('There is no javac on the path. A JDK of version 17 or later and mvn are needed to run Kafka.');
+  console.log(`Starting Kafka ${release}. The first time its jars are fetched from Maven Central, some 45 MB.`);
+  const cluster = await startCluster({ release, brokers, tls, firstPort: FIRST_PORT });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => interrupt.abort());
+  }
+  tell(cluster, tls);
+  const actors = startActors(release, cluster.bootstrap());
+  try {
+    if (idle) await new Promise((resolve) => interrupt.signal.addEventListener('abort', resolve, { once: true }));
+    else
+      await runWorkload(
+        (command, ...operands) => actors.ask(String(command), ...operands),
+        Math.min(brokers, 3),
+        interrupt.signal,
+      );
+  } finally {
+    actors.dispose();
+    await cluster.dispose();
+    console.log('Kafka has ended.');
+  }
+}
+
+function optionsOf(): { brokers: 1 | 3; release: BrokerRelease; tls: boolean; idle: boolean } {
+  const { values } = parseArgs({
+    options: {
+      brokers: { type: 'string', default: '1' },
+      release: { type: 'string', default: KAFKA_4 },
+      tls: { type: 'boolean', default: false },
+      idle: { type: 'boolean', default: false },
+    },
+  });
+  const { release, tls, idle } = values;
+  if (release !== KAFKA_3 && release !== KAFKA_4)
+    throw new Error(`--release takes ${KAFKA_3} or ${KAFKA_4}, not ${release}.`);
+  if (values.brokers !== '1' && values.brokers !== '3')
+    throw new Error(`--brokers takes 1 or 3, not ${values.brokers}.`);
+  return { brokers: values.brokers === '3' ? 3 : 1, release, tls, idle };
+}
+
+function tell(cluster: Cluster, tls: boolean): void {
+  console.log(`Kafka is ready: bootstrap servers ${cluster.bootstrap()}`);
+  console.log(`SASL_PLAINTEXT: ${cluster.bootstrap('SASL_PLAINTEXT')} (PLAIN, SCRAM-SHA-256, SCRAM-SHA-512)`);
+  if (tls) {
+    console.log(
+      `SASL_SSL: ${cluster.bootstrap('SASL_SSL')}, SSL with client certificates: ${cluster.bootstrap('SSL')}`,
+    );
+    console.log(`The certificates' authority: ${cluster.certificates?.trustStore}`);
+  }
+  console.log(
+    `Users: ${Object.entries(USERS)
+      .map((user) => user.join(' / '))
+      .join(', ')}. Ctrl+C ends it.`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { ClusterSnapshot } from '../../client/src/cluster/model';
+import type { ClusterView } from '../../client/src/sidebar/clusterView';
+import type { ViewNode } from '../../client/src/sidebar/node';
+import { overviewTree } from '../../client/src/sidebar/overview/overviewTree';
+import { snapshotOf, viewOf } from './support/clusters';
+
+function outline(view: ClusterView): readonly string[] {
+  const tree = overviewTree([view]);
+  const visit = (node: ViewNode | undefined, indent: string): readonly string[] =>
+    tree.children(node).flatMap((child) => {
+      const { label, description, accessibleName } = tree.appearance(child);
+      assert.ok(accessibleName.length > 3);
+      return [`${indent}${description ? `${label}: ${description}` : label}`, ...visit(child, `${indent}  `)];
+    });
+  return visit(undefined, '');
+}
+
+const TROUBLED: Partial<ClusterSnapshot> = {
+  brokers: [
+    { id: 1, host: 'kafka-1', port: 9092, rack: 'a', isController: false },
+    { id: 2, host: '::1', port: 9093, isController: true, problem: 'It does not answer.' },
+  ],
+  controllerId: 2,
+  unhealthy: [
+    { topic: 't', partition: 1, state: 'under-replicated', leader: 1, replicas: [1, 2], inSyncReplicas: [1] },
+    { topic: 't', partition: 0, state: 'offline', replicas: [2], inSyncReplicas: [] },
+  ],
+  problems: ['Broker 2 cannot be asked: It does not answer.'],
+};
+
+describe('the tree of clusters', () => {
+  it('has brokers, controller, version and the state of partitions', () => {
+    assert.deepEqual(outline(viewOf(snapshotOf([]))), [
+      'dev: Kafka 3.9 · 1 broker',
+      '  Brokers: 1',
+      '    Broker 1: kafka-1:9092 · controller',
+      '  Controller: broker 1',
+      '  All partitions healthy',
+    ]);
+  });
+
+  it('says what is not well, the worst first', () => {
+    assert.deepEqual(outline(viewOf(snapshotOf([], TROUBLED))), [
+      'dev: Kafka 3.9 · 2 brokers',
+      '  Broker 2 cannot be asked: It does not answer.',
+      '  Brokers: 2 · 1 not answering',
+      '    Broker 1: kafka-1:9092 · rack a',
+      '    Broker 2: [::1]:9093 · controller · not answering',
+      '  Controller: broker 2',
+      '  Unhealthy partitions: 1 offline, 1 under-replicated',
+      '    t-0: offline · 0 of 1 in sync',
+      '    t-1: under-replicated · 1 of 2 in sync',
+    ]);
+  });
+
+  it('tells a controller apart that is no broker', () => {
+    assert.ok(outline(viewOf(snapshotOf([], { controllerId: 3000 }))).includes('  Controller: node 3000, no broker'));
+  });
+
+  it('shows a cluster that is not connected, and why it failed', () => {
+    assert.deepEqual(outline(viewOf(undefined, { connection: 'disconnected' })), ['dev: not connected']);
+    const failure = { message: 'The password is wrong.', whatToDo: 'Edit the cluster.' };
+    assert.deepEqual(outline(viewOf(undefined, { connection: 'failed', failure })), [
+      'dev: failed',
+      '  The password is wrong. Edit the cluster.',
+    ]);
+  });
+});
