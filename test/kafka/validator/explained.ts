@@ -50,6 +50,10 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /share\.ac[a-z.]+ cannot be set when/),
   },
   {
+    why: 'Whether a thread starts within a millisecond depends on the machine.',
+    applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
+  },
+  {
     why: 'Streams replaces these settings of its consumers by its own, so that a wrong value does no harm.',
     applies: ({ role }, answer, { errors }) =>
       role === 'streams' &&

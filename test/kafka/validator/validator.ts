@@ -17,7 +17,7 @@ export interface Validator {
   close(): Promise<void>;
 }
 
-/** Starts the Kafka of a release line. Throws `NoJava` without a JDK; answers reject when the process ends early. */
+/** Starts the Kafka of a release line. Answers reject when the process ends early. */
 export function startValidator(version: KafkaVersion): Validator {
   const java = spawn('java', [...OPTIONS, '-cp', classPathOf(version), 'Validator'], { stdio: 'pipe' });
   const waiting: { resolve(answer: Answer): void; reject(reason: Error): void }[] = [];

@@ -13,7 +13,7 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: noDirectory },
   { roles: SERVER_ROLES, clash: negativeNode },
   { roles: SERVER_ROLES, until: '4.2', clash: roleTwice },
-  { roles: BROKER_ROLES, until: '4.0', clash: neitherMode },
+  { roles: SERVER_ROLES, until: '4.0', clash: neitherMode },
   { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
@@ -58,18 +58,20 @@ function neitherMode(reader: Reader): Clash | undefined {
 }
 
 function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
-  const id = reader.setNumber('broker.id')?.value;
+  const written = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  const id = written?.value;
   const most = reader.number('reserved.broker.max.id');
   const isGenerated = reader.boolean('broker.id.generation.enable');
-  if (id === undefined || reader.has('process.roles')) return undefined;
+  if (!written || id === undefined || reader.has('process.roles')) return undefined;
+  const { key } = written.entry;
   if (isGenerated === false && id < 0) {
-    const message = `broker.id is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
-    return { keys: ['broker.id'], message };
+    const message = `${key} is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
+    return { keys: [key], message };
   }
   if (isGenerated !== true || most === undefined || (id >= -1 && id <= most)) return undefined;
-  const message = `broker.id (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
+  const message = `${key} (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
   const change = { key: 'reserved.broker.max.id', value: String(id) };
-  return { keys: ['broker.id'], message, ...(id > most && { change }) };
+  return { keys: [key], message, ...(id > most && { change }) };
 }
 
 function controllerNamesWithZooKeeper(reader: Reader): Clash | undefined {
