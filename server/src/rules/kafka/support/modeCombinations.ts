@@ -17,6 +17,7 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
+  { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
   { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
   { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
@@ -92,6 +93,25 @@ function protocolBeforeKraft(reader: Reader): Clash | undefined {
   if (Number(match[1]) >= 3 && written !== '3.0-IV0') return undefined;
   const message = `${PROTOCOL} is ${written}, and KRaft began with 3.0: Kafka refuses to start.`;
   return { keys: [PROTOCOL], message, change: { remove: PROTOCOL } };
+}
+
+/** Records changed their form with 0.10.0 and with 0.11.0; brokers of 3.0 and later write the newest to each other. */
+function formatOverProtocol(reader: Reader): Clash | undefined {
+  const format = 'log.message.format.version';
+  const protocol = reader.string(PROTOCOL) ?? '';
+  const written = reader.string(format) ?? '';
+  if (!isVersion(protocol) || !isVersion(written)) return undefined;
+  if (recordForm(written) <= recordForm(protocol)) return undefined;
+  const message = `${format} is ${written}, and brokers that talk as ${protocol} (${PROTOCOL}) cannot have its records: Kafka refuses to start.`;
+  return { keys: [PROTOCOL, format], message };
+}
+
+const isVersion = (text: string): boolean => /^\d+\.\d+/.test(text);
+
+function recordForm(version: string): number {
+  const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  if (Number(major) > 0 || Number(minor) >= 11) return 2;
+  return Number(minor) === 10 ? 1 : 0;
 }
 
 function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {
