@@ -96,9 +96,9 @@ function nestedScope(prefix: string, group: { role: Role; entries: readonly Entr
 }
 
 function partOf(key: string, role: Role, clusters: ReadonlySet<string>): Part | undefined {
-  // `consumer.poll.timeout.ms` is a setting of MirrorMaker's own.
-  if (role === 'mirror-maker' && lookup(role, key)) return undefined;
   const part = PARTS[role]?.find((candidate) => key.startsWith(candidate.prefix));
+  // `admin.listeners` is a worker's own, and `consumer.poll.timeout.ms` MirrorMaker's.
+  if (part && lookup(role, key)) return undefined;
   return part ?? (role === 'mirror-maker' ? clusterPart(key, clusters) : undefined);
 }
 

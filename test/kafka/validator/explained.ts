@@ -46,6 +46,10 @@ const EXPLAINED: readonly Explained[] = [
     applies: (question, answer) => isAboutPrefixed(question, answer),
   },
   {
+    why: 'What a topic does not set is its broker’s, which a file of a topic does not show.',
+    applies: (question, answer) => isAboutBroker(question, answer),
+  },
+  {
     why: 'The setting is for share consumers, which take it; a file does not tell which class will read it.',
     applies: (_question, answer) => refusedWith(answer, /share\.ac[a-z.]+ cannot be set when/),
   },
@@ -61,6 +65,13 @@ const EXPLAINED: readonly Explained[] = [
       errors.every(({ key, rule }) => isReplaced(key) && rule.startsWith('properties/')),
   },
 ];
+
+/** Settings that Kafka compares with each other, of which the topic leaves one to its broker. */
+function isAboutBroker(question: Case, answer: Answer): boolean {
+  if (question.role !== 'topic' || answer.ok || answer.message.includes('Invalid value')) return false;
+  const named = answer.message.match(/(?:local\.)?retention\.(?:ms|bytes)|(?:min|max)\.compaction\.lag\.ms/g) ?? [];
+  return named.some((key) => !has(question, key));
+}
 
 const PREFIX = /^(?:(?:primary|backup)\.)?(?:(?:main\.|restore\.|global\.)?consumer|producer|admin)\./;
 
