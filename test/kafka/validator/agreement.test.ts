@@ -12,8 +12,8 @@ import { startValidator, type Validator } from './validator';
 /** The last line with ZooKeeper, and one of those without; the command compares the others as well. */
 const VERSIONS: readonly KafkaVersion[] = ['3.9', '4.3'];
 const FIXED_SEED = 20_110_111;
-const FIXED_COUNT = 1200;
-const FRESH_COUNT = 600;
+const FIXED_COUNT = 1000;
+const FRESH_COUNT = 400;
 
 describe('our errors and what Kafka refuses', function () {
   needsKafka(this);

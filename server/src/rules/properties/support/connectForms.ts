@@ -32,6 +32,11 @@ function isHeaderRule(rule: string): boolean {
 const connectProtocol: FormCheck = (value) =>
   PROTOCOLS.includes(value.toLowerCase()) ? undefined : { kind: 'not-one-of', allowed: PROTOCOLS, offending: value };
 
+const uniqueAliases: FormCheck = (value) => {
+  const aliases = value.split(',').map((alias) => alias.trim());
+  return new Set(aliases).size === aliases.length ? undefined : malformed('a list in which each name stands once');
+};
+
 export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   ['config.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
   ['offset.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
@@ -41,6 +46,9 @@ export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   // A broker's setting of this name has no validator of its own, and none in the catalogue.
   ['listeners', { check: restListeners(false) }],
   ['admin.listeners', { check: restListeners(true), unlisted: true }],
+  ['transforms', { check: uniqueAliases }],
+  ['predicates', { check: uniqueAliases }],
+  ['topic.creation.groups', { check: uniqueAliases }],
   ['response.http.headers.config', { check: responseHeaders }],
   ['connect.protocol', { check: connectProtocol }],
 ];
