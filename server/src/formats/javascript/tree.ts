@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { parser } from '@lezer/javascript';
 import type { Span } from '../../model/span';
+import { type Dialect, parseIncrementally } from './incremental';
 
 /** A node of the syntax tree with plain links, so that nodes can be compared and kept in maps. */
 export interface Node extends Span {
@@ -10,14 +10,9 @@ export interface Node extends Span {
   readonly children: readonly Node[];
 }
 
-export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx';
-
-const DIALECTS: Readonly<Record<Dialect, string>> = { js: '', jsx: 'jsx', ts: 'ts', tsx: 'ts jsx' };
-
 /** Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. */
 export function parseTree(text: string, dialect: Dialect): Node {
-  const language = parser.configure({ dialect: DIALECTS[dialect] });
-  return copy(language.parse(text).topNode);
+  return copy(parseIncrementally(text, dialect).topNode);
 }
 
 /** Iterative, since minified code nests deeper than a call stack. */
