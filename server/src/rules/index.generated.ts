@@ -83,6 +83,7 @@ import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
@@ -207,6 +208,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  platformaticIgnoredOption,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
