@@ -19,6 +19,8 @@ export async function seed(cluster: Cluster, options: ConnectionOptions): Promis
   const actors = startActors(cluster.release, cluster.bootstrap());
   try {
     await produce(actors, topics);
+    // Only a search for a coordinator creates the topic of the offsets.
+    await actors.ask('commit', 'group-0', topics[0] ?? '', 0, 0);
   } finally {
     actors.dispose();
   }
