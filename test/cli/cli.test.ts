@@ -92,6 +92,23 @@ describe('kafka-lint', () => {
     });
   });
 
+  describe('files around', () => {
+    const messages = (args: readonly string[]): string[] =>
+      json(args).map(({ message }: { message: string }) => message);
+
+    it('show the version where nobody has said it', () => {
+      write({
+        'docker-compose.yml': 'image: apache/kafka:4.1.0\n',
+        'app/pom.xml':
+          '<dependency><groupId>org.apache.kafka</groupId><artifactId>kafka-clients</artifactId><version>3.6.1</version></dependency>',
+        'app/config/producer.properties': 'bootstrap.servers=a:9092\nenable.metrics.push=false\n',
+      });
+      const note = /came with Kafka 3\.7: Kafka 3\.6 ignores it. \(pom\.xml shows Kafka 3\.6\.\)/;
+      assert.ok(messages(['.']).some((message) => note.test(message)));
+      assert.ok(!messages(['--target', '3.9', '.']).some((message) => /came with/.test(message)));
+    });
+  });
+
   describe('exit code', () => {
     beforeEach(() => write({ 'bad/producer.properties': NO_BATCHING, 'good/producer.properties': GOOD }));
 

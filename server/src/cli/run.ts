@@ -14,6 +14,7 @@ import { reportSarif } from './reporters/sarif';
 import { plural } from './reporters/summary';
 import { reportText } from './reporters/text';
 import { readTextFile, replaceTextFile } from './textFile';
+import { createVersionsAround } from './versionsAround';
 
 /** What the CLI uses of its process. */
 export interface CliHost {
@@ -54,7 +55,13 @@ export function run(argv: readonly string[], host: CliHost): number {
 
 function runLint(options: CliOptions, host: CliHost): number {
   try {
-    const linter: Linter = { options, config: loadConfig(options.config, host.cwd), cwd: host.cwd };
+    const { cwd } = host;
+    const linter: Linter = {
+      options,
+      config: loadConfig(options.config, cwd),
+      cwd,
+      versionsAround: createVersionsAround(cwd),
+    };
     if (options.preset !== undefined) return runPreset(linter, options.preset, host);
     return options.stdinFilename === undefined
       ? lintPaths(linter, host)
