@@ -1,10 +1,10 @@
 // `npm run bench:lag`: what a snapshot of 3 brokers, 200 groups and 1,000 partitions costs, beside Kafka's own tool.
 import type { ConnectionOptions } from '../client/src/cluster/connection';
+import { SIZE, seed } from '../test/kafka/cluster/support/seed';
 import { type Cluster, startCluster } from '../test/kafka/harness/cluster';
 import { describeOffsets } from '../test/kafka/harness/groupCommand';
 import { hasJava, KAFKA_4 } from '../test/kafka/harness/jars';
 import { measure } from './bench-lag/measure.mjs';
-import { SIZE, seed } from './bench-lag/seed.mjs';
 
 const BROKERS = 3;
 
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   try {
     const brokers = cluster.bootstrap().split(',');
     const options: ConnectionOptions = { brokers, requestTimeoutMs: 30_000, connectionTimeoutMs: 10_000 };
-    await seed(cluster, options);
+    await seed(cluster, options, 5);
     const { tool, rows } = await timeTool(cluster);
     const { first, warm, mostRequests, memory, pollingShare, pausedShare, partitions } = await measure(options);
     const bound = 4 * BROKERS + SIZE.groups + 2;

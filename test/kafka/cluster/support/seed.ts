@@ -1,40 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiCall } from '../../client/src/cluster/api/call';
-import type { ConnectionOptions } from '../../client/src/cluster/connection';
-import { kafkajsLinks } from '../../client/src/cluster/kafkajsLink';
-import { type BrokerLink, parseAddress } from '../../client/src/cluster/link';
-import { type Actors, startActors } from '../../test/kafka/harness/actors';
-import type { Cluster } from '../../test/kafka/harness/cluster';
+import type { ApiCall } from '../../../../client/src/cluster/api/call';
+import type { ConnectionOptions } from '../../../../client/src/cluster/connection';
+import { kafkajsLinks } from '../../../../client/src/cluster/kafkajsLink';
+import { type BrokerLink, parseAddress } from '../../../../client/src/cluster/link';
+import { type Actors, startActors } from '../../harness/actors';
+import type { Cluster } from '../../harness/cluster';
 
 const TOPICS = 20;
 const PARTITIONS_EACH = 50;
 const GROUPS = 200;
-const MESSAGES_EACH = 5;
 
 export const SIZE = { groups: GROUPS, partitions: TOPICS * PARTITIONS_EACH } as const;
 
-/** Every group has committed in every partition, which is more than any group does, and so the worst case. */
-export async function seed(cluster: Cluster, options: ConnectionOptions): Promise<void> {
-  const topics = Array.from({ length: TOPICS }, (_, index) => `bench-${index}`);
+/**
+ * 200 groups of which each has committed in each of 1,000 partitions, which is more than any group does, and so the worst
+ * case. A partition holds `messages`, and a group lags by all of them or by fewer.
+ */
+export async function seed(cluster: Cluster, options: ConnectionOptions, messages: number): Promise<void> {
+  const topics = Array.from({ length: TOPICS }, (_, index) => `topic-${index}`);
   const actors = startActors(cluster.release, cluster.bootstrap());
   try {
-    await produce(actors, topics);
-    // Only a search for a coordinator creates the topic of the offsets.
-    await actors.ask('commit', 'group-0', topics[0] ?? '', 0, 0);
+    await fill(actors, topics, messages);
   } finally {
     actors.dispose();
   }
   const links = await Promise.all(options.brokers.map((address) => kafkajsLinks(options)(parseAddress(address))));
-  for (let group = 0; group < GROUPS; group++)
-    await commitAll(links, `group-${group}`, topics, BigInt(group % MESSAGES_EACH));
+  for (let group = 0; group < GROUPS; group++) {
+    await commitAll(links, `group-${group}`, topics, BigInt(group % Math.max(messages, 1)));
+  }
   for (const link of links) link.close();
 }
 
-async function produce(actors: Actors, topics: readonly string[]): Promise<void> {
+async function fill(actors: Actors, topics: readonly string[], messages: number): Promise<void> {
   for (const topic of topics) await actors.ask('topic', topic, PARTITIONS_EACH, 1);
+  // Only a search for a coordinator creates the topic of the offsets.
+  await actors.ask('commit', 'group-0', topics[0] ?? '', 0, 0);
+  if (messages === 0) return;
   for (const topic of topics) {
     for (let partition = 0; partition < PARTITIONS_EACH; partition++) {
-      await actors.ask('produce', topic, partition, MESSAGES_EACH);
+      await actors.ask('produce', topic, partition, messages);
     }
   }
 }
