@@ -1,3 +1,4 @@
+import { canonicalText } from './canonical';
 import { type Draft, draftOf, type FilledIn } from './draft';
 import type { ConnectionImport } from './import/importConnection';
 import type { Refusal } from './import/reader';
@@ -49,9 +50,8 @@ function freeName(wanted: string, known: readonly ClusterSettings[]): string {
   return name;
 }
 
-function canonical({ bootstrapServers, securityProtocol, sasl, tls }: Omit<ClusterSettings, 'name'>): string {
-  const sorted = (value: object = {}): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([[...bootstrapServers].sort(), securityProtocol, sorted(sasl), sorted(tls)]);
+function canonical({ bootstrapServers, ...rest }: Omit<ClusterSettings, 'name'>): string {
+  return canonicalText({ ...rest, bootstrapServers: [...bootstrapServers].sort() });
 }
 
 /** All refusals as one text for a message: what is wrong first, then what to do. */
