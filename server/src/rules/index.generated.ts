@@ -33,6 +33,7 @@ import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
@@ -82,6 +83,7 @@ import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
@@ -108,6 +110,7 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as rdkafkaUnknownKey } from './rdkafka/unknown-key';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as topicCompactionOff } from './topic/compaction-off';
@@ -155,6 +158,7 @@ export const RULES: readonly Rule[] = [
   clientJaasConfigUnterminated,
   clientSaslMechanismMissing,
   clientTransportSecurity,
+  confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
@@ -204,6 +208,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  platformaticIgnoredOption,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
@@ -230,6 +235,7 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  rdkafkaUnknownKey,
   streamsProcessingGuarantee,
   streamsResilience,
   topicCompactionOff,

@@ -66,8 +66,10 @@ function importServers(reader: ReturnType<typeof createReader>): readonly string
   const key = 'bootstrap.servers';
   const text = reader.text(key);
   if (text === undefined) {
-    if (!reader.isRefused(key))
-      reader.refuse({ key, reason: 'bootstrap.servers is missing, so that the file names no broker.' });
+    if (!reader.isRefused(key)) {
+      const reason = 'bootstrap.servers is missing, so that the file names no broker.';
+      reader.refuse({ key, reason, remedy: 'Tools are told it on their command line: fill it in here.' });
+    }
     return undefined;
   }
   const servers = readBootstrapServers(text);
