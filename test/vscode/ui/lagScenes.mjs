@@ -38,7 +38,7 @@ async function showHover(window) {
 
 async function showChart(window) {
   await connect(window);
-  await window.page.locator('.pane-header a[aria-label^="Show Lag Over Time"]').first().click();
+  await window.command('Show Lag Over Time');
   await window.page.waitForTimeout(45_000);
 }
 
