@@ -8,6 +8,7 @@ import { discover } from '../server/src/cli/discover';
 import { type Linter, lintText, openText } from '../server/src/cli/lintFile';
 import { placesIn } from '../server/src/cli/result';
 import { readTextFile } from '../server/src/cli/textFile';
+import { createVersionsAround } from '../server/src/cli/versionsAround';
 import { DEFAULT_SETTINGS } from '../server/src/settings/settings';
 
 const HELP = `Usage: npm run precision -- [options] <folder>...
@@ -66,7 +67,9 @@ function linterFor(target: string | undefined): Linter {
   const command = readArguments(target ? ['--target', target] : []);
   if (command.kind !== 'lint') throw new Error(`--target ${target}: no Kafka version.`);
   const options: CliOptions = command.options;
-  return { options, config: { settings: DEFAULT_SETTINGS, folder: process.cwd() }, cwd: process.cwd() };
+  const cwd = process.cwd();
+  const config = { settings: DEFAULT_SETTINGS, folder: cwd };
+  return { options, config, cwd, versionsAround: createVersionsAround(cwd) };
 }
 
 function describeFile(linter: Linter, file: string): string {

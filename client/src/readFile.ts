@@ -1,6 +1,13 @@
-import { Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_FILE, type ReadFileParams, type ReadFileResult } from '../../server/src/protocol/protocol';
+import {
+  READ_FILE,
+  READ_FOLDER,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+  type ReadFolderResult,
+} from '../../server/src/protocol/protocol';
 
 /** Reads files of the workspace for a server that cannot, since it runs in a worker or the files are not on disk. */
 export function answerReadFile(client: BaseLanguageClient): void {
@@ -11,6 +18,16 @@ export function answerReadFile(client: BaseLanguageClient): void {
       return new TextDecoder().decode(await workspace.fs.readFile(file));
     } catch {
       // A file that is missing says nothing.
+      return null;
+    }
+  });
+  client.onRequest(READ_FOLDER, async ({ uri }: ReadFolderParams): Promise<ReadFolderResult> => {
+    const folder = Uri.parse(uri);
+    if (!workspace.getWorkspaceFolder(folder)) return null;
+    try {
+      const children = await workspace.fs.readDirectory(folder);
+      return children.filter(([, type]) => type === FileType.File).map(([name]) => name);
+    } catch {
       return null;
     }
   });

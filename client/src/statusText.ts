@@ -10,6 +10,7 @@ const NOUNS = [
 const SOURCES: Readonly<Record<DocumentInfo['versionSource'], string>> = {
   directive: 'as the file says',
   setting: 'from the settings',
+  workspace: 'from a file beside it',
   content: 'as its keys show',
   newest: 'the newest known',
 };
@@ -23,7 +24,7 @@ export function countsText(findings: DocumentInfo['findings']): string {
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
-/** `Kafka producer, 3.9 (from the settings)` */
-export function targetText({ role, version, versionSource }: DocumentInfo): string {
-  return `Kafka ${role}, ${version} (${SOURCES[versionSource]})`;
+/** `Kafka producer, 3.9 (from the settings)`, `Kafka broker, 3.6 (from docker-compose.yml)` */
+export function targetText({ role, version, versionSource, versionFile }: DocumentInfo): string {
+  return `Kafka ${role}, ${version} (${versionFile ? `from ${versionFile}` : SOURCES[versionSource]})`;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
@@ -33,7 +33,22 @@ function main(argv: readonly string[]): void {
   // The pages lie beside dist/ in the package.
   const docs = join(__dirname, '..', 'docs', 'rules');
   const docsBase = existsSync(docs) ? `${pathToFileURL(docs).href}/` : undefined;
-  serve(createConnection(), { readFile: readTextFile, onLongDocument: allowMemory, ...(docsBase && { docsBase }) });
+  serve(createConnection(), {
+    readFile: readTextFile,
+    readFolder: readFileNames,
+    onLongDocument: allowMemory,
+    ...(docsBase && { docsBase }),
+  });
+}
+
+async function readFileNames(uri: string): Promise<string[] | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    const children = await readdir(fileURLToPath(uri), { withFileTypes: true });
+    return children.filter((child) => child.isFile()).map(({ name }) => name);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readTextFile(uri: string): Promise<string | undefined> {

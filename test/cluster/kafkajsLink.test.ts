@@ -122,12 +122,24 @@ describe('a link', () => {
     await untilNoSocket();
   });
 
-  it('rejects what is under way when the broker closes the connection', async () => {
+  it('takes a broker that hangs up at the first question for one that demands a login', async () => {
     const address = await started();
     const link = await kafkajsLinks(OPTIONS)(address);
     const request = link.send(listGroups(link.support));
     for (const socket of broker?.sockets ?? []) socket.end();
-    await assert.rejects(request, { name: 'KafkaJSConnectionClosedError' });
+    await assert.rejects(request, { failure: 'login-wanted' });
+  });
+
+  it('rejects what is under way when the broker closes the connection', async () => {
+    let answers = 1;
+    const address = await started({ answers: { 16: (body) => (answers-- > 0 ? writeNoGroups(body) : hangUp()) } });
+    const hangUp = () => {
+      for (const socket of broker?.sockets ?? []) socket.destroy();
+    };
+    const link = await kafkajsLinks(OPTIONS)(address);
+    await link.send(listGroups(link.support));
+    const request = link.send(listGroups(link.support));
+    await assert.rejects(request, /closed|ECONNRESET/i);
     assert.equal(link.isOpen, false);
     await untilNoSocket();
   });

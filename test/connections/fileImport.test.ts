@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { refusalText, wholeConnection } from '../../client/src/connections/fileImport';
+import { draftOfRest, refusalText, wholeConnection } from '../../client/src/connections/fileImport';
 import { importConnection } from '../../client/src/connections/import/importConnection';
 
 const read = (...lines: readonly string[]) => importConnection(lines.join('\n'), (path) => path);
@@ -30,5 +30,21 @@ describe('a cluster that a file names', () => {
     assert.match(message, /^bootstrap\.servers is missing.* \(and 2 more\)$/);
     assert.match(detail, /keytool -list/);
     assert.match(detail, /Kerberos/);
+  });
+
+  it('leaves what was understood to a person who fills in the rest', () => {
+    const found = read(
+      'security.protocol=SASL_SSL',
+      'ssl.truststore.location=a.jks',
+      'sasl.mechanism=SCRAM-SHA-512',
+      'sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="u" password="@pw@";',
+    );
+    const draft = draftOfRest(found, [], 'client.properties');
+    assert.deepEqual(
+      [draft.name, draft.servers, draft.securityProtocol, draft.trust, draft.identity, draft.mechanism, draft.username],
+      ['client', '', 'SASL_SSL', 'file', 'none', 'SCRAM-SHA-512', 'u'],
+    );
+    assert.equal(draft.password, '');
+    assert.equal(draftOfRest(read('bootstrap.servers=k:1', 'security.protocol=x'), [], 'a.properties').name, 'k');
   });
 });

@@ -46,6 +46,14 @@ describe('connecting as a file does', () => {
     assert.deepEqual(secrets, { password: 'p"w' });
   });
 
+  it('takes a connection string as a password, which looks like much else', () => {
+    const password = 'Endpoint=sb://x.example.net/;SharedAccessKeyName=k;SharedAccessKey=a+b/c=';
+    const jaas = `sasl.jaas.config=${PLAIN} required username="$ConnectionString" password="${password}";`;
+    const { settings, secrets, refusals } = read(...SASL, 'sasl.mechanism=PLAIN', jaas);
+    assert.deepEqual([refusals, secrets], [[], { password }]);
+    assert.deepEqual(settings.sasl, { mechanism: 'PLAIN', username: '$ConnectionString' });
+  });
+
   it('reads security.protocol in either case, and ignores what PLAINTEXT does not use', () => {
     const { settings, secrets, refusals } = read(
       SERVERS,
@@ -145,6 +153,11 @@ describe('connecting as a file does', () => {
     ['Kerberos by default', 'sasl.mechanism', SASL],
     ['Kerberos', 'sasl.mechanism', [...SASL, 'sasl.mechanism=GSSAPI']],
     ['Amazon’s own mechanism', 'sasl.mechanism', [...SASL, 'sasl.mechanism=AWS_MSK_IAM']],
+    [
+      'a Java class that gives the password',
+      'sasl.client.callback.handler.class',
+      [...SASL, 'sasl.mechanism=PLAIN', 'sasl.client.callback.handler.class=x.Y'],
+    ],
     ['a JAAS file elsewhere', 'sasl.jaas.config', [...SASL, 'sasl.mechanism=PLAIN']],
     ['broken JAAS', 'sasl.jaas.config', [...SASL, 'sasl.mechanism=PLAIN', `sasl.jaas.config=${PLAIN} required`]],
     [

@@ -35,13 +35,33 @@ export function kafkajsLinks(options: ConnectionOptions, onRequest?: (event: Req
         get isOpen() {
           return connection.isConnected() && connection.socket?.destroyed === false;
         },
-        send: (call) => guard.run(send(connection, call)),
+        send: firstAnswered(address, options, (call) => guard.run(send(connection, call))),
         close: () => guard.end(new LinkError('closed', 'The connection was closed here.')),
       } satisfies BrokerLink;
     } catch (error) {
       // A failed connection of kafkajs keeps its socket until the peer closes it, which a paused broker never does.
       guard.end(new LinkError('closed', 'The connection failed.'));
       throw error;
+    }
+  };
+}
+
+/** A SASL listener tells anybody its versions, and hangs up on who asks anything else without a login. */
+function firstAnswered(
+  address: BrokerAddress,
+  { sasl }: ConnectionOptions,
+  sendCall: BrokerLink['send'],
+): BrokerLink['send'] {
+  let hasAnswered = sasl !== undefined;
+  return async (call) => {
+    try {
+      const answer = await sendCall(call);
+      hasAnswered = true;
+      return answer;
+    } catch (error) {
+      if (hasAnswered || !(error instanceof Error) || error.name !== 'KafkaJSConnectionClosedError') throw error;
+      const message = `${formatAddress(address)} told its versions and hung up at the first question.`;
+      throw new LinkError('login-wanted', message, { cause: error });
     }
   };
 }

@@ -1,7 +1,7 @@
 import { type BrokerAddress, formatAddress } from './link';
 
 /** What a link knows of a failure beyond the library's words. */
-export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server';
+export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server' | 'login-wanted';
 
 export class LinkError extends Error {
   override readonly name = 'LinkError';

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { CODE_LANGUAGE_IDS } from '../../../server/src/protocol/selector';
 import type { ExplainedError } from '../cluster/explain/errorFacts';
@@ -6,7 +6,7 @@ import { chooseScope, connectionScopes } from './codeScopes';
 import type { ConnectionContext } from './context';
 import { draftOf, type FilledIn } from './draft';
 import { fillIn, keep, save, tryOut } from './editCluster';
-import { refusalText, wholeConnection } from './fileImport';
+import { draftOfRest, refusalText, wholeConnection } from './fileImport';
 import { type ConnectionImport, importConnection } from './import/importConnection';
 import { importKafkaJs } from './import/kafkaJs';
 import { isTrustedHere } from './trust';
@@ -34,7 +34,7 @@ export async function connectWithFile(
   if (!found) return { kind: 'none' };
   const filledIn = wholeConnection(found, context.store.list().clusters);
   if (!filledIn) {
-    void offerRest(context, found);
+    void offerRest(context, found, uri);
     return { kind: 'refused', reasons: found.refusals.map(({ reason }) => reason) };
   }
   const result = await tryOut(context, filledIn);
@@ -62,27 +62,21 @@ async function readConnection(
 }
 
 /** Nobody waits for these: the command has ended, and the message stays for as long as it is read. */
-async function offerRest(context: ConnectionContext, { settings, secrets, refusals }: ConnectionImport): Promise<void> {
+async function offerRest(context: ConnectionContext, found: ConnectionImport, uri: Uri): Promise<void> {
   const [fill, details] = ['Fill In Here', 'Show All'];
-  const { message, detail } = refusalText(refusals);
-  const hasMore = refusals.length > 1 || refusals.some(({ remedy }) => remedy);
-  const choice = await window.showWarningMessage(message, fill, ...(hasMore ? [details] : []));
-  if (choice === fill) return fillInRest(context, settings, secrets);
-  if (choice !== details) return;
-  const again = await window.showWarningMessage(
-    'The file does not say all of a connection.',
-    { modal: true, detail },
-    fill,
-  );
-  if (again === fill) await fillInRest(context, settings, secrets);
-}
-
-function fillInRest(
-  context: ConnectionContext,
-  settings: ConnectionImport['settings'],
-  secrets: ConnectionImport['secrets'],
-): Promise<void> {
-  return fillIn(context, 'Connect With This File', draftOf(settings, secrets));
+  const { message, detail } = refusalText(found.refusals);
+  const hasMore = found.refusals.length > 1 || found.refusals.some(({ remedy }) => remedy);
+  let choice = await window.showWarningMessage(message, fill, ...(hasMore ? [details] : []));
+  if (choice === details) {
+    choice = await window.showWarningMessage(
+      'The file does not say all of a connection.',
+      { modal: true, detail },
+      fill,
+    );
+  }
+  if (choice !== fill) return;
+  const draft = draftOfRest(found, context.store.list().clusters, basename(uri.fsPath));
+  await fillIn(context, 'Connect With This File', draft);
 }
 
 async function offerAfter(context: ConnectionContext, filledIn: FilledIn, error: ExplainedError): Promise<void> {

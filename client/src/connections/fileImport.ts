@@ -1,4 +1,5 @@
-import type { FilledIn } from './draft';
+import { canonicalText } from './canonical';
+import { type Draft, draftOf, type FilledIn } from './draft';
 import type { ConnectionImport } from './import/importConnection';
 import type { Refusal } from './import/reader';
 import type { ClusterSettings } from './model';
@@ -14,20 +15,43 @@ export function wholeConnection(
   return { settings: { name: nameFor(base, known), ...base }, secrets };
 }
 
+/**
+ * What a person starts with who fills in what was refused: a name of the first broker or else of the file, and PEM files
+ * to be chosen where the file has stores of Java.
+ */
+export function draftOfRest(
+  { settings, secrets, refusals }: ConnectionImport,
+  known: readonly ClusterSettings[],
+  fileName: string,
+): Draft {
+  const first = settings.bootstrapServers?.[0]?.replace(PORT, '');
+  const draft = draftOf({ ...settings, name: freeName(first ?? fileName.replace(/\.\w+$/, ''), known) }, secrets);
+  const isRefused = (key: string): boolean => refusals.some((refusal) => refusal.key === key);
+  return {
+    ...draft,
+    ...(isRefused('ssl.truststore.location') && { trust: 'file' as const }),
+    ...(isRefused('ssl.keystore.location') && { identity: 'file' as const }),
+  };
+}
+
+const PORT = /:\d+$/;
+
 /** The name of a cluster that is reached in the same way, or else the first broker's host with a number if need be. */
 function nameFor(settings: Omit<ClusterSettings, 'name'>, known: readonly ClusterSettings[]): string {
   const same = known.find(({ name: _, ...rest }) => canonical(rest) === canonical(settings));
   if (same) return same.name;
-  const host = (settings.bootstrapServers[0] ?? 'cluster').replace(/:\d+$/, '');
+  return freeName((settings.bootstrapServers[0] ?? 'cluster').replace(PORT, ''), known);
+}
+
+function freeName(wanted: string, known: readonly ClusterSettings[]): string {
   const names = known.map(({ name }) => name);
-  let name = host;
-  for (let number = 2; names.includes(name); number++) name = `${host} ${number}`;
+  let name = wanted;
+  for (let number = 2; names.includes(name); number++) name = `${wanted} ${number}`;
   return name;
 }
 
-function canonical({ bootstrapServers, securityProtocol, sasl, tls }: Omit<ClusterSettings, 'name'>): string {
-  const sorted = (value: object = {}): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([[...bootstrapServers].sort(), securityProtocol, sorted(sasl), sorted(tls)]);
+function canonical({ bootstrapServers, ...rest }: Omit<ClusterSettings, 'name'>): string {
+  return canonicalText({ ...rest, bootstrapServers: [...bootstrapServers].sort() });
 }
 
 /** All refusals as one text for a message: what is wrong first, then what to do. */

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { Cluster } from '../cluster/cluster';
 import type { ConnectionOptions } from '../cluster/connection';
 import type { CommandContext } from '../commands/register';
@@ -42,10 +42,20 @@ export function registerConnections({ extension, server, infos }: CommandContext
     extension.subscriptions.push(commands.registerCommand(command, handler));
   }
   const changed = workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${SECTION}.${CLUSTERS}`)) connections.refreshSettings();
+    if (!event.affectsConfiguration(`${SECTION}.${CLUSTERS}`)) return;
+    connections.refreshSettings();
+    void tellProblems(store.list().problems);
   });
   extension.subscriptions.push(connections, changed, ...showConnectLens(server, infos));
   return connections;
+}
+
+/** Whoever has just changed the setting by hand is told what is wrong with it. */
+async function tellProblems(problems: readonly string[]): Promise<void> {
+  if (problems.length === 0) return;
+  const open = 'Open the Setting';
+  const choice = await window.showWarningMessage(`In ${SECTION}.${CLUSTERS}: ${problems.join(' ')}`, open);
+  if (choice === open) await commands.executeCommand('workbench.action.openSettingsJson');
 }
 
 /** The user's own settings alone: a workspace must not say where a password goes. */

@@ -29,13 +29,21 @@ export interface ClientOption extends Counterpart {
 /** Options whose nested names are not the library's own. */
 const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|serializers|deserializers|tls|metrics)$/;
 
+/** The classes of libraries whose clients are made by `new`, by what they are. */
+const CLASSES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, string>>>>> = {
+  rdkafka: { producer: 'Producer', consumer: 'KafkaConsumer', admin: 'create' },
+  platformatic: { producer: 'Producer', consumer: 'Consumer', admin: 'Admin' },
+};
+
 const known = new Map<string, readonly ClientOption[]>();
 
 /**
  * The options of a call's first parameter, in the order of the library's declarations; empty for calls without
- * options and for names that are no call of the library. A constructor goes by its class: `Kafka`, `KafkaConsumer`.
+ * options and for names that are no call of the library. A constructor goes by its class, such as `KafkaConsumer`, or
+ * by what it makes: `consumer`.
  */
-export function callOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {
+export function callOptions(client: JavaScriptClient, method: string): readonly ClientOption[] {
+  const call = CLASSES[client]?.[method] ?? method;
   const id = `${client} ${call}`;
   const before = known.get(id);
   if (before) return before;

@@ -96,10 +96,11 @@ function makeReader(scope: Scope): Reader {
 }
 
 function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
-  // Other libraries' defaults and limits are not Kafka's own.
-  const setting = scope.client === 'java' ? settingAt(scope.role, key, scope.target.version) : undefined;
+  const setting = settingAt(scope.role, key, scope.target.version);
   if (!entry) {
-    const fallback = scope.completeness === 'complete' ? setting?.default : undefined;
+    // Other libraries have defaults of their own.
+    const isOurs = scope.completeness === 'complete' && scope.client === 'java';
+    const fallback = isOurs ? setting?.default : undefined;
     if (!setting || fallback === undefined || fallback === null) return { kind: 'unknown' };
     const typed = parseValue(setting, fallback);
     return typed.kind === 'ok' ? { kind: 'default', value: typed.value } : { kind: 'unknown' };

@@ -5,6 +5,7 @@ import { lint, type RuleFailure } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import { SEVERITIES } from '../model/finding';
+import type { FoundVersions } from '../model/version';
 import { type ResolvedSettings, settingsFor } from '../settings/resolve';
 import type { CliOptions } from './arguments';
 import type { ConfigFile } from './configFile';
@@ -14,6 +15,8 @@ export interface Linter {
   readonly options: CliOptions;
   readonly config: ConfigFile;
   readonly cwd: string;
+  /** Which Kafka versions the files around a path show. */
+  versionsAround(path: string): FoundVersions;
 }
 
 export interface LintedText extends FileResult {
@@ -30,14 +33,25 @@ export interface OpenedText {
 }
 
 /** Undefined when the file is not Kafka's or the settings leave it out. */
-export function openText({ options, config, cwd }: Linter, file: string, text: string): OpenedText | undefined {
+export function openText(
+  { options, config, cwd, versionsAround }: Linter,
+  file: string,
+  text: string,
+): OpenedText | undefined {
   const path = resolve(cwd, file);
   const own = settingsFor(config.settings, relative(config.folder, path).replaceAll(sep, '/'));
   const resolved = withOptions(own, options);
   if (!resolved.enabled) return undefined;
   const uri = pathToFileURL(path).href;
-  const parse = (source: string) => parseDocument({ uri, path, text: source, hints: resolved.hints });
-  const document = parse(text);
+  const read = (source: string, hints: ResolvedSettings['hints']) => parseDocument({ uri, path, text: source, hints });
+  const first = read(text, resolved.hints);
+  // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
+  const isOpen = first?.scopes.some(({ target }) => target.source === 'newest' || target.source === 'content');
+  const found = isOpen ? versionsAround(path) : {};
+  const isTold = found.servers !== undefined || found.clients !== undefined;
+  const hints = isTold ? { ...resolved.hints, found } : resolved.hints;
+  const parse = (source: string) => read(source, hints);
+  const document = isTold ? parse(text) : first;
   if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
   return { document, resolved, parse: (source) => parse(source) ?? document };
 }

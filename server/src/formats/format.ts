@@ -1,7 +1,7 @@
 import type { ConfigDocument, FormatId } from '../model/document';
 import type { ConfigEdit, TextEdit } from '../model/edit';
 import type { Role } from '../model/scope';
-import type { KafkaVersion } from '../model/version';
+import type { FoundVersions, KafkaVersion } from '../model/version';
 
 /** The longest text that is parsed, in UTF-16 units; a longer one gets a `too-large` problem instead of findings. */
 export const MAX_DOCUMENT_LENGTH = 5 * 1024 * 1024;
@@ -12,7 +12,12 @@ export interface ParseInput {
   readonly path: string;
   readonly text: string;
   /** What the user has settled; a directive in the text still wins. */
-  readonly hints?: { readonly role?: Role; readonly version?: KafkaVersion };
+  readonly hints?: {
+    readonly role?: Role;
+    readonly version?: KafkaVersion;
+    /** What files around it show. */
+    readonly found?: FoundVersions;
+  };
 }
 
 /** A syntax. `parse` never throws, and `render` gives edits that do not overlap. */

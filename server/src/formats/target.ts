@@ -1,16 +1,32 @@
 import { NEWEST_VERSION } from '../catalogue/catalogue';
 import type { Directive } from '../model/document';
-import { type KafkaVersion, parseVersion, type TargetVersion } from '../model/version';
+import type { Role } from '../model/scope';
+import {
+  type FoundVersion,
+  type FoundVersions,
+  isAtLeast,
+  type KafkaVersion,
+  parseVersion,
+  type TargetVersion,
+} from '../model/version';
+import type { ParseInput } from './format';
 
-/** The Kafka version that a file is for: what a directive says, else the user's setting, else what its text shows. */
+/**
+ * The Kafka version that a file is for: what a directive says, else the user's setting, else what files around it show,
+ * else what its own text shows. No role stands for programs in other languages, whose clients have versions of their own.
+ */
 export function targetOf(
+  role: Role | undefined,
   directives: readonly Directive[],
-  hint: KafkaVersion | undefined,
+  hints: ParseInput['hints'],
   shown?: KafkaVersion,
 ): TargetVersion {
   const stated = statedVersion(directives);
   if (stated) return { version: stated, source: 'directive' };
-  if (hint) return { version: hint, source: 'setting' };
+  if (hints?.version) return { version: hints.version, source: 'setting' };
+  const found = foundFor(role, hints?.found);
+  // A text that shows to be older than 4.0 belongs to something else than the 4.x that a file beside it names.
+  if (found && !(shown && isAtLeast(found.version, '4.0'))) return { ...found, source: 'workspace' };
   return shown ? { version: shown, source: 'content' } : { version: NEWEST_VERSION, source: 'newest' };
 }
 
@@ -20,4 +36,20 @@ function statedVersion(directives: readonly Directive[]): KafkaVersion | undefin
     if (version) return version;
   }
   return undefined;
+}
+
+/** A program's clients come from its build, whatever the servers run; Connect and MirrorMaker come with the servers. */
+function foundFor(role: Role | undefined, found: FoundVersions | undefined): FoundVersion | undefined {
+  switch (role) {
+    case undefined:
+      return undefined;
+    case 'producer':
+    case 'consumer':
+    case 'admin':
+    case 'client':
+    case 'streams':
+      return found?.clients;
+    default:
+      return found?.servers;
+  }
 }

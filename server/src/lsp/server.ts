@@ -1,13 +1,14 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { READ_FILE, type ReadFileResult } from '../protocol/protocol';
-import { analyse, createAnalyses } from '../workspace/analysis';
+import { createAnalyses } from '../workspace/analysis';
+import { createAnalyser } from './analyser';
 import { clientSupport } from './clientSupport';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { connections } from './connections';
 import type { LanguageFeature, ServerContext } from './context';
 import { diagnostics } from './diagnostics';
+import { fileReader } from './files';
 import { folding } from './folding';
 import { groups } from './groups';
 import { hover } from './hover';
@@ -21,11 +22,14 @@ import { showRule } from './showRule';
 import { status } from './status';
 import { symbols } from './symbols';
 import { TextDocumentSyncKind, TextDocuments } from './values';
+import { createWorkspaceVersions } from './workspaceVersions';
 
 /** What the place that the server runs in gives it. */
 export interface ServerHost {
   /** The text of a file, undefined when there is none. Absent where there is no file system. */
   readFile?(uri: string): Promise<string | undefined>;
+  /** The names of the files in a folder, likewise. */
+  readFolder?(uri: string): Promise<readonly string[] | undefined>;
   /** The rule pages for a client that says nothing of its own; a URL with a final slash. */
   readonly docsBase?: string;
   /** Called when a document is open that takes far more memory than configuration usually does. */
@@ -94,12 +98,9 @@ function createSession(
   const client = clientSupport(params.capabilities);
   const options = readInitializationOptions(params.initializationOptions);
   const log = createLog(connection.console);
-  const readFile = async (uri: string): Promise<string | undefined> => {
-    if (!options.readFile || (host.readFile && uri.startsWith('file:'))) return host.readFile?.(uri);
-    const answer: ReadFileResult = await connection.sendRequest(READ_FILE, { uri });
-    return answer ?? undefined;
-  };
-  const settings = keepSettings({ connection, client, options, log, readFile }, params);
+  const files = fileReader(connection, options, host);
+  const versions = createWorkspaceVersions(files);
+  const settings = keepSettings({ connection, client, options, log, versions, readFile: files.readFile }, params);
   const analyses = createAnalyses();
   const docsBase = options.docsBase ?? host.docsBase;
   const listeners: (() => void | Promise<void>)[] = [];
@@ -121,15 +122,7 @@ function createSession(
     client,
     options,
     log,
-    async analysisOf(uri, token) {
-      const table = await settings.current();
-      const document = documents.get(uri);
-      return document && !token?.isCancellationRequested ? analyses.of(document, table) : undefined;
-    },
-    async analysisOfText(uri, text, languageId = '') {
-      const table = await settings.current();
-      return analyse(TextDocument.create(uri, languageId, 0, text), table.forDocument(uri));
-    },
+    ...createAnalyser({ documents, settings, analyses, versions }),
     rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
     onSettings: (listener) => void listeners.push(listener),
   };

@@ -10,16 +10,26 @@ import {
   MessageType,
   ShowMessageNotification,
 } from './values';
+import type { WorkspaceVersions } from './workspaceVersions';
 
 const SECTION = 'kafkaLint';
 /** The settings that a team shares, in the root of a workspace folder. */
 const CONFIG_FILE = '.kafka-lint.json';
+
+/** Files that may show which Kafka version the files around them are for. */
+const VERSION_FILES = [
+  '*.{yml,yaml}',
+  '*{Dockerfile,Containerfile}*',
+  '{pom.xml,build.gradle,build.gradle.kts,build.sbt,libs.versions.toml}',
+];
 
 export interface SettingsHost {
   readonly connection: Connection;
   readonly client: ClientSupport;
   readonly options: InitializationOptions;
   readonly log: Log;
+  /** What files of the workspace show holds as long as they and the settings do. */
+  readonly versions: Pick<WorkspaceVersions, 'concerns' | 'clear'>;
   /** The text of a file, undefined when there is none. */
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -47,6 +57,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
     try {
       do {
         isStale = false;
+        host.versions.clear();
         const sources = await readSources(host, folders, sent);
         if (!isStale) table = settingsTable(sources);
       } while (isStale);
@@ -67,7 +78,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
     reload();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => lastPart(uri) === CONFIG_FILE)) reload();
+    if (changes.some(({ uri }) => lastPart(uri) === CONFIG_FILE || host.versions.concerns(uri))) reload();
   });
   return {
     async current() {
@@ -89,7 +100,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       }
       if (client.registersWatchers) {
-        const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+        const watchers = [CONFIG_FILE, ...VERSION_FILES].map((name) => ({ globPattern: `**/${name}` }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
     },

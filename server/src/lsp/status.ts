@@ -76,7 +76,8 @@ function infoOf({ document, source, lint }: Analysis): DocumentInfo | null {
   const summary = summaryOf(document, lint().findings);
   if (!summary) return null;
   const { role, target, findings } = summary;
-  return { uri: source.uri, role, version: target.version, versionSource: target.source, findings };
+  const { version, source: versionSource, file } = target;
+  return { uri: source.uri, role, version, versionSource, ...(file && { versionFile: file }), findings };
 }
 
 /** Also for a document that nobody has recognised as Kafka's: the directive is what makes it so. */

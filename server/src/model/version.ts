@@ -2,11 +2,25 @@
 export type KafkaVersion = `${number}.${number}`;
 
 /** Where the target version of a scope came from, the most deliberate first. */
-export type VersionSource = 'directive' | 'setting' | 'content' | 'newest';
+export type VersionSource = 'directive' | 'setting' | 'workspace' | 'content' | 'newest';
 
 export interface TargetVersion {
   readonly version: KafkaVersion;
   readonly source: VersionSource;
+  /** With `workspace`: the name of the file that shows it, such as `docker-compose.yml`. */
+  readonly file?: string;
+}
+
+export interface FoundVersion {
+  readonly version: KafkaVersion;
+  /** The name of the file that shows it. */
+  readonly file: string;
+}
+
+/** What the files around a configuration show: images tell of servers, build files of Java clients. */
+export interface FoundVersions {
+  readonly servers?: FoundVersion;
+  readonly clients?: FoundVersion;
 }
 
 const orders = new Map<KafkaVersion, number>();

@@ -15,7 +15,7 @@ export interface InitializationOptions {
   readonly presetCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
-  /** The client answers `kafkaLint/readFile`, for servers without a file system. */
+  /** The client answers `kafkaLint/readFile` and `kafkaLint/readFolder`, for servers without a file system. */
   readonly readFile?: boolean;
   /** Settings for a client that cannot be asked for them. */
   readonly settings?: unknown;
@@ -27,6 +27,13 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/** Server to client, request: the names of the files in a folder of the workspace, `null` when there is none. */
+export const READ_FOLDER = 'kafkaLint/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export type ReadFolderResult = readonly string[] | null;
 
 /** Server to client, notification: what has just become known of an open document. */
 export const STATUS = 'kafkaLint/status';
@@ -44,7 +51,9 @@ export interface DocumentInfo {
   readonly role: string;
   /** The Kafka release line that it is judged by. */
   readonly version: string;
-  readonly versionSource: 'directive' | 'setting' | 'content' | 'newest';
+  readonly versionSource: 'directive' | 'setting' | 'workspace' | 'content' | 'newest';
+  /** With `workspace`: the name of the file that shows the version. */
+  readonly versionFile?: string;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }
 

@@ -33,6 +33,8 @@ import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as confluentMisplacedOption } from './confluent/misplaced-option';
+import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
@@ -76,8 +78,13 @@ import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
+import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
@@ -104,6 +111,7 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as rdkafkaUnknownKey } from './rdkafka/unknown-key';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as topicCompactionOff } from './topic/compaction-off';
@@ -151,6 +159,8 @@ export const RULES: readonly Rule[] = [
   clientJaasConfigUnterminated,
   clientSaslMechanismMissing,
   clientTransportSecurity,
+  confluentMisplacedOption,
+  confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
@@ -194,8 +204,13 @@ export const RULES: readonly Rule[] = [
   kafkajsUnawaitedSend,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaInvalidValue,
+  librdkafkaRefusedCombination,
+  librdkafkaUnknownKey,
+  librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  platformaticIgnoredOption,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
@@ -222,6 +237,7 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  rdkafkaUnknownKey,
   streamsProcessingGuarantee,
   streamsResilience,
   topicCompactionOff,

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { LintSettings } from '../engine/lint';
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
-import { type KafkaVersion, parseVersion } from '../model/version';
+import { type FoundVersions, type KafkaVersion, parseVersion } from '../model/version';
 import type { FileSettings, RuleLevel, Settings } from './settings';
 
 /** What the settings say about one file. */
@@ -11,7 +11,7 @@ export interface ResolvedSettings {
   readonly enabled: boolean;
   readonly lint: LintSettings;
   /** For the parser: a role or a version that the settings fix for the file. */
-  readonly hints: { readonly role?: Role; readonly version?: KafkaVersion };
+  readonly hints: { readonly role?: Role; readonly version?: KafkaVersion; readonly found?: FoundVersions };
 }
 
 /** `path` is relative to the folder of the settings, with `/` between the parts. */

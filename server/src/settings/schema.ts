@@ -22,7 +22,7 @@ const targetVersion: JsonSchema = {
   pattern: '^(auto|\\d{1,2}\\.\\d{1,2}(\\.\\d+)*)$',
   patternErrorMessage: 'Write `auto` or a Kafka version such as `3.9`.',
   markdownDescription:
-    'The Kafka version that the configuration is for, such as `3.9`. `auto` reads it from the file where the file shows it, else takes the newest version known.',
+    'The Kafka version that the configuration is for, such as `3.9`. `auto` reads it from images and build files around the file (`docker-compose.yml`, `Dockerfile`, `pom.xml`, …) or from its own keys, else takes the newest version known.',
 };
 
 const profile: JsonSchema = {

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, lint } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
+import type { FoundVersions } from '../model/version';
 import type { DocumentSettings, SettingsTable } from './settingsTable';
 
 /** One version of an open document under one state of the settings. */
@@ -20,14 +21,15 @@ export interface Analysis {
 
 /** Parses each version of each open document at most once. */
 export interface Analyses {
-  /** Undefined when the document is not Kafka's or the settings leave it out. */
-  of(source: TextDocument, table: SettingsTable): Analysis | undefined;
+  /** Undefined when the document is not Kafka's or the settings leave it out. `found` is what files around it show. */
+  of(source: TextDocument, table: SettingsTable, found?: FoundVersions): Analysis | undefined;
   forget(uri: string): void;
   clear(): void;
 }
 
 interface Kept {
   readonly version: number;
+  readonly found: FoundVersions | undefined;
   readonly analysis: Analysis | undefined;
 }
 
@@ -35,16 +37,26 @@ export function createAnalyses(): Analyses {
   const kept = new Map<string, Kept>();
   let serial = 0;
   return {
-    of(source, table) {
+    of(source, table, found) {
       const known = kept.get(source.uri);
-      if (known?.version === source.version) return known.analysis;
-      const analysis = analyse(source, table.forDocument(source.uri), ++serial);
-      kept.set(source.uri, { version: source.version, analysis });
+      if (known?.version === source.version && known.found === found) return known.analysis;
+      const analysis = analyse(source, withFound(table.forDocument(source.uri), found), ++serial);
+      kept.set(source.uri, { version: source.version, found, analysis });
       return analysis;
     },
     forget: (uri) => void kept.delete(uri),
     clear: () => kept.clear(),
   };
+}
+
+/** The settings of a document together with what files around it show. */
+export function withFound(settings: DocumentSettings, found: FoundVersions | undefined): DocumentSettings {
+  return found ? { ...settings, hints: { ...settings.hints, found } } : settings;
+}
+
+/** True when files around the document may tell for which Kafka version it is. */
+export function isOpenToVersions({ document }: Analysis): boolean {
+  return document.scopes.some(({ target }) => target.source === 'newest' || target.source === 'content');
 }
 
 /** `serial` is zero for a text that no client has open, which nobody asks about twice. */

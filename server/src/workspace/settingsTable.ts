@@ -21,6 +21,8 @@ export interface DocumentSettings extends ResolvedSettings {
 
 export interface SettingsTable {
   forDocument(uri: string): DocumentSettings;
+  /** The innermost workspace folder around a document; undefined outside of all. */
+  folderOf(uri: string): string | undefined;
   /** What is wrong in the settings, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -32,10 +34,12 @@ export function settingsTable(raw: readonly SettingsSource[]): SettingsTable {
     .map((source) => ({ folder: source.folder, all: readSettings(merge(source.editor, source.file)).settings }))
     .sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0));
   const fallback = readSettings(undefined).settings;
+  const ownerOf = (uri: string) => innermostFirst.find(({ folder }) => folder === undefined || isIn(uri, folder));
   return {
     problems: sources.flatMap(problemsOf),
+    folderOf: (uri) => ownerOf(uri)?.folder,
     forDocument(uri) {
-      const owner = innermostFirst.find(({ folder }) => folder === undefined || isIn(uri, folder));
+      const owner = ownerOf(uri);
       const all = owner?.all ?? fallback;
       const path = pathOf(uri);
       const relative = owner?.folder === undefined ? lastPart(path) : pathBelow(uri, owner.folder);

@@ -18,6 +18,21 @@ export function lastPart(path: string): string {
   return path.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
 }
 
+/** The URIs of the folders around a document, the innermost first, up to `top`; without one only its own folder. */
+export function foldersAround(uri: string, top: string | undefined): string[] {
+  const folders: string[] = [];
+  for (let at = parentOf(uri); at; at = parentOf(at)) {
+    folders.push(at);
+    if (top === undefined || !isIn(at, top)) break;
+  }
+  return folders;
+}
+
+/** Undefined for what is no URI with a path, such as an unsaved text. */
+function parentOf(uri: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*:\/\/[^?#]*)\/[^/?#]+\/?(?:[?#].*)?$/i.exec(uri)?.[1];
+}
+
 /** The URI of a file that lies directly in a folder. */
 export function childUri(folder: string, name: string): string {
   return `${withSlash(folder)}${name}`;

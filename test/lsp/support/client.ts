@@ -77,6 +77,9 @@ export class TestClient {
       });
     }
     connection.onRequest('kafkaLint/readFile', ({ uri }: { uri: string }) => files?.get(uri) ?? null);
+    if (files) {
+      connection.onRequest('kafkaLint/readFolder', ({ uri }: { uri: string }) => namesIn(uri, [...files.keys()]));
+    }
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });
@@ -193,4 +196,9 @@ function unmark(marked: string): { text: string; offsets: number[] } {
     text += part;
   }
   return { text, offsets };
+}
+
+function namesIn(folder: string, uris: readonly string[]): string[] {
+  const below = uris.filter((uri) => uri.startsWith(`${folder}/`)).map((uri) => uri.slice(folder.length + 1));
+  return below.filter((name) => !name.includes('/'));
 }

@@ -1,5 +1,5 @@
 import { formatAddress } from '../link';
-import { NoBrokerError } from '../linkErrors';
+import type { NoBrokerError } from '../linkErrors';
 import { type ErrorContext, type ExplainedError, type Explainer, errorFacts } from './errorFacts';
 import { explainKafka } from './kafka';
 import { explainNetwork } from './network';
@@ -7,10 +7,15 @@ import { explainTls } from './tls';
 
 /** Any error of this folder, of kafkajs or of Node, for a person; what is not known comes in the error's own words. */
 export function explainError(error: unknown, context: ErrorContext = {}): ExplainedError {
-  if (error instanceof NoBrokerError) return explainNoBroker(error, context);
+  if (isNoBroker(error)) return explainNoBroker(error, context);
   const facts = errorFacts(error, context);
   const explained = explainLink(facts) ?? explainKafka(facts) ?? explainTls(facts) ?? explainNetwork(facts);
   return explained ?? { message: facts.message, whatToDo: '' };
+}
+
+/** By its name: the engine is a bundle of its own, so that its classes are not those of this one. */
+function isNoBroker(error: unknown): error is NoBrokerError {
+  return error instanceof Error && error.name === 'NoBrokerError' && 'failures' in error;
 }
 
 /** The failure that tells most: a broker that refuses a login was at least found. */
@@ -38,6 +43,12 @@ const explainLink: Explainer = ({ code, message, where, usesTls }) => {
       };
     case 'tls-server':
       return { message: `${where} speaks TLS only.`, whatToDo: 'Choose SSL or SASL_SSL for this listener.' };
+    case 'login-wanted':
+      return {
+        message,
+        whatToDo:
+          'Most likely this listener demands a login: choose SASL_PLAINTEXT or SASL_SSL, with its mechanism, user name and password.',
+      };
     case 'timeout':
       return { message, whatToDo: `The broker may be overloaded or paused. ${usesTls ? PORT : PORT_OR_TLS}` };
     case 'closed':

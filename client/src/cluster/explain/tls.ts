@@ -15,8 +15,10 @@ const CASES: readonly (readonly [RegExp, Explain])[] = [
   [/SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|self.signed|unable to (verify|get)/i, unknownAuthority],
   [/WRONG_VERSION_NUMBER|wrong version number|packet length too long/i, notTls],
   [/before secure TLS/i, handshakeEnded],
-  [/CERTIFICATE_REQUIRED|certificate required|HANDSHAKE_FAILURE|handshake failure/i, certificateRequired],
-  [/ALERT_UNKNOWN_CA|alert unknown ca|ALERT_BAD_CERTIFICATE|alert bad certificate|alert certificate unknown/i, refused],
+  [
+    /CERTIFICATE_REQUIRED|certificate required|HANDSHAKE_FAILURE|handshake failure|alert unknown ca|BAD_CERTIFICATE|bad certificate|certificate unknown/i,
+    certificateRequired,
+  ],
   [/key values mismatch|KEY_VALUES_MISMATCH/i, mismatch],
   [/bad decrypt|BAD_DECRYPT|bad password read|BAD_PASSWORD_READ/i, passphrase],
   [/PEM routines|no start line|OSSL_PEM|asn1 encoding|DECODER routines|OSSL_UNSUPPORTED/i, badPem],
@@ -64,17 +66,12 @@ function handshakeEnded({ where }: ErrorFacts): ExplainedError {
   };
 }
 
+/** Java answers a missing certificate and one that it does not trust with the same alert. */
 function certificateRequired({ where }: ErrorFacts): ExplainedError {
   return {
-    message: `${where} refused the TLS handshake; it may demand a client certificate.`,
-    whatToDo: 'Add a client certificate and its key (PEM) that the broker trusts to this connection.',
-  };
-}
-
-function refused({ where }: ErrorFacts): ExplainedError {
-  return {
-    message: `${where} does not trust the client certificate.`,
-    whatToDo: 'Use a certificate that is signed by an authority in the broker’s truststore.',
+    message: `${where} demands a client certificate that it trusts.`,
+    whatToDo:
+      'Give this connection a client certificate and its key (PEM), signed by an authority in the broker’s truststore.',
   };
 }
 

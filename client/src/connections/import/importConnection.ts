@@ -23,7 +23,7 @@ export function importConnection(text: string, resolve: (path: string) => string
 }
 
 /** A backslash before `u`, itself not escaped, without the four digits that Java wants: it refuses the whole file. */
-const MALFORMED_ESCAPE = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?![\da-f]{4})/im;
+const MALFORMED_ESCAPE = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?![\da-fA-F]{4})/m;
 
 /** In comments it does no harm. */
 function malformedEscape(text: string): Refusal | undefined {
@@ -66,8 +66,10 @@ function importServers(reader: ReturnType<typeof createReader>): readonly string
   const key = 'bootstrap.servers';
   const text = reader.text(key);
   if (text === undefined) {
-    if (!reader.isRefused(key))
-      reader.refuse({ key, reason: 'bootstrap.servers is missing, so that the file names no broker.' });
+    if (!reader.isRefused(key)) {
+      const reason = 'bootstrap.servers is missing, so that the file names no broker.';
+      reader.refuse({ key, reason, remedy: 'Tools are told it on their command line: fill it in here.' });
+    }
     return undefined;
   }
   const servers = readBootstrapServers(text);

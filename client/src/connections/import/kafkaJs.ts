@@ -127,7 +127,7 @@ function importSasl(reader: Reader): Part & { readonly settings?: SaslSettings }
   const password = credential(reader, 'sasl.password');
   return {
     used: true,
-    ...(username && { settings: { mechanism, username } }),
+    settings: { mechanism, username: username ?? '' },
     secrets: password === undefined ? {} : { password },
   };
 }

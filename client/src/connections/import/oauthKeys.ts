@@ -13,7 +13,7 @@ const EXTENSION = 'extension_';
 
 /** Kafka's own client credentials; the newer keys win over the options of `sasl.jaas.config`, as they do in Kafka. */
 export function importOAuth(reader: Reader, module: JaasModule | undefined): SaslImport {
-  if (refuseOthers(reader)) return { secrets: {} };
+  if (refuseOthers(reader)) return { sasl: { mechanism: 'OAUTHBEARER', tokenEndpoint: '', clientId: '' }, secrets: {} };
   const option = (key: string, name: string): string | undefined => {
     const value = reader.text(key) ?? (reader.has(key) ? undefined : module?.options.get(name)?.trim());
     return value ? reader.known(key, value) : undefined;
@@ -25,12 +25,11 @@ export function importOAuth(reader: Reader, module: JaasModule | undefined): Sas
   if (!clientId) refuseMissing(reader, 'sasl.oauthbearer.client.credentials.client.id', 'clientId', module);
   if (!clientSecret) refuseMissing(reader, 'sasl.oauthbearer.client.credentials.client.secret', 'clientSecret', module);
   const secrets = clientSecret ? { clientSecret } : {};
-  if (!clientId || !tokenEndpoint) return { secrets };
   const extensions = extensionsOf(module);
   const sasl: OAuthSettings = {
     mechanism: 'OAUTHBEARER',
-    tokenEndpoint,
-    clientId,
+    tokenEndpoint: tokenEndpoint ?? '',
+    clientId: clientId ?? '',
     ...(scope && { scope }),
     ...(extensions && { extensions }),
     ...(reader.text('sasl.oauthbearer.header.urlencode')?.toLowerCase() === 'true' && { urlEncode: true }),

@@ -15,6 +15,8 @@ const MODULES: Readonly<Record<PasswordSettings['mechanism'], string>> = {
 };
 const OAUTH_MODULE = 'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule';
 
+const HANDLERS = ['sasl.client.callback.handler.class', 'sasl.login.callback.handler.class'];
+
 const NOTHING: SaslImport = { secrets: {} };
 
 /** User, password and mechanism, or what takes their place for OAUTHBEARER. */
@@ -29,22 +31,29 @@ export function importSasl(reader: Reader): SaslImport {
 }
 
 function importPassword(reader: Reader, mechanism: PasswordSettings['mechanism']): SaslImport {
+  // What is refused leaves the mechanism known, so that a person need not choose it again.
+  const unknown: SaslImport = { sasl: { mechanism, username: '' }, secrets: {} };
+  const handler = HANDLERS.find((key) => reader.text(key));
+  if (handler) {
+    reader.refuse({
+      key: handler,
+      reason: `${handler} names a Java class that gives the credentials, which only Java can run.`,
+    });
+    return unknown;
+  }
   const module = readModule(reader, MODULES[mechanism]);
-  if (!module) return NOTHING;
+  if (!module) return unknown;
   if (module.options.get('tokenauth') === 'true') {
     reader.refuse({
       key: 'sasl.jaas.config tokenauth',
       reason: 'sasl.jaas.config uses a delegation token, which expires within days, as its user.',
       remedy: 'Connect with a user and a password instead.',
     });
-    return NOTHING;
+    return unknown;
   }
-  const username = readOption(reader, module, 'username');
+  const username = readOption(reader, module, 'username') ?? '';
   const password = readOption(reader, module, 'password');
-  return {
-    ...(username && { sasl: { mechanism, username } }),
-    secrets: password === undefined ? {} : { password },
-  };
+  return { sasl: { mechanism, username }, secrets: password === undefined ? {} : { password } };
 }
 
 function readOption(reader: Reader, { options }: JaasModule, option: string): string | undefined {

@@ -69,10 +69,18 @@ function made(code: Code, call: Node): Instance | undefined {
   if (callee?.type !== 'MemberExpression') return undefined;
   const method = memberName(code, callee);
   const [receiver] = callee.children;
-  if (!receiver || method === undefined || !FACTORIES.has(method)) return undefined;
+  if (!receiver || method === undefined) return undefined;
+  if (method === 'transaction') return inTransaction(code, receiver);
+  if (!FACTORIES.has(method)) return undefined;
   const kafka = instanceOf(code, receiver) ?? named(code, receiver);
   if (kafka?.kind !== 'kafka') return undefined;
   return { kind: method as InstanceKind, library: kafka.library, creation: call, identity: call };
+}
+
+/** What `producer.transaction()` gives sends as its producer does, with the producer's options. */
+function inTransaction(code: Code, receiver: Node): Instance | undefined {
+  const producer = instanceOf(code, receiver);
+  return producer?.kind === 'producer' ? producer : undefined;
 }
 
 /** A name such as `kafka` or `this.kafkaClient` whose origin the file does not show. */

@@ -34,7 +34,7 @@ function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
   const comments = commentsOf(code);
   const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
   const plain = directivesOf(text, comments, () => undefined);
-  const facts: FileFacts = { target: targetOf(plain, hints?.version), environment };
+  const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
   const entries = entriesOf(scopes);
   const directives = directivesOf(text, comments, nextPlaceIn(scopes, entries));

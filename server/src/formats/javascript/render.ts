@@ -27,12 +27,23 @@ export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit
   }
   rendered.push(...renderAdditions(document, layout, additions, removed));
   if (imports.size > 0) rendered.push(...importEdit(document, layout, [...imports]));
-  return withoutRepeats(rendered);
+  return merged(rendered);
 }
 
-function withoutRepeats(edits: readonly TextEdit[]): TextEdit[] {
-  const byPlace = new Map(edits.map((edit) => [`${edit.span.start} ${edit.span.end} ${edit.newText}`, edit]));
-  return [...byPlace.values()];
+/** Removals of neighbours may both take the comma between them. */
+function merged(edits: readonly TextEdit[]): TextEdit[] {
+  const isRemoval = ({ span, newText }: TextEdit): boolean => newText === '' && span.end > span.start;
+  const removals = edits.filter(isRemoval).sort((a, b) => a.span.start - b.span.start);
+  const joined: TextEdit[] = [];
+  for (const edit of removals) {
+    const last = joined.at(-1);
+    if (!last || edit.span.start > last.span.end) joined.push(edit);
+    else {
+      const end = Math.max(last.span.end, edit.span.end);
+      joined.splice(-1, 1, { span: { start: last.span.start, end }, newText: '' });
+    }
+  }
+  return [...edits.filter((edit) => !isRemoval(edit)), ...joined];
 }
 
 type SimpleEdit = Exclude<ConfigEdit, { kind: 'add' | 'import' }>;

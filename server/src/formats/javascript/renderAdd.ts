@@ -88,6 +88,9 @@ function insertion(
   const { end } = last.span;
   const comma = /^\s*,/.exec(text.slice(end, span.end))?.[0] ?? '';
   if (!text.slice(span.start, span.end).includes('\n')) {
+    // The removal of what follows may take the comma along.
+    const isFollowed = target.entries.some((entry) => entry.span.start > end && removed.has(entry.span.start));
+    if (isFollowed) return insertAt(end, `, ${properties.join(', ')}`);
     const at = end + comma.length;
     const list = ` ${properties.join(', ')}`;
     return insertAt(at, comma ? `${list},` : `,${list}`);
@@ -102,7 +105,8 @@ function insertion(
 /** Into an object whose properties all go. */
 function first(text: string, layout: Layout, entry: Entry, { start }: Span, properties: readonly string[]): TextEdit {
   const isMultiline = text.slice(start, entry.span.start).includes('\n');
-  const gap = isMultiline ? layout.lineEnd + indentationAt(text, entry.span.start) : ' ';
+  if (!isMultiline) return insertAt(start + 1, ` ${properties.join(', ')} `);
+  const gap = layout.lineEnd + indentationAt(text, entry.span.start);
   return insertAt(start + 1, properties.map((one) => `${gap}${one},`).join(''));
 }
 

@@ -35,7 +35,7 @@ export function detectProperties({ path, settings, directives, hints, templated 
   const brokers = brokersOf(role, settings);
   return {
     role,
-    target: targetOf(directives, hints?.version, shownVersion(role, settings, templated)),
+    target: targetOf(role, directives, hints, shownVersion(role, settings, templated)),
     environment: environmentOf(path, role, settings),
     completeness: fixed ?? (isComplete(role, settings, name) ? 'complete' : 'fragment'),
     ...(brokers !== undefined && { brokers }),

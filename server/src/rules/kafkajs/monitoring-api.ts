@@ -17,7 +17,9 @@ export const rule: ScopeRule = {
   ],
   *check({ scope }: Reader): Iterable<Report> {
     const object = scope.role === 'client' ? 'kafka' : scope.role;
-    const methods = new Set(methodsOf('kafkajs', object));
+    // A transaction counts as its producer, with methods of its own.
+    const others = object === 'producer' ? methodsOf('kafkajs', 'transaction') : [];
+    const methods = new Set([...methodsOf('kafkajs', object), ...others]);
     for (const call of scope.calls) {
       if (!methods.has(call.method) && isSure(scope, call)) {
         yield { span: call.methodSpan, message: missing(object, call.method) };

@@ -10,7 +10,7 @@ export const rule: ScopeRule = {
   id: 'kafkajs/wrong-offset',
   summary: 'An offset is committed that is not the one after the last record',
   severity: 'error',
-  roles: ['consumer'],
+  roles: ['consumer', 'producer'],
   clients: ['kafkajs', 'confluent'],
   sources: [
     'kafkajs 2.2.4 types/index.d.ts (KafkaMessage.offset: string)',
@@ -19,12 +19,13 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     for (const { method, span } of offsetsIn(scope)) {
       yield* joined(text, span);
-      if (method === 'commitOffsets') yield* lastRecord(text, span);
+      if (COMMITTING.has(method)) yield* lastRecord(text, span);
     }
   },
 };
 
-const TAKING_OFFSETS: ReadonlySet<string> = new Set(['commitOffsets', 'seek', 'storeOffsets']);
+const COMMITTING: ReadonlySet<string> = new Set(['commitOffsets', 'sendOffsets']);
+const TAKING_OFFSETS: ReadonlySet<string> = new Set([...COMMITTING, 'seek', 'storeOffsets']);
 
 /** The calls that are given offsets: of the consumer, and of what its handlers get. */
 function offsetsIn(scope: Scope): readonly { readonly method: string; readonly span: Span }[] {

@@ -11,6 +11,7 @@ export const rule: ScopeRule = {
   summary: 'linger.ms is 0, so batches form only under back-pressure',
   severity: 'hint',
   roles: ['producer'],
+  clients: ['java', 'rdkafka', 'confluent'],
   sources: ['Kafka 4.0 upgrade notes (linger.ms default 0 to 5)', 'ProducerConfig.LINGER_MS_DOC'],
   *check(reader: Reader, context: RuleContext): Iterable<Report> {
     if (context.profile === 'latency' || reader.number('linger.ms') !== 0) return;

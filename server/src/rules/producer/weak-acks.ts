@@ -10,6 +10,7 @@ export const rule: ScopeRule = {
   summary: 'acks lets acknowledged or sent records get lost',
   severity: 'warning',
   roles: ['producer'],
+  clients: ['java', 'rdkafka', 'confluent'],
   sources: ['ProducerConfig.ACKS_DOC', 'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const acks = reader.string('acks');

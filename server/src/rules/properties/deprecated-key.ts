@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { severityByVersion } from '../support/certainty';
+import { severityByVersion, targetNote } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -21,7 +21,7 @@ export const rule: ScopeRule = {
       const usable = replacedBy.filter((key) => historiesOf(role, key).some((history) => history.at(target.version)));
       const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
       const end = removed ? `Kafka ${removed} no longer has it` : 'it will be removed';
-      const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.`;
+      const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.${targetNote(reader.scope)}`;
       const [only] = usable;
       const fixes = only && usable.length === 1 && !reader.entry(only) ? [renameEntry(reader, entry, only)] : [];
       const severity = severityByVersion(reader.scope, 'information');

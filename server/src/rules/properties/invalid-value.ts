@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { definitionsOf } from '../support/definitions';
 import { explainRefusal } from './support/explainRefusal';
 import { nearestValue } from './support/nearestValue';
@@ -30,7 +31,7 @@ export const rule: ScopeRule = {
       const older = olderVersionTaking(reader.scope, entry);
       const since = older && older !== 'unjudged' ? ` Kafka ${older} still takes it.` : '';
       const reason = explainRefusal(settings, text, verdict.refusal);
-      const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}`;
+      const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}${targetNote(reader.scope)}`;
       const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
       const usable = better && !refusalByAll(settings, better.value);
       const fixes = usable ? [setEntry(entry, better.value, { safe: better.sameWord })] : [];

@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { severityByVersion } from '../support/certainty';
+import { severityByVersion, targetNote } from '../support/certainty';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -15,7 +15,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const { version } = reader.scope.target;
     for (const { entry, verdict } of verdictsOfKind(reader, 'newer')) {
-      const message = `${entry.writtenKey} came with Kafka ${verdict.history.since}: Kafka ${version} ignores it.`;
+      const message = `${entry.writtenKey} came with Kafka ${verdict.history.since}: Kafka ${version} ignores it.${targetNote(reader.scope)}`;
       const severity = severityByVersion(reader.scope, 'warning');
       yield { span: entry.keySpan, message, severity, fixes: [removeEntry(entry)] };
     }

@@ -5,7 +5,7 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { isVersionStated, severityByVersion } from '../support/certainty';
+import { isVersionStated, severityByVersion, targetNote } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
@@ -23,7 +23,7 @@ export const rule: ScopeRule = {
       const { removed, replacedBy = [] } = verdict.history;
       const note = successionOf(reader.scope.role, entry.key)?.note;
       const instead = replacedBy.length > 0 ? `: use ${replacedBy.join(' and ')} instead` : note ? `: ${note}` : '';
-      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it${instead}.`;
+      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it${instead}.${targetNote(reader.scope)}`;
       const fixes = fixesFor(reader, entry, verdict.history, stated);
       const severity = severityByVersion(reader.scope, 'warning');
       yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };

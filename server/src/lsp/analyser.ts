@@ -1,0 +1,53 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analyses, type Analysis, analyse, isOpenToVersions, withFound } from '../workspace/analysis';
+import type { SettingsTable } from '../workspace/settingsTable';
+import type { ServerContext } from './context';
+import type { SettingsKeeper } from './settings';
+import type { WorkspaceVersions } from './workspaceVersions';
+
+interface AnalyserParts {
+  readonly documents: Pick<ServerContext['documents'], 'get'>;
+  readonly settings: Pick<SettingsKeeper, 'current'>;
+  readonly analyses: Analyses;
+  readonly versions: WorkspaceVersions;
+}
+
+/** Analyses texts under the settings, and under the Kafka version that the files around them show. */
+export function createAnalyser({
+  documents,
+  settings,
+  analyses,
+  versions,
+}: AnalyserParts): Pick<ServerContext, 'analysisOf' | 'analysisOfText'> {
+  return {
+    async analysisOf(uri, token) {
+      const table = await settings.current();
+      const top = table.folderOf(uri);
+      const current = (): Analysis | undefined => {
+        const document = documents.get(uri);
+        if (!document || token?.isCancellationRequested) return undefined;
+        return analyses.of(document, table, versions.known(uri));
+      };
+      const analysis = current();
+      // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
+      if (!analysis || !(await looksAround(analysis, versions, top))) return analysis;
+      return current();
+    },
+    async analysisOfText(uri, text, languageId = '') {
+      const table: SettingsTable = await settings.current();
+      const top = table.folderOf(uri);
+      const source = TextDocument.create(uri, languageId, 0, text);
+      const read = () => analyse(source, withFound(table.forDocument(uri), versions.known(uri)));
+      const analysis = read();
+      return analysis && (await looksAround(analysis, versions, top)) ? read() : analysis;
+    },
+  };
+}
+
+/** True when that has brought something to light. */
+async function looksAround(analysis: Analysis, versions: WorkspaceVersions, top: string | undefined): Promise<boolean> {
+  const { uri } = analysis.source;
+  if (analysis.settings.hints.found || !isOpenToVersions(analysis)) return false;
+  await versions.load(uri, top);
+  return versions.known(uri) !== undefined;
+}

@@ -1,0 +1,33 @@
+import { type LibrdkafkaSetting, librdkafkaKey } from '../../../catalogue/clients/librdkafka';
+import type { Entry } from '../../../model/entry';
+import type { Scope } from '../../../model/scope';
+
+/** Names that the wrappers take out before librdkafka sees them. */
+const OF_WRAPPERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  rdkafka: new Set(['event_cb', 'topic', 'partition']),
+  confluent: new Set(['kafkaJS', 'js.consumer.max.batch.size', 'js.consumer.max.cache.size.per.worker.ms']),
+};
+
+/** The scope's entries that librdkafka is given as text: not those of the wrapper, callbacks, or parts of an object. */
+export function givenTo({ client, entries }: Scope): readonly Entry[] {
+  const objects = entries.filter(({ value }) => value.kind === 'dynamic' && value.form === 'object');
+  const inside = objects.map(({ writtenKey }) => `${writtenKey}.`);
+  return entries.filter(
+    ({ writtenKey, value, overriddenBy }) =>
+      !overriddenBy &&
+      !OF_WRAPPERS[client]?.has(writtenKey) &&
+      !inside.some((prefix) => writtenKey.startsWith(prefix)) &&
+      !(value.kind === 'dynamic' && value.form === 'function'),
+  );
+}
+
+export function settingOf({ client }: Scope, key: string): LibrdkafkaSetting | undefined {
+  return librdkafkaKey(key, client === 'confluent' ? 'confluent' : 'rdkafka');
+}
+
+/** The text that librdkafka gets for a literal; undefined for what cannot be known. */
+export function textOf({ value }: Entry): string | undefined {
+  if (value.kind !== 'literal' || value.form === 'null' || value.form === 'undefined' || value.form === 'list')
+    return undefined;
+  return value.form === 'enum' ? undefined : value.text;
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { openCluster } from '../../../client/src/cluster/cluster';
+import type { ConnectionOptions, PasswordSasl } from '../../../client/src/cluster/connection';
+import { explainError } from '../../../client/src/cluster/explain/explainError';
+import type { ClusterSnapshot } from '../../../client/src/cluster/model';
+import { type Actors, startActors } from '../harness/actors';
+import type { Certificates } from '../harness/certificates';
+import { type Cluster, startCluster } from '../harness/cluster';
+import { KAFKA_4 } from '../harness/jars';
+import { needsKafka } from '../harness/needsKafka';
+import type { ListenerName } from '../harness/properties';
+import { untilNoSocket } from './support/sockets';
+
+type Secured = Pick<ConnectionOptions, 'tls' | 'sasl'>;
+
+const ALICE = { username: 'alice', password: 'alice-secret' };
+const MECHANISMS = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const;
+
+describe('a secured cluster', function () {
+  needsKafka(this);
+  let cluster: Cluster;
+  let actors: Actors;
+  let certificates: Certificates;
+  before(async () => {
+    cluster = await startCluster({ release: KAFKA_4, brokers: 1, tls: true });
+    certificates = cluster.certificates ?? assert.fail('The cluster has certificates.');
+    actors = startActors(KAFKA_4, cluster.bootstrap());
+    await actors.ask('topic', 'orders', 1, 1);
+    await actors.ask('produce', 'orders', 0, 10);
+    for (const group of ['open', 'secret']) await actors.ask('commit', group, 'orders', 0, 4);
+  });
+  after(async () => {
+    actors?.dispose();
+    await cluster?.dispose();
+  });
+  afterEach(() => untilNoSocket());
+
+  async function refresh(listener: ListenerName, secured: Secured): Promise<ClusterSnapshot> {
+    const timeouts = { requestTimeoutMs: 3000, connectionTimeoutMs: 3000 };
+    const client = openCluster({ brokers: [cluster.bootstrap(listener)], ...timeouts, ...secured });
+    try {
+      return await client.refresh();
+    } finally {
+      client.close();
+    }
+  }
+
+  async function said(listener: ListenerName, secured: Secured): Promise<string> {
+    const error = await refresh(listener, secured).then(
+      () => assert.fail('The connection cannot succeed.'),
+      (failure: unknown) => failure,
+    );
+    const context = { usesTls: secured.tls !== undefined, usesSasl: secured.sasl !== undefined };
+    const { message, whatToDo } = explainError(error, context);
+    const text = `${message} ${whatToDo}`;
+    for (const secret of [ALICE.password, 'wrong-secret', certificates.client.key]) assert.ok(!text.includes(secret));
+    return text;
+  }
+
+  const sasl = (mechanism: PasswordSasl['mechanism'], password = ALICE.password): PasswordSasl => ({
+    mechanism,
+    username: ALICE.username,
+    password,
+  });
+
+  for (const mechanism of MECHANISMS) {
+    it(`lets in by ${mechanism}, with TLS and without`, async () => {
+      const plain = await refresh('SASL_PLAINTEXT', { sasl: sasl(mechanism) });
+      const secure = await refresh('SASL_SSL', { sasl: sasl(mechanism), tls: { ca: certificates.ca } });
+      for (const { groups } of [plain, secure])
+        assert.equal(groups.find(({ groupId }) => groupId === 'open')?.total.lag, 6n);
+    });
+
+    it(`says that ${mechanism} refused the password`, async () => {
+      const wrong = { sasl: sasl(mechanism, 'wrong-secret') };
+      assert.match(await said('SASL_PLAINTEXT', wrong), /refused the user name or the password/);
+    });
+  }
+
+  it('lets in by a client certificate, and says that one is demanded', async () => {
+    const { ca, client } = certificates;
+    const { groups } = await refresh('SSL', { tls: { ca, ...client } });
+    assert.ok(groups.some(({ groupId }) => groupId === 'open'));
+    assert.match(await said('SSL', { tls: { ca } }), /client certificate/);
+  });
+
+  it('says that the authority is unknown', async () => {
+    const tls = { ca: certificates.otherCa };
+    assert.match(await said('SASL_SSL', { tls, sasl: sasl('PLAIN') }), /authority that is not trusted here/);
+  });
+
+  it('says that a mechanism is not offered', async () => {
+    const token = async () => ({ value: 'a-token' });
+    const text = await said('SASL_PLAINTEXT', { sasl: { mechanism: 'OAUTHBEARER', token } });
+    assert.match(text, /does not offer (this SASL mechanism|the SASL mechanism OAUTHBEARER)/);
+  });
+
+  it('says what to choose when TLS meets PLAINTEXT, either way', async () => {
+    assert.match(await said('PLAINTEXT', { tls: { ca: certificates.ca } }), /does not speak TLS\. Choose PLAINTEXT/);
+    assert.match(await said('SASL_SSL', {}), /speaks TLS only|may demand TLS/);
+  });
+
+  it('says that a login is wanted where none is given, and that none is where one is', async () => {
+    assert.match(await said('SASL_PLAINTEXT', {}), /demands a login/);
+    assert.match(await said('PLAINTEXT', { sasl: sasl('PLAIN') }), /expects no login/);
+  });
+
+  it('hides nothing else when one group is forbidden', async () => {
+    await actors.ask('deny', 'alice', 'secret');
+    const { groups } = await refresh('SASL_PLAINTEXT', { sasl: sasl('PLAIN') });
+    assert.equal(groups.find(({ groupId }) => groupId === 'open')?.total.lag, 6n);
+    const secret = groups.find(({ groupId }) => groupId === 'secret');
+    assert.equal(secret?.problem?.unknown, 'unauthorised');
+    assert.equal(secret?.total.knownPartitions, 0);
+  });
+});
+
+describe('a cluster whose advertised.listeners this machine cannot resolve', function () {
+  needsKafka(this);
+  let cluster: Cluster;
+  before(async () => {
+    const overrides = {
+      'advertised.listeners': 'PLAINTEXT://kafka-1.invalid:9092,SASL_PLAINTEXT://kafka-1.invalid:9093',
+    };
+    cluster = await startCluster({ release: KAFKA_4, brokers: 1, overrides });
+  });
+  after(() => cluster?.dispose());
+
+  it('is reached, and the snapshot names the host and what to set', async () => {
+    const client = openCluster({ brokers: [cluster.bootstrap()], requestTimeoutMs: 3000, connectionTimeoutMs: 3000 });
+    const { problems, brokers } = await client.refresh();
+    client.close();
+    assert.equal(brokers.length, 1);
+    assert.match(
+      problems.join(' '),
+      /names a broker at kafka-1\.invalid:9092, and the host name kafka-1\.invalid cannot be resolved/,
+    );
+    assert.match(problems.join(' '), /advertised\.listeners/);
+    await untilNoSocket();
+  });
+});
