@@ -7,6 +7,7 @@ const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['topic'], clash: compactionLags },
   { roles: ['streams'], from: '3.2', clash: tagsWithoutValues },
+  { roles: ['streams', 'connect-distributed'], from: '3.9', clash: assignorOfClassicGroup },
   { roles: ['admin', 'streams', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
   { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
@@ -54,6 +55,16 @@ function tagsWithoutValues(reader: Reader): Clash | undefined {
   if (unset === undefined) return undefined;
   const message = `${key} names "${unset}", and client.tag.${unset} is not set: the application throws a ConfigException.`;
   return { keys: [key], message };
+}
+
+/** The groups of Streams and of a worker's consumers are classic ones unless something else is written. */
+function assignorOfClassicGroup(reader: Reader): Clash | undefined {
+  const key = 'group.remote.assignor';
+  const entry = reader.entry(key);
+  if (entry?.value.kind !== 'literal' || entry.value.text.trim() === '' || reader.has('group.protocol'))
+    return undefined;
+  const message = `${key} needs group.protocol=consumer, and the group is a classic one: the consumer throws a ConfigException.`;
+  return { keys: [key], message, change: { remove: key } };
 }
 
 function twoBootstraps(reader: Reader): Clash | undefined {
