@@ -88,7 +88,8 @@ function authenticationDelay(reader: Reader): Clash | undefined {
     `connection.failed.authentication.delay.ms (${delay}) has to be less than connections.max.idle.ms (${idle}): ` +
     'Kafka refuses to start.';
   const keys = ['connection.failed.authentication.delay.ms', 'connections.max.idle.ms'];
-  return { keys, message, change: { key: 'connection.failed.authentication.delay.ms', value: '100' } };
+  const change = { key: 'connection.failed.authentication.delay.ms', value: String(Math.min(100, idle - 1)) };
+  return { keys, message, ...(idle > 0 && { change }) };
 }
 
 function noConnections(reader: Reader): Clash | undefined {
