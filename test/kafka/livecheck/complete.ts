@@ -7,11 +7,11 @@ export interface Surroundings {
   /** `host:port/path` of a ZooKeeper. */
   readonly zooKeeper: string | undefined;
   readonly certificates: Certificates;
-  /** A free port for each port of the example. */
+  /** A free port for each port, or host and port, of the example. */
   portFor(port: string): number;
 }
 
-/** Keys whose hosts are other machines, which are played here. */
+/** Keys whose hosts are machines of their own, which are played here, each by a port of its own. */
 const PEERS = /^(controller\.quorum\.(?:voters|bootstrap\.servers)=)(.*)$/gm;
 
 /**
@@ -22,13 +22,23 @@ export function complete(text: string, around: Surroundings): string {
   const here = text
     .replace(/^zookeeper\.connect=.*$/m, `zookeeper.connect=${around.zooKeeper}`)
     .replace(/^log\.dirs=\/.*$/m, `log.dirs=${join(around.folder, 'data')}`)
-    .replace(PEERS, (_, key: string, value: string) => key + value.replace(/[\w.-]+:(?=\d)/g, '127.0.0.1:'))
-    .replace(/(?<=^(?:listeners|advertised\.listeners|controller\.quorum\.\S+)=.*:)(\d{4,5})\b/gm, (port) =>
-      String(around.portFor(port)),
-    );
+    .replace(PEERS, (_, key: string, peers: string) => key + peersHere(peers, ownVoter(text), around))
+    .replace(/(?<=^(?:advertised\.)?listeners=.*:)\d{4,5}\b/gm, (port) => String(around.portFor(port)));
   const missing = Object.entries({ ...defaults(here, around), ...stores(here, around.certificates) });
   const added = missing.filter(([key]) => !here.includes(`${key}=`)).map(([key, value]) => `${key}=${value}\n`);
   return `${here}${added.join('')}`;
+}
+
+function peersHere(peers: string, own: string | undefined, { portFor }: Surroundings): string {
+  return peers.replace(/(?:(\d+)@)?([\w.-]+):(\d+)/g, (_, id: string | undefined, host: string, port: string) => {
+    const here = id !== undefined && id === own ? portFor(port) : portFor(`${host}:${port}`);
+    return `${id === undefined ? '' : `${id}@`}127.0.0.1:${here}`;
+  });
+}
+
+/** The id under which the example's own node votes. */
+function ownVoter(text: string): string | undefined {
+  return /^process\.roles=.*controller/m.test(text) ? /^node\.id=(.*)$/m.exec(text)?.[1] : undefined;
 }
 
 /** Kafka's own defaults would meet another Kafka on this machine, or other tests' data. */
