@@ -1,7 +1,7 @@
 import type { ApiCall, ApiSupport } from './api/call';
 import type { BrokerNode } from './api/metadata';
 import { BrokerConnection } from './brokerConnection';
-import type { ExplainedError } from './explain/errorFacts';
+import type { ErrorContext, ExplainedError } from './explain/errorFacts';
 import { explainError } from './explain/explainError';
 import { type BrokerAddress, formatAddress, type OpenLink } from './link';
 import { NoBrokerError } from './linkErrors';
@@ -11,12 +11,15 @@ type MakeCall<Answer> = (support: ApiSupport) => ApiCall<Answer>;
 /** The brokers of one cluster: first the addresses that a person gave, then those that the cluster names. */
 export class Brokers {
   readonly #open: OpenLink;
+  readonly #context: ErrorContext;
   readonly #bootstrap: readonly BrokerConnection[];
   readonly #connections = new Map<number, BrokerConnection>();
   #nodes: readonly BrokerNode[] = [];
 
-  constructor(bootstrap: readonly BrokerAddress[], open: OpenLink) {
+  /** The context is how the links are secured, without which a refusal is explained the wrong way round. */
+  constructor(bootstrap: readonly BrokerAddress[], open: OpenLink, context: ErrorContext = {}) {
     this.#open = open;
+    this.#context = context;
     this.#bootstrap = bootstrap.map((address) => new BrokerConnection(address, open));
   }
 
@@ -31,7 +34,8 @@ export class Brokers {
     if (!connection?.failure) return undefined;
     // An address that was never reached may be one that only the cluster's own machines know.
     const isAdvertised = connection.support === undefined && !this.#bootstrap.includes(connection);
-    return explainError(connection.failure, { address: formatAddress(connection.address), isAdvertised });
+    const address = formatAddress(connection.address);
+    return explainError(connection.failure, { ...this.#context, address, isAdvertised });
   }
 
   /** What the broker supports; undefined before it was connected to. */
@@ -77,7 +81,7 @@ export class Brokers {
         failures.push({ address: connection.address, error });
       }
     }
-    throw new NoBrokerError(failures);
+    throw new NoBrokerError(failures, this.#context);
   }
 
   /** Ends every link; the next requests connect anew. */

@@ -50,8 +50,7 @@ describe('a secured cluster', function () {
       () => assert.fail('The connection cannot succeed.'),
       (failure: unknown) => failure,
     );
-    const context = { usesTls: secured.tls !== undefined, usesSasl: secured.sasl !== undefined };
-    const { message, whatToDo } = explainError(error, context);
+    const { message, whatToDo } = explainError(error);
     const text = `${message} ${whatToDo}`;
     for (const secret of [ALICE.password, 'wrong-secret', certificates.client.key]) assert.ok(!text.includes(secret));
     return text;
@@ -87,6 +86,10 @@ describe('a secured cluster', function () {
   it('says that the authority is unknown', async () => {
     const tls = { ca: certificates.otherCa };
     assert.match(await said('SASL_SSL', { tls, sasl: sasl('PLAIN') }), /authority that is not trusted here/);
+  });
+
+  it('says that the certificate has expired', async () => {
+    assert.match(await said('EXPIRED', { tls: { ca: certificates.ca } }), /has expired\. Renew it on the broker/);
   });
 
   it('says that a mechanism is not offered', async () => {

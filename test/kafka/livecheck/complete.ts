@@ -44,12 +44,7 @@ function ownVoter(text: string): string | undefined {
 /** Kafka's own defaults would meet another Kafka on this machine, or other tests' data. */
 function defaults(text: string, { folder, portFor }: Surroundings): Record<string, string> {
   const listens = /^process\.roles=controller$/m.test(text) ? {} : { listeners: `PLAINTEXT://:${portFor('9092')}` };
-  return { 'log.dirs': join(folder, 'data'), ...listens, ...tiered(text) };
-}
-
-function tiered(text: string): Record<string, string> {
-  if (!/^remote\.log\.storage\.system\.enable=true$/m.test(text)) return {};
-  return { 'remote.log.storage.manager.class.name': 'NoRemoteStorage' };
+  return { 'log.dirs': join(folder, 'data'), ...listens };
 }
 
 function stores(text: string, { brokerKeyStore, trustStore }: Certificates): Record<string, string> {

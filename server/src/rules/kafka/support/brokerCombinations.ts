@@ -40,7 +40,8 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
     `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
     'log.cleaner.threads: Kafka refuses to start.';
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
-  return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: '134217728' } };
+  const enough = Math.max(128 * MIB, threads * (MIB + MIB / 8));
+  return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: String(enough) } };
 }
 
 function negativeJitter(reader: Reader): Clash | undefined {
