@@ -71,6 +71,10 @@ describe('the store of clusters', () => {
     const store = open();
     await store.approve(PROD);
     assert.ok(store.isApproved(PROD));
+    assert.ok(
+      store.isApproved({ ...PROD, sasl: { username: 'u', mechanism: 'PLAIN' } }),
+      'the order of keys says nothing',
+    );
     assert.ok(!store.isApproved({ ...PROD, bootstrapServers: ['evil:1'] }));
     assert.ok(!store.isApproved({ ...PROD, securityProtocol: 'SASL_PLAINTEXT' }));
     assert.ok(!store.isApproved(DEV));

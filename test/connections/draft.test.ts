@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { type ClusterStep, clusterSteps } from '../../client/src/connections/clusterSteps';
 import { connectionFrom, type Draft, draftOf } from '../../client/src/connections/draft';
 import { type Answer, runSteps, type StepPlace } from '../../client/src/connections/runSteps';
+import { readClusterSettings } from '../../client/src/connections/validate';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 
 const FILES: Readonly<Record<string, string>> = { '/ca.pem': CERTIFICATE, '/me.pem': CERTIFICATE + PRIVATE_KEY };
@@ -49,7 +50,9 @@ function take(step: ClusterStep, draft: Draft, text: string): Draft {
 const filledIn = async (...answers: readonly string[]) => {
   const { draft } = await talk(answers);
   assert.ok(draft);
-  return connectionFrom(draft);
+  const whole = connectionFrom(draft);
+  assert.deepEqual(readClusterSettings(JSON.parse(JSON.stringify(whole.settings))), { value: whole.settings });
+  return whole;
 };
 
 describe('adding a cluster', () => {

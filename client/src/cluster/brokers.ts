@@ -16,7 +16,6 @@ export class Brokers {
   readonly #connections = new Map<number, BrokerConnection>();
   #nodes: readonly BrokerNode[] = [];
 
-  /** The context is how the links are secured, without which a refusal is explained the wrong way round. */
   constructor(bootstrap: readonly BrokerAddress[], open: OpenLink, context: ErrorContext = {}) {
     this.#open = open;
     this.#context = context;
@@ -32,8 +31,7 @@ export class Brokers {
   explainFailure(id: number): ExplainedError | undefined {
     const connection = this.#connections.get(id);
     if (!connection?.failure) return undefined;
-    // An address that was never reached may be one that only the cluster's own machines know.
-    const isAdvertised = connection.support === undefined && !this.#bootstrap.includes(connection);
+    const isAdvertised = this.#isOnlyAdvertised(connection);
     const address = formatAddress(connection.address);
     return explainError(connection.failure, { ...this.#context, address, isAdvertised });
   }
@@ -41,6 +39,15 @@ export class Brokers {
   /** What the broker supports; undefined before it was connected to. */
   supportOf(id: number): ApiSupport | undefined {
     return this.#connections.get(id)?.support;
+  }
+
+  /** Throws NoBrokerError when a cluster could be found, but none of the brokers that it names be reached. */
+  requireOne(): void {
+    const named = [...this.#connections.values()];
+    if (named.length === 0 || named.some(({ failure }) => failure === undefined)) return;
+    const failures = named.map(({ address, failure }) => ({ address, error: failure }));
+    const isAdvertised = named.some((connection) => this.#isOnlyAdvertised(connection));
+    throw new NoBrokerError(failures, { ...this.#context, isAdvertised });
   }
 
   startRefresh(): void {
@@ -98,6 +105,11 @@ export class Brokers {
   #connectionTo(address: BrokerAddress): BrokerConnection {
     const known = this.#bootstrap.find((candidate) => formatAddress(candidate.address) === formatAddress(address));
     return known ?? new BrokerConnection(address, this.#open);
+  }
+
+  /** An address that was never reached may be one that only the cluster's own machines know. */
+  #isOnlyAdvertised(connection: BrokerConnection): boolean {
+    return connection.support === undefined && !this.#bootstrap.includes(connection);
   }
 
   #all(): BrokerConnection[] {

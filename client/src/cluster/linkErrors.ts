@@ -23,7 +23,7 @@ export class LinkError extends Error {
 /** No broker answered, whichever was tried. */
 export class NoBrokerError extends Error {
   override readonly name = 'NoBrokerError';
-  /** The failures are in the order of trying, and never none. The context tells how the connections were secured. */
+  /** `failures` in the order of trying, never empty; `context` is what was tried everywhere alike. */
   constructor(
     readonly failures: readonly { readonly address: BrokerAddress; readonly error: unknown }[],
     readonly context: ErrorContext = {},

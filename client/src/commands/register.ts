@@ -3,6 +3,8 @@ import type { DocumentInfos } from '../documentInfos';
 import { findGroup } from '../findGroup/findGroup';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
+import { createReportDocuments } from '../upgrade/reportDocument';
+import { upgradeReport } from '../upgrade/upgradeReport';
 import { applyPreset } from './applyPreset';
 import { changeTarget } from './changeTarget';
 import { explainRule } from './explainRule';
@@ -19,6 +21,7 @@ export interface CommandContext {
 
 export function registerCommands(context: CommandContext): void {
   const { extension, server } = context;
+  const reports = createReportDocuments(extension);
   const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     [COMMANDS.fixAll]: fixAll,
     [COMMANDS.applyPreset]: (uri, prefix) => applyPreset(context, uri, prefix),
@@ -29,6 +32,7 @@ export function registerCommands(context: CommandContext): void {
     [COMMANDS.selectRole]: () => selectRole(context),
     [COMMANDS.changeTarget]: () => changeTarget(context),
     [COMMANDS.findGroup]: (group) => findGroup(context, group),
+    [COMMANDS.upgradeReport]: (version) => upgradeReport(context, reports, version),
   };
   for (const [command, handler] of Object.entries(handlers)) {
     extension.subscriptions.push(commands.registerCommand(command, handler));

@@ -1,4 +1,5 @@
 import type { Memento, SecretStorage } from 'vscode';
+import { canonicalText } from './canonical';
 import type { ClusterSettings, ConnectionSecrets } from './model';
 import { readClusterSettings } from './validate';
 
@@ -70,7 +71,7 @@ function secretKey(name: string): string {
 
 /** All that says to whom secrets go, so that a change by hand needs a person again. */
 function destinationOf({ bootstrapServers, securityProtocol, sasl, tls }: ClusterSettings): string {
-  return JSON.stringify([bootstrapServers, securityProtocol, sasl ?? null, tls ?? null]);
+  return canonicalText([bootstrapServers, securityProtocol, sasl ?? null, tls ?? null]);
 }
 
 function rawList(raw: unknown): readonly unknown[] {

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/cluster';
 import type { ExplainedError } from '../cluster/explain/errorFacts';
 import type { ClusterSnapshot } from '../cluster/model';
 import { type Attempt, type AttemptTools, attempt } from './attempt';
+import { canonicalText } from './canonical';
 import type { ClusterStore } from './clusterStore';
 import type { ClusterSettings } from './model';
 
@@ -91,7 +92,7 @@ export class Connections {
   /** For a change of the settings: what is gone or is reached in another way is disconnected. */
   refreshSettings(): void {
     for (const [name, { settings }] of this.#entries) {
-      if (JSON.stringify(this.#tools.store.find(name)) !== JSON.stringify(settings)) this.#end(name);
+      if (canonicalText(this.#tools.store.find(name) ?? null) !== canonicalText(settings)) this.#end(name);
     }
     this.#tell();
   }

@@ -1,4 +1,5 @@
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
+import { LAG_VIEW } from '../names';
 import { askStep } from './askStep';
 import { type Attempt, attempt } from './attempt';
 import { clusterSteps } from './clusterSteps';
@@ -41,7 +42,7 @@ export async function fillIn(
   }
 }
 
-/** Saves what has just been connected, and lets it stay connected. */
+/** Saves what has just been connected, lets it stay connected and shows it. */
 export async function keep(
   context: ConnectionContext,
   filledIn: FilledIn,
@@ -50,6 +51,7 @@ export async function keep(
 ): Promise<void> {
   await save(context, filledIn, replaces);
   await context.connections.adopt(filledIn.settings, result);
+  await commands.executeCommand(`${LAG_VIEW}.focus`);
 }
 
 /** Connects to the cluster with progress and a way out, and keeps nothing of it but the connection. */

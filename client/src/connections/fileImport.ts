@@ -1,3 +1,4 @@
+import { canonicalText } from './canonical';
 import { type Draft, draftOf, type FilledIn } from './draft';
 import type { ConnectionImport } from './import/importConnection';
 import type { Refusal } from './import/reader';
@@ -23,8 +24,9 @@ export function draftOfRest(
   known: readonly ClusterSettings[],
   fileName: string,
 ): Draft {
-  const first = settings.bootstrapServers?.[0]?.replace(PORT, '');
-  const draft = draftOf({ ...settings, name: freeName(first ?? fileName.replace(/\.\w+$/, ''), known) }, secrets);
+  const [first] = settings.bootstrapServers ?? [];
+  const wanted = first ? shortName(first) : fileName.replace(/\.\w+$/, '');
+  const draft = draftOf({ ...settings, name: freeName(wanted, known) }, secrets);
   const isRefused = (key: string): boolean => refusals.some((refusal) => refusal.key === key);
   return {
     ...draft,
@@ -33,13 +35,16 @@ export function draftOfRest(
   };
 }
 
-const PORT = /:\d+$/;
+/** The host alone, unless it is a number or this machine, where only the port tells one cluster from another. */
+function shortName(server: string): string {
+  return /^(?:localhost|[\d.]+|\[.*\]):\d+$/.test(server) ? server : server.replace(/:\d+$/, '');
+}
 
 /** The name of a cluster that is reached in the same way, or else the first broker's host with a number if need be. */
 function nameFor(settings: Omit<ClusterSettings, 'name'>, known: readonly ClusterSettings[]): string {
   const same = known.find(({ name: _, ...rest }) => canonical(rest) === canonical(settings));
   if (same) return same.name;
-  return freeName((settings.bootstrapServers[0] ?? 'cluster').replace(PORT, ''), known);
+  return freeName(shortName(settings.bootstrapServers[0] ?? 'cluster'), known);
 }
 
 function freeName(wanted: string, known: readonly ClusterSettings[]): string {
@@ -49,9 +54,8 @@ function freeName(wanted: string, known: readonly ClusterSettings[]): string {
   return name;
 }
 
-function canonical({ bootstrapServers, securityProtocol, sasl, tls }: Omit<ClusterSettings, 'name'>): string {
-  const sorted = (value: object = {}): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([[...bootstrapServers].sort(), securityProtocol, sorted(sasl), sorted(tls)]);
+function canonical({ bootstrapServers, ...rest }: Omit<ClusterSettings, 'name'>): string {
+  return canonicalText({ ...rest, bootstrapServers: [...bootstrapServers].sort() });
 }
 
 /** All refusals as one text for a message: what is wrong first, then what to do. */

@@ -7,8 +7,10 @@ import {
   type GroupPlace,
   type WireRange,
 } from '../../../server/src/protocol/protocol';
+import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
-import { candidates } from './candidates';
+import { workspaceTexts } from '../workspaceTexts';
+import { mayName } from './mayName';
 import { pickCause } from './pickCause';
 
 /**
@@ -47,7 +49,8 @@ function search(client: BaseLanguageClient, group: string): Thenable<FindGroupRe
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
-      const files = await candidates(group, token);
+      const patterns = [...FILE_PATTERNS, CODE_PATTERN];
+      const files = await workspaceTexts(patterns, (text, code) => mayName(text, group, code), token);
       if (token.isCancellationRequested) return undefined;
       const params: FindGroupParams = { group, files };
       const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);

@@ -28,6 +28,8 @@ export interface CliOptions {
 /** What the command line asks for: a run, a text to print, or nothing that we understand. */
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
+  /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
+  | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'help' | 'version' | 'list-rules' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -43,6 +45,7 @@ const OPTIONS = {
   'min-severity': { type: 'string' },
   preset: { type: 'string' },
   target: { type: 'string' },
+  from: { type: 'string' },
   role: { type: 'string' },
   profile: { type: 'string' },
   config: { type: 'string' },
@@ -53,6 +56,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 class UsageError extends Error {}
 
@@ -71,31 +76,48 @@ function readCommand(argv: readonly string[]): Command {
   if (values.version) return { kind: 'version' };
   if (values['list-rules']) return { kind: 'list-rules' };
   if (values.explain !== undefined) return { kind: 'explain', rule: values.explain };
-  const role = choice('--role', values.role, ROLES);
-  const profile = choice('--profile', values.profile, PROFILES);
-  const target = targetVersion(values.target);
-  if (values.fix && values.preset !== undefined) throw new UsageError('Use either --fix or --preset.');
-  if (values['stdin-filename'] !== undefined && positionals.length > 0) {
+  if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
+  if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
+  const target = targetVersion('--target', values.target);
+  const options = { ...commonOptions(values, positionals), ...(target && { target }) };
+  if (options.fix && options.preset !== undefined) throw new UsageError('Use either --fix or --preset.');
+  if (options.stdinFilename !== undefined && positionals.length > 0) {
     throw new UsageError('--stdin-filename reads standard input; leave out the paths.');
   }
+  return { kind: 'lint', options };
+}
+
+function readUpgrade(values: Values, paths: readonly string[]): Command {
+  const to = targetVersion('--target', values.target);
+  const from = targetVersion('--from', values.from);
+  if (!to) throw new UsageError('kafka-lint upgrade needs --target, the version to upgrade to.');
+  if (values.fix || values.preset !== undefined || values['stdin-filename'] !== undefined) {
+    throw new UsageError('kafka-lint upgrade only reports; leave out --fix, --preset and --stdin-filename.');
+  }
+  const options = commonOptions(values, paths);
+  if (options.format !== 'text' && options.format !== 'json') {
+    throw new UsageError(`--format ${options.format}: kafka-lint upgrade prints text or json.`);
+  }
+  return { kind: 'upgrade', options, to, ...(from && { from }) };
+}
+
+function commonOptions(values: Values, positionals: readonly string[]): CliOptions {
+  const role = choice('--role', values.role, ROLES);
+  const profile = choice('--profile', values.profile, PROFILES);
   return {
-    kind: 'lint',
-    options: {
-      paths: positionals.length > 0 ? positionals : ['.'],
-      format: choice('--format', values.format, OUTPUT_FORMATS) ?? 'text',
-      fix: values.fix ?? false,
-      dryRun: values['dry-run'] ?? false,
-      yes: values.yes ?? false,
-      failOn: choice('--fail-on', values['fail-on'], FAIL_ON) ?? 'warning',
-      minSeverity: choice('--min-severity', values['min-severity'], SEVERITIES) ?? 'hint',
-      ignoreFiles: !values['no-ignore'],
-      ...(role && { role }),
-      ...(profile && { profile }),
-      ...(target && { target }),
-      ...(values.preset !== undefined && { preset: values.preset }),
-      ...(values.config !== undefined && { config: values.config }),
-      ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
-    },
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: choice('--format', values.format, OUTPUT_FORMATS) ?? 'text',
+    fix: values.fix ?? false,
+    dryRun: values['dry-run'] ?? false,
+    yes: values.yes ?? false,
+    failOn: choice('--fail-on', values['fail-on'], FAIL_ON) ?? 'warning',
+    minSeverity: choice('--min-severity', values['min-severity'], SEVERITIES) ?? 'hint',
+    ignoreFiles: !values['no-ignore'],
+    ...(role && { role }),
+    ...(profile && { profile }),
+    ...(values.preset !== undefined && { preset: values.preset }),
+    ...(values.config !== undefined && { config: values.config }),
+    ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
   };
 }
 
@@ -106,10 +128,10 @@ function choice<T extends string>(option: string, value: string | undefined, cho
   return known;
 }
 
-function targetVersion(text: string | undefined): KafkaVersion | undefined {
+function targetVersion(option: string, text: string | undefined): KafkaVersion | undefined {
   if (text === undefined) return undefined;
   const version = parseVersion(text);
-  if (!version) throw new UsageError(`--target ${text}: must be a Kafka version such as 3.9.`);
+  if (!version) throw new UsageError(`${option} ${text}: must be a Kafka version such as 3.9.`);
   return version;
 }
 

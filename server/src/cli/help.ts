@@ -1,7 +1,11 @@
 export const HELP = `Usage: kafka-lint [options] [files, folders, globs]
+       kafka-lint upgrade --target VERSION [options] [files, folders, globs]
 
 Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files. Without a path it takes the
 current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
+
+kafka-lint upgrade lists what that Kafka version refuses, renames, ignores or has another default for, compared with
+the version that each file is for now.
 
 Options
   --format text|json|sarif|github   how to print findings (default: text)
@@ -14,6 +18,7 @@ Options
   --yes                             with --preset: also make the changes that need your agreement, such as acks=1
   --dry-run                         with --fix or --preset: show the changes, write nothing
   --target VERSION                  the Kafka version that the files are for, such as 3.9
+  --from VERSION                    with upgrade: the version that the files are for now, where they do not show it
   --role ROLE                       what the files configure, where it cannot be told from them
   --profile PROFILE                 what you tune for: throughput, latency, durability, balanced
   --config FILE                     settings (default: .kafka-lint.json here or in a parent folder)

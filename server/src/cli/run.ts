@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { SEVERITIES, type Severity } from '../model/finding';
+import type { Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
 import { ConfigFileError, loadConfig } from './configFile';
-import { discover } from './discover';
+import { eachFile } from './eachFile';
+import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import { explain } from './explain';
 import { HELP } from './help';
 import { type LintedText, type Linter, lintText, openText } from './lintFile';
@@ -14,6 +15,7 @@ import { reportSarif } from './reporters/sarif';
 import { plural } from './reporters/summary';
 import { reportText } from './reporters/text';
 import { readTextFile, replaceTextFile } from './textFile';
+import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
 
 /** What the CLI uses of its process. */
@@ -25,10 +27,6 @@ export interface CliHost {
   err(text: string): void;
   readStdin(): string;
 }
-
-const CLEAN = 0;
-const FINDINGS = 1;
-const TROUBLE = 2;
 
 /** Runs the command line; gives the exit code. */
 export function run(argv: readonly string[], host: CliHost): number {
@@ -49,26 +47,25 @@ export function run(argv: readonly string[], host: CliHost): number {
       host.err(`kafka-lint: ${command.message}\nTry kafka-lint --help.\n`);
       return TROUBLE;
     case 'lint':
-      return runLint(command.options, host);
+      return withLinter(command.options, host, (linter) => runLint(linter, host));
+    case 'upgrade':
+      return withLinter(command.options, host, (linter) => runUpgrade(linter, command, host));
   }
 }
 
-function runLint(options: CliOptions, host: CliHost): number {
+function runLint(linter: Linter, host: CliHost): number {
+  const { preset, stdinFilename } = linter.options;
+  if (preset !== undefined) return runPreset(linter, preset, host);
+  return stdinFilename === undefined ? lintPaths(linter, host) : lintStdin(linter, stdinFilename, host);
+}
+
+function withLinter(options: CliOptions, { cwd, err }: CliHost, work: (linter: Linter) => number): number {
   try {
-    const { cwd } = host;
-    const linter: Linter = {
-      options,
-      config: loadConfig(options.config, cwd),
-      cwd,
-      versionsAround: createVersionsAround(cwd),
-    };
-    if (options.preset !== undefined) return runPreset(linter, options.preset, host);
-    return options.stdinFilename === undefined
-      ? lintPaths(linter, host)
-      : lintStdin(linter, options.stdinFilename, host);
+    const config = loadConfig(options.config, cwd);
+    return work({ options, config, cwd, versionsAround: createVersionsAround(cwd) });
   } catch (error) {
     if (!(error instanceof ConfigFileError)) throw error;
-    host.err(`kafka-lint: ${error.message}\n`);
+    err(`kafka-lint: ${error.message}\n`);
     return TROUBLE;
   }
 }
@@ -78,28 +75,7 @@ function lintPaths(linter: Linter, host: CliHost): number {
   const { results, trouble } = eachFile(linter, host, (file) => lintPath(linter, file));
   host.out(report(results, options, host));
   reportFixed(results, options, host);
-  return exitCode(results, options.failOn, trouble);
-}
-
-/** Does the work for every file; what goes wrong with one is told and does not stop the others. */
-function eachFile<T>(
-  { options, cwd }: Linter,
-  host: CliHost,
-  work: (file: string) => T | undefined,
-): { results: T[]; trouble: boolean } {
-  const { files, problems } = discover(options.paths, cwd, options.ignoreFiles);
-  const troubles = [...problems];
-  const results: T[] = [];
-  for (const file of files) {
-    try {
-      const result = work(file);
-      if (result !== undefined) results.push(result);
-    } catch (error) {
-      troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  for (const trouble of troubles) host.err(`kafka-lint: ${trouble}\n`);
-  return { results, trouble: troubles.length > 0 };
+  return exitCode(severitiesOf(results), options.failOn, trouble);
 }
 
 function lintPath(linter: Linter, file: string): LintedText | undefined {
@@ -147,7 +123,7 @@ function lintStdin(linter: Linter, name: string, host: CliHost): number {
   } else {
     host.out(printed);
   }
-  return exitCode(results, linter.options.failOn, false);
+  return exitCode(severitiesOf(results), linter.options.failOn, false);
 }
 
 function report(results: readonly LintedText[], { format }: CliOptions, host: CliHost): string {
@@ -174,10 +150,6 @@ function reportFixed(results: readonly LintedText[], { fix, dryRun }: CliOptions
   host.err(`${verb} ${count === 1 ? '1 fix' : `${count} fixes`} in ${plural(changed.length, 'file')}.\n`);
 }
 
-function exitCode(results: readonly LintedText[], failOn: Severity | 'never', trouble: boolean): number {
-  if (trouble) return TROUBLE;
-  if (failOn === 'never') return CLEAN;
-  const bound = SEVERITIES.indexOf(failOn);
-  const fails = results.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= bound));
-  return fails ? FINDINGS : CLEAN;
+function severitiesOf(results: readonly LintedText[]): Severity[] {
+  return results.flatMap(({ findings }) => findings.map(({ severity }) => severity));
 }

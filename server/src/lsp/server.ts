@@ -21,6 +21,7 @@ import { keepSettings, type SettingsKeeper } from './settings';
 import { showRule } from './showRule';
 import { status } from './status';
 import { symbols } from './symbols';
+import { upgrade } from './upgrade';
 import { TextDocumentSyncKind, TextDocuments } from './values';
 import { createWorkspaceVersions } from './workspaceVersions';
 
@@ -53,6 +54,7 @@ const FEATURES: readonly LanguageFeature[] = [
   status,
   groups,
   connections,
+  upgrade,
 ];
 
 /** Answers a client until it ends the connection. */

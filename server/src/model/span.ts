@@ -17,3 +17,8 @@ export function touches(span: Span, offset: number): boolean {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
+
+/** True when the inner span lies wholly in the outer one. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

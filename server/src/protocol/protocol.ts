@@ -142,6 +142,33 @@ export interface GroupFinding {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly WireEdit[] }[];
 }
 
+/** Client to server, request: what the upgrade to a version means to each of the texts. */
+export const UPGRADE_REPORT = 'kafkaLint/upgradeReport';
+export interface UpgradeReportParams {
+  /** A Kafka release line such as `4.1`. */
+  readonly to: string;
+  readonly files: readonly { readonly uri: string; readonly text: string; readonly languageId?: string }[];
+}
+/** Without the files that it means nothing to. */
+export type UpgradeReportResult = readonly WireUpgrade[];
+export interface WireUpgrade {
+  readonly uri: string;
+  readonly role: string;
+  readonly from: string;
+  /** Nothing shows the present version. */
+  readonly fromAssumed: boolean;
+  /** What has to happen outside of the file, a sentence each. */
+  readonly steps: readonly string[];
+  readonly changes: readonly WireUpgradeChange[];
+}
+export interface WireUpgradeChange {
+  readonly kind: 'rejected' | 'renamed' | 'removed' | 'new-default' | 'deprecated' | 'advice';
+  readonly key: string;
+  readonly range: WireRange;
+  readonly message: string;
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
 /** Client to server, request: the parts of an open document that say how to connect to a cluster. */
 export const CONNECTION_SCOPES = 'kafkaLint/connectionScopes';
 export interface ConnectionScopesParams {

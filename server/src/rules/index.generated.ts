@@ -33,7 +33,6 @@ import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
-import { rule as confluentMisplacedOption } from './confluent/misplaced-option';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
@@ -84,6 +83,7 @@ import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
@@ -158,7 +158,6 @@ export const RULES: readonly Rule[] = [
   clientJaasConfigUnterminated,
   clientSaslMechanismMissing,
   clientTransportSecurity,
-  confluentMisplacedOption,
   confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
@@ -209,6 +208,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaWrongClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  platformaticIgnoredOption,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,

@@ -47,7 +47,37 @@ function plain(key: string): string | undefined {
   return (/^['"]/.test(key) ? key.slice(1, -1) : key).split('.').at(-1);
 }
 
+/** What rules see of a document, without its text. */
+function factsOf({ scopes, comments }: ConfigDocument): unknown {
+  return JSON.parse(JSON.stringify([comments, scopes.map(({ parent: _parent, ...scope }) => scope)]));
+}
+
 describe('laws of the JavaScript format', () => {
+  it('sees the same in a text that is typed as in one that is opened', () => {
+    const change = fc.tuple(
+      fc.nat(CODE.length),
+      fc.nat(20),
+      fc.constantFrom('', 'x', '{', '}', '(', "'", '\n', 'a: 1, '),
+    );
+    // Long texts that have nothing in common with the code make the parser forget it.
+    const forget = () =>
+      ['a', 'b', 'c', 'd'].map((letter) => parseCode(`/* kafkajs */ x.send(${letter.repeat(4000)})`, '/p/a.tsx'));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        forget();
+        let text = CODE;
+        let typed = parseCode(text, '/p/a.tsx');
+        for (const [at, length, put] of changes) {
+          text = text.slice(0, at) + put + text.slice(at + length);
+          typed = parseCode(text, '/p/a.tsx');
+        }
+        forget();
+        assert.deepEqual(factsOf(typed), factsOf(parseCode(text, '/p/a.tsx')));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('reads every beginning of a file, as while it is typed', () => {
     for (let end = 0; end <= CODE.length; end += 3) checkSpans(parseCode(CODE.slice(0, end), '/project/a.tsx'));
   });

@@ -8,7 +8,7 @@ import { type Cluster, startCluster } from '../harness/cluster';
 import { KAFKA_4 } from '../harness/jars';
 import { needsKafka } from '../harness/needsKafka';
 import { untilNoSocket } from './support/sockets';
-import { until } from './support/steady';
+import { until } from './support/until';
 
 const INTERVAL = 1000;
 const REQUEST_TIMEOUT = 2000;

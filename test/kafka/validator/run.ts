@@ -1,6 +1,7 @@
 import type { Role } from '../../../server/src/model/scope';
 import type { KafkaVersion } from '../../../server/src/model/version';
 import { compare, type Disagreement } from './compare';
+import { COMPARED_ROLES, fixturesOf } from './fixtures';
 import { generate } from './generate';
 import type { Linter } from './lintCase';
 import { minimise, reasonOf } from './minimise';
@@ -32,7 +33,7 @@ export interface Plan {
 /** How many questions wait for Kafka at a time. */
 const AHEAD = 200;
 
-/** Compares that many generated cases; undefined where the version has no such role. */
+/** Compares that many generated cases of one role. */
 export async function runAgreement({ role, version, count, seed, linter }: Plan, kafka: Validator): Promise<Tally> {
   const tally: Tally = {
     role,
@@ -67,4 +68,36 @@ async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: 
   const known = tally.kinds.get(reason);
   if (known) known.times++;
   else tally.kinds.set(reason, { smallest: await minimise(found, kafka, linter), times: 1 });
+}
+
+/** Of how many cases a role gets; the others get one each. Servers and topics have the most settings. */
+const SHARES: Readonly<Partial<Record<Role, number>>> = {
+  broker: 6,
+  controller: 2,
+  combined: 3,
+  topic: 4,
+  producer: 3,
+  consumer: 3,
+};
+
+export interface VersionPlan {
+  readonly version: KafkaVersion;
+  /** How many cases in all. */
+  readonly count: number;
+  readonly seed: number;
+  readonly roles?: readonly Role[];
+}
+
+/** Compares every role that the version has a file for, one after the other. */
+export async function* runVersion(
+  { version, count, seed, roles }: VersionPlan,
+  kafka: Validator,
+): AsyncIterable<Tally> {
+  const compared = (roles ?? COMPARED_ROLES).filter((role) => fixturesOf(role, version).length > 0);
+  const shareOf = (role: Role): number => SHARES[role] ?? 1;
+  const all = compared.reduce((sum, role) => sum + shareOf(role), 0);
+  for (const [index, role] of compared.entries()) {
+    const part = Math.ceil((count * shareOf(role)) / all);
+    yield await runAgreement({ role, version, count: part, seed: seed + index }, kafka);
+  }
 }

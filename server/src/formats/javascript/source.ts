@@ -1,5 +1,5 @@
 import { mentionsClient } from '../../protocol/couldBeKafka';
-import type { Dialect } from './tree';
+import type { Dialect } from './incremental';
 
 /** The longest source that is read, in UTF-16 units: longer ones are bundles or data. */
 const MAX_LENGTH = 1024 * 1024;

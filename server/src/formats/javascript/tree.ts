@@ -1,6 +1,6 @@
-import type { SyntaxNode } from '@lezer/common';
-import { parser } from '@lezer/javascript';
+import type { Tree } from '@lezer/common';
 import type { Span } from '../../model/span';
+import { type Dialect, parseIncrementally } from './incremental';
 
 /** A node of the syntax tree with plain links, so that nodes can be compared and kept in maps. */
 export interface Node extends Span {
@@ -10,33 +10,28 @@ export interface Node extends Span {
   readonly children: readonly Node[];
 }
 
-export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx';
-
-const DIALECTS: Readonly<Record<Dialect, string>> = { js: '', jsx: 'jsx', ts: 'ts', tsx: 'ts jsx' };
-
 /** Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. */
 export function parseTree(text: string, dialect: Dialect): Node {
-  const language = parser.configure({ dialect: DIALECTS[dialect] });
-  return copy(language.parse(text).topNode);
+  return copy(parseIncrementally(text, dialect));
 }
 
-/** Iterative, since minified code nests deeper than a call stack. */
-function copy(top: SyntaxNode): Node {
+/** Iterative, since minified code nests deeper than a call stack; by a cursor, which makes no objects of its own. */
+function copy(tree: Tree): Node {
   type Open = Node & { children: Node[] };
-  const make = (node: SyntaxNode, parent: Node | undefined): Open => ({
-    type: node.type.isError ? '⚠' : node.name,
-    start: node.from,
-    end: node.to,
+  const cursor = tree.cursor();
+  const make = (parent: Node | undefined): Open => ({
+    type: cursor.type.isError ? '⚠' : cursor.name,
+    start: cursor.from,
+    end: cursor.to,
     parent,
     children: [],
   });
-  const root = make(top, undefined);
-  const cursor = top.cursor();
+  const root = make(undefined);
   const path = [root];
   if (!cursor.firstChild()) return root;
   for (;;) {
     const parent = path.at(-1) ?? root;
-    const node = make(cursor.node, parent);
+    const node = make(parent);
     parent.children.push(node);
     if (cursor.firstChild()) {
       path.push(node);

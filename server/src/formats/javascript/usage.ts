@@ -143,15 +143,24 @@ function serves(code: Code, made: Node): boolean {
   );
 }
 
+const calledAtTop = new WeakMap<Code, ReadonlySet<string>>();
+
 function isCalledAtTop(code: Code, name: string): boolean {
-  let found = false;
+  const names = calledAtTop.get(code) ?? namesCalledAtTop(code);
+  calledAtTop.set(code, names);
+  return names.has(name);
+}
+
+/** The functions of the file that it calls itself, outside of any function. */
+function namesCalledAtTop(code: Code): ReadonlySet<string> {
+  const names = new Set<string>();
   walk(code.root, (node) => {
-    if (found || isFunction(node)) return false;
+    if (isFunction(node)) return false;
     const [callee] = node.type === 'CallExpression' ? node.children : [];
-    found = callee?.type === 'VariableName' && textOf(code, callee) === name && bindingOf(code, callee) !== undefined;
+    if (callee?.type === 'VariableName' && bindingOf(code, callee)) names.add(textOf(code, callee));
     return undefined;
   });
-  return found;
+  return names;
 }
 
 /** The argument at an index, punctuation left out. */

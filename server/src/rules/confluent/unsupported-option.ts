@@ -63,6 +63,7 @@ const OF_CREATION: Readonly<Record<string, readonly string[]>> = {
   sendBatch: ['acks', 'timeout', 'compression'],
   subscribe: ['fromBeginning'],
   run: ['autoCommit', 'autoCommitInterval', 'autoCommitThreshold'],
+  sendOffsets: ['consumerGroupId'],
 };
 
 function* inCall(scope: Scope, { method, options }: Call, text: string): Iterable<Report> {
@@ -70,7 +71,8 @@ function* inCall(scope: Scope, { method, options }: Call, text: string): Iterabl
   for (const entry of options.entries) {
     if (!names.includes(entry.writtenKey) || entry.overriddenBy) continue;
     const isKnown = clientOption('confluent', scope.role, BLOCK + entry.writtenKey) !== undefined;
-    const place = isKnown ? `it is an option of ${scope.role}({ kafkaJS })` : 'it has no such option anywhere';
+    const other = method === 'sendOffsets' ? 'it takes the `consumer` itself' : 'it has no such option anywhere';
+    const place = isKnown ? `it is an option of ${scope.role}({ kafkaJS })` : other;
     const message = `${method}() of Confluent's client throws for \`${entry.writtenKey}\`: ${place}.`;
     const fixes = isKnown && scope.creation ? moves(scope, entry, text, `${scope.role}()`) : [];
     yield { span: entry.keySpan, message, fixes: [...fixes, removeEntry(entry)] };

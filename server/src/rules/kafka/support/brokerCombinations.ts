@@ -11,6 +11,7 @@ export const BROKER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: dedupeBuffer },
   { roles: SERVER_ROLES, clash: zeroTime },
   { roles: SERVER_ROLES, clash: negativeJitter },
+  { roles: SERVER_ROLES, until: '4.0', clash: impossibleAcks },
   { roles: ['controller'], clash: smallQueue },
   { roles: SERVER_ROLES, from: '3.3', warning: true, clash: heartbeatOverHalfSession },
   { roles: SERVER_ROLES, clash: authenticationDelay },
@@ -42,6 +43,14 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
   const enough = Math.max(128 * MIB, threads * (MIB + MIB / 8));
   return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: String(enough) } };
+}
+
+function impossibleAcks(reader: Reader): Clash | undefined {
+  const key = 'offsets.commit.required.acks';
+  const acks = reader.setNumber(key)?.value;
+  if (acks === undefined || acks >= -1) return undefined;
+  const message = `${key} is ${acks}, and has to be at least -1, which stands for all: Kafka refuses to start.`;
+  return { keys: [key], message, change: { key, value: '-1' } };
 }
 
 function negativeJitter(reader: Reader): Clash | undefined {

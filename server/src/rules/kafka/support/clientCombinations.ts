@@ -9,7 +9,7 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['streams'], from: '3.2', clash: tagsWithoutValues },
   { roles: ['admin'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
-  { roles: ['consumer', 'connect-distributed'], clash: emptyGroup },
+  { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
   {
     roles: CLIENTS,
     from: '3.7',
@@ -32,10 +32,12 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
 
 /** Without a group a consumer of the new protocol does not start, and an empty name is no group's since 4.0. */
 function emptyGroup(reader: Reader): Clash | undefined {
-  const group = reader.setString('group.id')?.value;
+  // A Streams application's id is the name of its group.
+  const key = reader.scope.role === 'streams' ? 'application.id' : 'group.id';
+  const group = reader.setString(key)?.value;
   const isNew = reader.string('group.protocol')?.toLowerCase() === 'consumer';
   if (group === undefined || group !== '' || !(isNew || reader.atLeast('4.0'))) return undefined;
-  return { keys: ['group.id'], message: 'group.id is empty: the consumer throws an InvalidGroupIdException.' };
+  return { keys: [key], message: `${key} is empty: the consumer throws an InvalidGroupIdException.` };
 }
 
 const MOST_TAGS = 5;

@@ -61,6 +61,7 @@ export const SERVER_FORMS: readonly (readonly [string, Form])[] = [
   ['max.connections.per.ip.overrides', { check: hostLimits, unlisted: true }],
   ['controller.quorum.bootstrap.servers', { check: bootstrapControllers }],
   ['offsets.topic.compression.codec', { check: compressionCodec, unlisted: true }],
+  ['share.coordinator.state.topic.compression.codec', { check: compressionCodec, unlisted: true }],
   ['remote.log.manager.copier.thread.pool.size', { check: poolSize }],
   ['remote.log.manager.expiration.thread.pool.size', { check: poolSize }],
   ['group.coordinator.rebalance.protocols', { check: rebalanceProtocols, unlisted: true }],

@@ -1,17 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks again until two looks in a row are the same, since members take a moment to settle; the test's timeout bounds it. */
-export async function steady<T>(look: () => Promise<T>, isSame: (one: T, other: T) => boolean): Promise<T> {
-  let last = await look();
-  for (let same = 0; same < 3; ) {
-    await sleep(300);
-    const next = await look();
-    same = isSame(last, next) ? same + 1 : 0;
-    last = next;
-  }
-  return last;
-}
-
 /** Looks again until it is as it should be; the test's timeout bounds it, and says what was seen last. */
 export async function until<T>(look: () => Promise<T>, holds: (seen: T) => boolean, timeoutMs = 60_000): Promise<T> {
   const end = performance.now() + timeoutMs;

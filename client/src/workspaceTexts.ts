@@ -1,10 +1,12 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
-import type { FindGroupParams } from '../../../server/src/protocol/protocol';
-import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
-import { isSelected } from '../clientOptions';
-import { mayName } from './mayName';
+import { isSelected } from './clientOptions';
 
-type Candidate = FindGroupParams['files'][number];
+/** The text of a file of the workspace, as requests to the server take it. */
+export interface WorkspaceText {
+  readonly uri: string;
+  readonly text: string;
+  readonly languageId?: string;
+}
 
 /** Copies that a build makes, and what others have written. VS Code leaves out what `files.exclude` names besides. */
 const EXCLUDE = '**/{node_modules,bower_components,vendor,target,build,dist,out,.git,.gradle,.venv}/**';
@@ -20,31 +22,36 @@ const MAX_SIZE = 1_000_000;
 /** So many files are read at a time. */
 const AT_ONCE = 32;
 
-/** The texts of the workspace in which the group may be named; open documents count as they are on the screen. */
-export async function candidates(group: string, token: CancellationToken): Promise<Candidate[]> {
+/** Whether a text may be what is looked for; `code` is true for programs. */
+type Wanted = (text: string, code: boolean) => boolean;
+
+/** The texts of the workspace that fit; open documents count as they are on the screen. */
+export async function workspaceTexts(
+  patterns: readonly string[],
+  isWanted: Wanted,
+  token: CancellationToken,
+): Promise<WorkspaceText[]> {
   const open = workspace.textDocuments.filter(isSelected);
-  const found: Candidate[] = open
-    .filter((document) => mayName(document.getText(), group))
+  const found: WorkspaceText[] = open
+    .filter((document) => isWanted(document.getText(), false))
     .map((document) => ({ uri: document.uri.toString(), text: document.getText(), languageId: document.languageId }));
   const known = new Set(open.map(({ uri }) => uri.toString()));
-  const lists = await Promise.all(
-    [...FILE_PATTERNS, CODE_PATTERN].map((pattern) => workspace.findFiles(pattern, EXCLUDE, MAX_FILES, token)),
-  );
+  const lists = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, EXCLUDE, MAX_FILES, token)));
   const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
   const unread = [...files.values()].filter((uri) => !known.has(uri.toString()));
   for (let at = 0; at < unread.length && !token.isCancellationRequested; at += AT_ONCE) {
-    const texts = await Promise.all(unread.slice(at, at + AT_ONCE).map((uri) => read(uri, group)));
-    found.push(...texts.flatMap((candidate) => candidate ?? []));
+    const texts = await Promise.all(unread.slice(at, at + AT_ONCE).map((uri) => read(uri, isWanted)));
+    found.push(...texts.flatMap((text) => text ?? []));
   }
   return found;
 }
 
-async function read(uri: Uri, group: string): Promise<Candidate | undefined> {
+async function read(uri: Uri, isWanted: Wanted): Promise<WorkspaceText | undefined> {
   try {
     const bytes = await workspace.fs.readFile(uri);
     if (bytes.byteLength > MAX_SIZE) return undefined;
     const text = new TextDecoder().decode(bytes);
-    return mayName(text, group, CODE.test(uri.path)) ? { uri: uri.toString(), text } : undefined;
+    return isWanted(text, CODE.test(uri.path)) ? { uri: uri.toString(), text } : undefined;
   } catch {
     // A file that has gone meanwhile, or that may not be read, says nothing.
     return undefined;

@@ -1,0 +1,68 @@
+import type { KafkaVersion } from '../../model/version';
+import { CHANGE_KINDS, type UpgradeReport } from '../../upgrade/change';
+import { placesIn } from '../result';
+import { plural } from './summary';
+
+export interface UpgradedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly report: UpgradeReport;
+}
+
+/** For people: each file with what changes in it, and what has to happen around it, then the numbers. */
+export function reportUpgradeText(results: readonly UpgradedFile[], to: KafkaVersion): string {
+  const told = results.filter(({ report }) => report.changes.length > 0 || report.steps.length > 0);
+  const blocks = told.map(({ file, text, report }) => {
+    const placeOf = placesIn(text);
+    const changes = report.changes.flatMap(({ kind, span, message, fixes }) => {
+      const { line, column } = placeOf(span);
+      const ways = fixes.map((fix) => `    ${fix.safe ? 'fix' : 'unsafe fix'}: ${fix.title}`);
+      return [`  ${file}:${line}:${column} ${kind}`, `    ${message}`, ...ways];
+    });
+    const steps = report.steps.map((step) => `  first: ${step}`);
+    return [`${file} (${report.role}, ${startOf(report)} -> ${to})`, ...steps, ...changes, ''].join('\n');
+  });
+  return `${[...blocks, summaryOf(results, to)].join('\n')}\n`;
+}
+
+/** One object a file that the upgrade concerns; lines and columns from 1. */
+export function reportUpgradeJson(results: readonly UpgradedFile[]): string {
+  const files = results.map(({ file, text, report: { role, from, to, changes, steps } }) => {
+    const placeOf = placesIn(text);
+    return {
+      file,
+      role,
+      from: from.version,
+      fromSource: from.source,
+      to,
+      steps,
+      changes: changes.map(({ kind, key, span, message, fixes, rule }) => ({
+        kind,
+        key,
+        ...placeOf(span),
+        message,
+        ...(rule && { rule }),
+        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+      })),
+    };
+  });
+  return `${JSON.stringify(files, undefined, 2)}\n`;
+}
+
+function startOf({ from }: UpgradeReport): string {
+  return from.source === 'assumed' ? `${from.version} assumed; --from says another` : from.version;
+}
+
+function summaryOf(results: readonly UpgradedFile[], to: KafkaVersion): string {
+  const changes = results.flatMap(({ report }) => report.changes);
+  if (results.length === 0) return `No Kafka configuration for a version before ${to} found.`;
+  const files = plural(results.length, 'file');
+  if (changes.length === 0) return `Kafka ${to} changes nothing in ${files}.`;
+  const counts = CHANGE_KINDS.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  const safe = changes.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
+  const offer = safe > 0 ? ` kafka-lint --fix --target ${to} mends ${safe} of them.` : '';
+  return `Kafka ${to} in ${files}: ${counts.join(', ')}.${offer}`;
+}

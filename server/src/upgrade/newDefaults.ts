@@ -1,0 +1,63 @@
+import { keysOf, lookup } from '../catalogue/catalogue';
+import type { Reader } from '../catalogue/reader';
+import type { SettingHistory } from '../catalogue/types';
+import { type KafkaVersion, versionOrder } from '../model/version';
+import { anchorOf } from '../rules/anchor';
+import { addOrSet } from '../rules/fixes';
+import type { UpgradeChange } from './change';
+
+/**
+ * Defaults that are written in another way in some version but mean what they meant, or that follow the version by
+ * design: nobody has to know.
+ */
+const SAME_MEANING: ReadonlySet<string> = new Set([
+  'config.properties.exclude',
+  'group.consumer.assignors',
+  'group.coordinator.rebalance.protocols',
+  'inter.broker.protocol.version',
+  'listener.security.protocol.map',
+  'listeners',
+  'log.message.format.version',
+  'message.format.version',
+  'metric.reporters',
+  'partitioner.class',
+  'principal.builder.class',
+  'sasl.oauthbearer.expected.audience',
+  'ssl.cipher.suites',
+]);
+
+/** Keys that came with the default that means what Kafka did before it had them, so that a later default is news. */
+const NEW_LIMITS: ReadonlySet<string> = new Set(['log.message.timestamp.after.max.ms']);
+
+/** The settings that the file leaves to Kafka, and for which the versions have different defaults. */
+export function newDefaults(reader: Reader, from: KafkaVersion, to: KafkaVersion): UpgradeChange[] {
+  const { role, completeness, prefix } = reader.scope;
+  const anchor = anchorOf(reader);
+  if (completeness !== 'complete' || !anchor) return [];
+  return keysOf(role).flatMap((key): UpgradeChange[] => {
+    if (reader.has(key) || SAME_MEANING.has(key) || !isInUse(reader, key)) return [];
+    const history = lookup(role, key);
+    const before = history?.at(from) ?? (NEW_LIMITS.has(key) ? history?.at(history.since) : undefined);
+    const after = history?.at(to);
+    if (!history || !before || !after || before.internal || typeof after.default !== 'string') return [];
+    if (before.default === undefined || before.default === null || before.default === after.default) return [];
+    const written = `${prefix}${key}`;
+    const since = changedIn(history, to);
+    const [was, is] = [before.default, after.default].map((value) => (value === '' ? 'empty' : value));
+    const message = `${written} is not set: its default was ${was} and is ${is} from Kafka ${since} on.`;
+    const keep = addOrSet(reader, key, before.default);
+    const fix = { ...keep, title: `Keep ${was}: ${keep.title[0]?.toLowerCase()}${keep.title.slice(1)}` };
+    return [{ kind: 'new-default', key: written, span: anchor, message, fixes: [fix] }];
+  });
+}
+
+/** The version from which the default holds that holds in the end. */
+function changedIn(history: SettingHistory, to: KafkaVersion): KafkaVersion {
+  const reached = history.defaults().filter((one) => versionOrder(one.from) <= versionOrder(to));
+  return reached.at(-1)?.from ?? to;
+}
+
+/** Tiered storage has many settings, and is off unless somebody switches it on. */
+function isInUse(reader: Reader, key: string): boolean {
+  return !key.startsWith('remote.log.') || reader.setBoolean('remote.log.storage.system.enable')?.value === true;
+}

@@ -1,0 +1,26 @@
+import type { Scope } from '../model/scope';
+import { isAtLeast, type KafkaVersion } from '../model/version';
+
+const SERVERS: ReadonlySet<string> = new Set(['broker', 'controller', 'combined']);
+const CLIENTS: ReadonlySet<string> = new Set(['producer', 'consumer', 'admin', 'client', 'streams']);
+
+/** What has to happen outside of the file on the way to Kafka 4. Sources: Kafka's upgrade notes of 4.0, KIP-896. */
+export function stepsFor(scope: Scope, from: KafkaVersion, to: KafkaVersion): string[] {
+  if (isAtLeast(from, '4.0') || !isAtLeast(to, '4.0')) return [];
+  if (CLIENTS.has(scope.role)) return clientSteps(to);
+  if (!SERVERS.has(scope.role)) return [];
+  if (scope.entries.some(({ key }) => key === 'zookeeper.connect')) {
+    return [
+      'Migrate the cluster from ZooKeeper to KRaft first, on Kafka 3.9, the last release that can: Kafka 4.0 cannot read metadata from ZooKeeper.',
+      'Controllers take over the quorum: they need files of their own with process.roles=controller, or process.roles=broker,controller in small clusters.',
+    ];
+  }
+  if (isAtLeast(from, '3.3')) return [];
+  return [
+    'Upgrade to Kafka 3.3 or later first, with metadata.version 3.3 or later: Kafka 4.0 does not take over from less.',
+  ];
+}
+
+function clientSteps(to: KafkaVersion): string[] {
+  return [`The brokers must run Kafka 2.1 or later: clients of ${to} no longer speak the protocols of older ones.`];
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { parseDocument, renderEdits } from '../../server/src/formats/registry';
+import { applyTextEdits } from '../../server/src/model/edit';
+import type { KafkaVersion } from '../../server/src/model/version';
+import type { UpgradeReport } from '../../server/src/upgrade/change';
+import { upgradeReport } from '../../server/src/upgrade/report';
+
+function report(name: string, text: string, to: KafkaVersion, from?: KafkaVersion): UpgradeReport | undefined {
+  const path = `/srv/${name}`;
+  const document = parseDocument({ uri: `file://${path}`, path, text });
+  assert.ok(document && document.scopes.length > 0, `${name} is Kafka's`);
+  return upgradeReport(document, to, { severityOf: () => undefined }, from);
+}
+
+function changes(name: string, text: string, to: KafkaVersion, from?: KafkaVersion): string[] {
+  return (report(name, text, to, from)?.changes ?? []).map(({ kind, key }) => `${kind} ${key}`);
+}
+
+const ZOOKEEPER = 'broker.id=1\nzookeeper.connect=zk-1:2181\nzookeeper.set.acl=true\nlog.dirs=/data\n';
+const KRAFT =
+  'process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@a:9093\ncontroller.listener.names=C\nlog.dirs=/data\n' +
+  'listeners=PLAINTEXT://:9092\n';
+const PRODUCER = 'bootstrap.servers=a:9092,b:9092\nacks=all\nclient.id=p\n';
+
+describe('the upgrade report', () => {
+  it('tells of ZooKeeper, of what goes with it, and of the migration that comes first', () => {
+    const found = report('server.properties', ZOOKEEPER, '4.1');
+    assert.deepEqual(found?.from, { version: '3.9', source: 'content' });
+    const told = changes('server.properties', ZOOKEEPER, '4.1');
+    assert.ok(told.includes('rejected zookeeper.connect'));
+    assert.ok(told.includes('removed zookeeper.set.acl'));
+    assert.match(found?.steps[0] ?? '', /from ZooKeeper to KRaft first, on Kafka 3\.9/);
+  });
+
+  it('tells of defaults that differ where the file leaves a setting to Kafka, with the way to keep the old one', () => {
+    const told = report('producer.properties', PRODUCER, '4.0');
+    const linger = told?.changes.find(({ key }) => key === 'linger.ms');
+    assert.equal(linger?.message, 'linger.ms is not set: its default was 0 and is 5 from Kafka 4.0 on.');
+    const [fix] = linger?.fixes ?? [];
+    assert.ok(told && fix && !fix.safe);
+    const text = applyTextEdits(PRODUCER, renderEdits(told.document, fix.edits));
+    assert.equal(text, `${PRODUCER}linger.ms=0\n`);
+    assert.deepEqual(changes('producer.properties', text, '4.0'), ['new-default metadata.recovery.strategy']);
+  });
+
+  it('concludes nothing from the absence of a key in a part of a configuration', () => {
+    assert.deepEqual(changes('producer.properties.j2', PRODUCER, '4.0'), []);
+  });
+
+  it('tells renamed keys from removed and deprecated ones', () => {
+    const streams = 'application.id=a\nbootstrap.servers=a:9092,b:9092\ncache.max.bytes.buffering=1\n';
+    assert.ok(changes('streams.properties', streams, '3.4', '3.3').includes('deprecated cache.max.bytes.buffering'));
+    const timestamps = `${KRAFT}log.message.timestamp.difference.max.ms=1\n`;
+    const kind = 'renamed log.message.timestamp.difference.max.ms';
+    assert.ok(changes('server.properties', timestamps, '4.0', '3.9').includes(kind));
+    assert.ok(changes('server.properties', `${KRAFT}port=1\n`, '3.0', '2.8').includes('renamed port'));
+  });
+
+  it('tells values that the new version refuses', () => {
+    const small = `${KRAFT}log.segment.bytes=65536\n`;
+    assert.ok(changes('server.properties', small, '4.0', '3.9').includes('rejected log.segment.bytes'));
+    assert.ok(!changes('server.properties', small, '3.9', '3.8').includes('rejected log.segment.bytes'));
+  });
+
+  it('is silent about what is wrong already', () => {
+    const wrong = `${PRODUCER}linger.ms=soon\nmetadata.recovery.strategy=none\n`;
+    assert.deepEqual(changes('producer.properties', wrong, '4.0', '3.9'), []);
+  });
+
+  it('starts where the file says, even in a directive, and is none for that version or an older one', () => {
+    const stated = `# kafka-lint version=4.0\n${PRODUCER}`;
+    assert.equal(report('producer.properties', stated, '4.0'), undefined);
+    assert.equal(report('producer.properties', stated, '3.9'), undefined);
+    assert.deepEqual(report('producer.properties', stated, '4.1')?.from, { version: '4.0', source: 'directive' });
+    assert.deepEqual(report('producer.properties', PRODUCER, '4.1')?.from, { version: '3.9', source: 'assumed' });
+    assert.deepEqual(report('producer.properties', PRODUCER, '3.9')?.from, { version: '2.8', source: 'assumed' });
+  });
+
+  it('asks for 3.3 on the way of a KRaft cluster to 4', () => {
+    assert.match(report('server.properties', KRAFT, '4.0', '3.1')?.steps[0] ?? '', /^Upgrade to Kafka 3\.3 or later/);
+    assert.deepEqual(report('server.properties', KRAFT, '4.0', '3.5')?.steps, []);
+  });
+});
