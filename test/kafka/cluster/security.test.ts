@@ -116,6 +116,19 @@ describe('a secured cluster', function () {
     assert.equal(secret?.problem?.unknown, 'unauthorised');
     assert.equal(secret?.total.knownPartitions, 0);
   });
+
+  it('says of a topic that is forbidden that it is, and not that nothing was committed', async () => {
+    await actors.ask('topic', 'payroll', 1, 1);
+    await actors.ask('produce', 'payroll', 0, 5);
+    await actors.ask('member', 'payroll-1', 'payroll', 'classic', 'payroll');
+    await actors.ask('deny-topic', 'alice', 'payroll');
+    const { groups } = await refresh('SASL_PLAINTEXT', { sasl: sasl('PLAIN') });
+    const payroll = groups.find(({ groupId }) => groupId === 'payroll');
+    const [partition] = payroll?.topics.flatMap(({ partitions }) => partitions) ?? [];
+    for (const offset of [partition?.committed, partition?.logEnd, partition?.lag])
+      assert.equal(typeof offset === 'object' ? offset.unknown : offset, 'unauthorised');
+    await actors.ask('leave', 'payroll-1');
+  });
 });
 
 describe('a cluster whose advertised.listeners this machine cannot resolve', function () {

@@ -1,5 +1,5 @@
 // `npm run livecheck`: starts a real Kafka with every server example of the rules' pages that is an error, and with what its
-// fixes leave. Options: --only TEXT (rules whose id has it), --show (the completed texts of what went wrong).
+// fixes leave. Option: --only TEXT (rules whose id has it).
 import { parseArgs } from 'node:util';
 import { hasJava } from '../harness/jars';
 import { type LiveCase, liveCases } from './cases';
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const session = openSession();
   const start = performance.now();
   let wrong = 0;
-  console.log('release  bad      mended   rule and line of its page');
+  console.log(row(['release', 'as it is', 'with its fixes', 'rule and line of its page']));
   try {
     for (const live of cases) wrong += await check(session, live);
   } finally {
@@ -31,7 +31,7 @@ async function check(session: LiveSession, live: LiveCase): Promise<number> {
   for (const { text } of live.mended) mended.push(await session.attempt(live, text));
   const holds = !bad.started && mended.every(({ started }) => started);
   const cells = [live.release, word(bad), mended.map(word).join(' '), `${live.rule}:${live.line}`];
-  console.log(`${holds ? '' : 'WRONG\n'}${cells.map((cell) => cell.padEnd(9)).join('')}`);
+  console.log(`${holds ? '' : 'WRONG\n'}${row(cells)}`);
   console.log(`         ${bad.said.slice(0, 160)}`);
   live.mended.forEach(({ title, text }, index) => {
     const outcome = mended[index];
@@ -39,6 +39,12 @@ async function check(session: LiveSession, live: LiveCase): Promise<number> {
   });
   if (bad.started) console.log(`  Kafka starts with it:\n${live.bad}`);
   return holds ? 0 : 1;
+}
+
+const WIDTHS = [9, 10, 24];
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0)).join('');
 }
 
 function word({ started }: Outcome): string {

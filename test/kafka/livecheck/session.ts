@@ -98,8 +98,6 @@ async function run(nodes: readonly Broker[]): Promise<Outcome> {
 /** The line that names the exception, the innermost cause at best, else the first that says that it ended. */
 function reasonIn(output: string): string {
   const lines = output.split('\n');
-  const named = lines.filter(
-    (line) => /(?:Exception|Error)(?::|\b.*requirement failed)/.test(line) && !/^\s*at /.test(line),
-  );
+  const named = lines.filter((line) => /\w(?:Exception|Error)\b/.test(line) && !/^\s*at /.test(line));
   return (named.at(-1) ?? lines[0] ?? '').replace(/^Caused by: /, '').trim();
 }
