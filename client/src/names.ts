@@ -23,6 +23,10 @@ export const COMMANDS = {
   refreshLag: 'kafkaLint.refreshLag',
   filterLag: 'kafkaLint.filterLag',
   clearLagFilter: 'kafkaLint.clearLagFilter',
+  openLagChart: 'kafkaLint.openLagChart',
+  showWorstGroup: 'kafkaLint.showWorstGroup',
+  muteGroup: 'kafkaLint.muteGroup',
+  unmuteGroup: 'kafkaLint.unmuteGroup',
   copyLagName: 'kafkaLint.copyLagName',
   copyLag: 'kafkaLint.copyLag',
   exportLag: 'kafkaLint.exportLag',
@@ -34,3 +38,5 @@ export const CLUSTER_VIEW = 'kafkaLint.cluster';
 /** Which welcome the view of lag has. */
 export const LAG_WELCOME = 'kafkaLint.lagWelcome';
 export const LAG_FILTERED = 'kafkaLint.lagFiltered';
+/** The kind of webview that the chart is; also in what a restarted editor restores. */
+export const LAG_CHART = 'kafkaLint.lagChart';

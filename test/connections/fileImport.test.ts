@@ -14,6 +14,12 @@ describe('a cluster that a file names', () => {
     assert.equal(wholeConnection(file, [other])?.settings.name, 'kafka-1 2');
   });
 
+  it('is called by host and port where the host tells nothing', () => {
+    for (const server of ['127.0.0.1:19092', 'localhost:9092', '[::1]:9092']) {
+      assert.equal(wholeConnection(read(`bootstrap.servers=${server}`), [])?.settings.name, server);
+    }
+  });
+
   it('is the one that is known already when it is reached in the same way', () => {
     const same = {
       name: 'dev',

@@ -109,6 +109,13 @@ describe('KafkaJS’ producer', () => {
     await producer.disconnect();
   });
 
+  it('fails the send of one user when another has disconnected it in between', async () => {
+    const producer = kafkaOn(fakeBroker()).producer();
+    for (const _user of ['one', 'another']) await producer.connect();
+    await producer.disconnect();
+    await assert.rejects(producer.send(RECORD), { message: 'The producer is disconnected' });
+  });
+
   it('waits in disconnect() for requests that are under way', async () => {
     const broker = fakeBroker();
     const producer = kafkaOn(broker).producer();

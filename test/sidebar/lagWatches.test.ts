@@ -17,7 +17,7 @@ class Stage {
   closed = 0;
   answer: () => ClusterSnapshot = () => this.#snapshot(5n);
   readonly #listeners = new Set<() => void>();
-  readonly #history = new LagHistory();
+  readonly history = new LagHistory();
 
   readonly watches = new LagWatches({
     connections: {
@@ -29,7 +29,7 @@ class Stage {
       },
     },
     intervalMs: INTERVAL_MS,
-    historyOf: () => this.#history,
+    historyOf: () => this.history,
     clock: this.clock,
   });
 
@@ -110,7 +110,7 @@ describe('watching clusters', () => {
     assert.equal(stage.watches.views()[0]?.snapshot, undefined);
     await stage.clock.pass(1_000);
     stage.connect();
-    assert.equal(stage.watches.series('dev', 'g').length, 2);
+    assert.equal(stage.history.series('g').length, 2);
     stage.watches.dispose();
     assert.equal(stage.closed, 2);
   });

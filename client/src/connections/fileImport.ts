@@ -24,8 +24,9 @@ export function draftOfRest(
   known: readonly ClusterSettings[],
   fileName: string,
 ): Draft {
-  const first = settings.bootstrapServers?.[0]?.replace(PORT, '');
-  const draft = draftOf({ ...settings, name: freeName(first ?? fileName.replace(/\.\w+$/, ''), known) }, secrets);
+  const [first] = settings.bootstrapServers ?? [];
+  const wanted = first ? shortName(first) : fileName.replace(/\.\w+$/, '');
+  const draft = draftOf({ ...settings, name: freeName(wanted, known) }, secrets);
   const isRefused = (key: string): boolean => refusals.some((refusal) => refusal.key === key);
   return {
     ...draft,
@@ -34,13 +35,16 @@ export function draftOfRest(
   };
 }
 
-const PORT = /:\d+$/;
+/** The host alone, unless it is a number or this machine, where only the port tells one cluster from another. */
+function shortName(server: string): string {
+  return /^(?:localhost|[\d.]+|\[.*\]):\d+$/.test(server) ? server : server.replace(/:\d+$/, '');
+}
 
 /** The name of a cluster that is reached in the same way, or else the first broker's host with a number if need be. */
 function nameFor(settings: Omit<ClusterSettings, 'name'>, known: readonly ClusterSettings[]): string {
   const same = known.find(({ name: _, ...rest }) => canonical(rest) === canonical(settings));
   if (same) return same.name;
-  return freeName((settings.bootstrapServers[0] ?? 'cluster').replace(PORT, ''), known);
+  return freeName(shortName(settings.bootstrapServers[0] ?? 'cluster'), known);
 }
 
 function freeName(wanted: string, known: readonly ClusterSettings[]): string {

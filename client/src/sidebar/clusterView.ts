@@ -2,6 +2,7 @@ import type { ExplainedError } from '../cluster/explain/errorFacts';
 import type { ClusterSnapshot, GroupSnapshot, PartitionLag, TopicLag } from '../cluster/model';
 import type { LagStatus } from '../cluster/trend/status';
 import type { GroupTrend } from '../cluster/trend/trends';
+import { type ViewNode, viewNode } from './node';
 
 /** What there is to show of one cluster at one moment. */
 export interface ClusterView {
@@ -26,6 +27,12 @@ export interface BehindSince {
   readonly at: number;
   /** It lagged already when it was first seen. */
   readonly orLonger: boolean;
+}
+
+/** Of a cluster that is not connected, another node than of one that is. */
+export function clusterNode({ name, connection }: ClusterView): ViewNode {
+  const isIdle = connection === 'disconnected' || connection === 'connecting';
+  return viewNode({ kind: 'cluster', clusterName: name, ...(isIdle && { isIdle }) });
 }
 
 const INDEXES = new WeakMap<ClusterSnapshot, ReadonlyMap<string, GroupSnapshot>>();

@@ -4,7 +4,6 @@ import type { ExplainedError } from '../cluster/explain/errorFacts';
 import type { ClusterSnapshot, PartitionLag } from '../cluster/model';
 import { Poller } from '../cluster/poller';
 import type { LagHistory } from '../cluster/trend/history';
-import type { LagPoint } from '../cluster/trend/series';
 import type { LagStatus } from '../cluster/trend/status';
 import { type GroupTrend, Trends } from '../cluster/trend/trends';
 import { behindSince } from './behindSince';
@@ -21,17 +20,20 @@ export interface ClusterWatchOptions {
   readonly clock?: Clock;
 }
 
+/** Rates over less than this, in milliseconds, would be noise: snapshots nearer to each other are shown, not compared. */
+const LEAST_STEP_MS = 1000;
+
 /** A connected cluster under watch: its latest snapshot, and what the snapshots so far tell together. */
 export class ClusterWatch {
-  readonly history: LagHistory;
+  readonly #history: LagHistory;
   readonly #poller: Poller;
   readonly #clock: Clock;
   readonly #trends = new Trends();
   #snapshot: ClusterSnapshot;
-  #observedAt = 0;
+  #observedAt: number | undefined;
 
   constructor({ cluster, first, history, intervalMs, isActive, onChange, clock = SYSTEM_CLOCK }: ClusterWatchOptions) {
-    this.history = history;
+    this.#history = history;
     this.#clock = clock;
     this.#snapshot = first;
     this.#observe(first);
@@ -80,15 +82,11 @@ export class ClusterWatch {
   }
 
   statusOf(groupId: string, partition: PartitionLag): LagStatus | undefined {
-    return this.#trends.statusOf(groupId, partition, this.#observedAt);
+    return this.#trends.statusOf(groupId, partition, this.#observedAt ?? 0);
   }
 
   behindSince(groupId: string): BehindSince | undefined {
-    return behindSince(this.history.series(groupId));
-  }
-
-  series(groupId: string, topic?: string): readonly LagPoint[] {
-    return this.history.series(groupId, topic);
+    return behindSince(this.#history.series(groupId));
   }
 
   dispose(): void {
@@ -97,8 +95,11 @@ export class ClusterWatch {
 
   #observe(snapshot: ClusterSnapshot): void {
     this.#snapshot = snapshot;
-    this.#observedAt = this.#clock.monotonic();
+    const age = Math.max(0, this.#clock.wall() - snapshot.takenAt);
+    const takenAt = this.#clock.monotonic() - age;
+    if (this.#observedAt !== undefined && takenAt - this.#observedAt < LEAST_STEP_MS) return;
+    this.#observedAt = takenAt;
     this.#trends.observe(snapshot, this.#observedAt);
-    this.history.observe(snapshot);
+    this.#history.observe(snapshot);
   }
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '../cluster/clock';
 import type { LagHistory } from '../cluster/trend/history';
-import type { LagPoint } from '../cluster/trend/series';
 import type { Connections } from '../connections/connections';
 import type { ClusterSettings } from '../connections/model';
 import type { ClusterView } from './clusterView';
@@ -41,12 +40,7 @@ export class LagWatches {
     return this.#options.connections.clusters.map((settings) => this.#viewOf(settings));
   }
 
-  /** Empty when nothing is known. */
-  series(clusterName: string, groupId: string, topic?: string): readonly LagPoint[] {
-    return this.#watched.get(clusterName)?.watch.series(groupId, topic) ?? [];
-  }
-
-  /** Calls back after every change; also when ages on show grow, as long as somebody looks. */
+  /** Calls back after every change, but not for ages that only grow. */
   onDidChange(listener: () => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => void this.#listeners.delete(listener) };

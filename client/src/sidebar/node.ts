@@ -20,6 +20,8 @@ export interface ViewNode {
   readonly broker?: number;
   /** A sentence that is a node of its own. */
   readonly text?: string;
+  /** A cluster that has nothing below it yet: VS Code would keep it folded once it has, were it the same node. */
+  readonly isIdle?: true;
 }
 
 export interface NodeIcon {
@@ -53,8 +55,8 @@ type NodeFields = Omit<ViewNode, 'id'>;
 
 /** Two nodes of the same fields have the same id. */
 export function viewNode(fields: NodeFields): ViewNode {
-  const { kind, clusterName, groupId, topic, partition, broker, text } = fields;
-  return { ...fields, id: JSON.stringify([kind, clusterName, groupId, topic, partition, broker, text]) };
+  const { kind, clusterName, groupId, topic, partition, broker, text, isIdle } = fields;
+  return { ...fields, id: JSON.stringify([kind, clusterName, groupId, topic, partition, broker, text, isIdle]) };
 }
 
 /** The parts that there are, as a description shows them. */

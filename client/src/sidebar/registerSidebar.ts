@@ -1,96 +1,99 @@
-import { commands, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { alertKey } from '../alerts/inputs';
+import { createLagAlerts } from '../alerts/lagAlerts';
+import { createMutedGroups } from '../alerts/muted';
 import { thresholdsFor } from '../alerts/thresholds';
-import { LagHistory } from '../cluster/trend/history';
+import { createChartPanels } from '../chart/chartPanels';
+import { chartState } from '../chart/chartState';
+import { createHistoryStore } from '../chart/historyStore';
 import type { Connections } from '../connections/connections';
-import { CLUSTER_VIEW, COMMANDS, LAG_WELCOME } from '../names';
-import { askFilter } from './askFilter';
+import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
 import { badgeOf } from './badge';
-import { exportLag } from './export/exportLag';
-import { tableText } from './export/lagText';
-import { type LagRow, rowsOf } from './export/rows';
+import { registerLagCommands } from './lagCommands';
 import { onLagSettings, readLagSettings } from './lagSettings';
-import { createLagView, type LagView } from './lagView';
+import { createLagView } from './lagView';
 import { LagWatches } from './lagWatches';
-import { nodesOf } from './nodeArguments';
 import { overviewTree } from './overview/overviewTree';
 import { createLiveTree } from './treeProvider';
 import { welcomeOf } from './welcome';
 
 /** How often ages on show are written anew, in milliseconds. */
 const AGE_MS = 10_000;
+/** How often the history is written to its files, in milliseconds. */
+const SAVE_MS = 5 * 60_000;
 
 /** The views of consumer lag and of clusters. What was connected is connected again once somebody looks at them. */
 export function registerSidebar(extension: ExtensionContext, connections: Connections): void {
   let settings = readLagSettings();
-  const watches = new LagWatches({
-    connections,
-    intervalMs: settings.intervalMs,
-    historyOf: () => new LagHistory(),
-  });
-  const view = createLagView(() => false);
+  const { intervalMs } = settings;
+  const histories = createHistoryStore(extension.globalStorageUri.fsPath);
+  const watches = new LagWatches({ connections, intervalMs, historyOf: (name) => histories.of(name) });
+  const muted = createMutedGroups(extension.globalState);
+  const view = createLagView((cluster, group) => muted.has(alertKey(cluster, group)));
   const overview = createLiveTree(overviewTree([]));
   const clusterView = window.createTreeView(CLUSTER_VIEW, { treeDataProvider: overview, showCollapseAll: true });
+  const alerts = createLagAlerts(muted, {
+    show: (cluster, group) => view.reveal(cluster, group),
+    async mute(cluster, group) {
+      await muted.set(alertKey(cluster, group), true);
+      update();
+    },
+  });
+  const look = (): void => {
+    const isLooking = view.tree.visible || clusterView.visible || charts.isVisible;
+    watches.isActive = settings.notifications || (isLooking && window.state.focused);
+    if (isLooking || settings.notifications) void connections.resume();
+  };
+  const charts = createChartPanels(
+    extension.extensionUri,
+    (targets) =>
+      chartState(targets, {
+        views: watches.views(),
+        intervalMs: settings.intervalMs,
+        seriesOf: ({ clusterName, groupId, topic }) => histories.of(clusterName).series(groupId, topic),
+        thresholdOf: thresholdsFor(settings),
+      }),
+    () => look(),
+  );
   const update = (): void => {
     const views = watches.views();
     void commands.executeCommand('setContext', LAG_WELCOME, welcomeOf(views, workspace.isTrusted));
     view.update(views, badgeOf(views, thresholdsFor(settings)));
     overview.update(overviewTree(views));
+    alerts.update(views, settings);
+    charts.update();
   };
-  const look = (): void => {
-    const isLooking = view.tree.visible || clusterView.visible;
-    watches.isActive = settings.notifications || (isLooking && window.state.focused);
-    if (isLooking) void connections.resume();
+  const refreshAll = (): void => {
+    update();
+    look();
   };
-  const ages = setInterval(() => {
-    if (view.tree.visible || clusterView.visible) update();
-  }, AGE_MS);
+  const ages = setInterval(update, AGE_MS);
+  const saves = setInterval(() => histories.save(), SAVE_MS);
   extension.subscriptions.push(
+    {
+      dispose() {
+        clearInterval(ages);
+        clearInterval(saves);
+        histories.save();
+      },
+    },
     watches,
     view,
     overview,
     clusterView,
+    alerts,
+    charts,
     watches.onDidChange(update),
     view.tree.onDidChangeVisibility(look),
     clusterView.onDidChangeVisibility(look),
     window.onDidChangeWindowState(look),
-    workspace.onDidGrantWorkspaceTrust(() => {
-      update();
-      look();
-    }),
+    workspace.onDidGrantWorkspaceTrust(refreshAll),
     onLagSettings((changed) => {
       settings = changed;
       watches.intervalMs = settings.intervalMs;
-      look();
-      update();
+      refreshAll();
     }),
-    { dispose: () => clearInterval(ages) },
+    ...registerLagCommands({ watches, view, charts, alerts, muted, update }),
   );
-  registerLagCommands(extension, watches, view);
-  update();
-  look();
-}
-
-function registerLagCommands(extension: ExtensionContext, watches: LagWatches, view: LagView): void {
-  const rows = (clicked: unknown, selected: unknown): readonly LagRow[] =>
-    rowsOf(watches.views(), nodesOf(clicked, selected), view.filter);
-  const handlers: Readonly<Record<string, (clicked: unknown, selected: unknown) => unknown>> = {
-    [COMMANDS.refreshLag]: () => watches.refresh(),
-    [COMMANDS.filterLag]: (text) =>
-      typeof text === 'string' ? view.setFilter(text) : askFilter(view.filterText, view.setFilter),
-    [COMMANDS.clearLagFilter]: () => view.setFilter(''),
-    [COMMANDS.copyLagName]: (clicked, selected) => {
-      const names = nodesOf(clicked, selected).map(
-        ({ text, partition, topic, groupId, broker, clusterName }) =>
-          text ??
-          (partition === undefined ? (topic ?? groupId ?? String(broker ?? clusterName)) : `${topic}-${partition}`),
-      );
-      return env.clipboard.writeText(names.join('\n'));
-    },
-    [COMMANDS.copyLag]: (clicked, selected) => env.clipboard.writeText(tableText(rows(clicked, selected))),
-    [COMMANDS.exportLag]: (clicked, selected) =>
-      clicked instanceof Uri ? exportLag(rows(undefined, undefined), clicked) : exportLag(rows(clicked, selected)),
-  };
-  for (const [command, handler] of Object.entries(handlers)) {
-    extension.subscriptions.push(commands.registerCommand(command, handler));
-  }
+  refreshAll();
 }

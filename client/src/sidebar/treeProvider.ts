@@ -52,8 +52,7 @@ function treeItem({ id }: ViewNode, appearance: Appearance): TreeItem {
   const item = new TreeItem(label, FOLDS[fold]);
   item.id = id;
   if (description !== undefined) item.description = description;
-  // What Kafka said is shown as text and not as Markdown, which could hold links.
-  item.tooltip = new MarkdownString().appendText(tooltip);
+  item.tooltip = tooltipOf(tooltip);
   item.iconPath = themeIcon(icon);
   item.contextValue = context;
   item.accessibilityInformation = { label: accessibleName };
@@ -62,4 +61,12 @@ function treeItem({ id }: ViewNode, appearance: Appearance): TreeItem {
 
 function themeIcon({ id, color }: NodeIcon): ThemeIcon {
   return color === undefined ? new ThemeIcon(id) : new ThemeIcon(id, new ThemeColor(color));
+}
+
+/** The first line is a heading. What Kafka said is appended as text: as Markdown it could hold links. */
+function tooltipOf(text: string): MarkdownString {
+  const [heading = '', ...rest] = text.split('\n');
+  const markdown = new MarkdownString('**').appendText(heading).appendMarkdown('**');
+  for (const line of rest) markdown.appendMarkdown('  \n').appendText(line);
+  return markdown;
 }

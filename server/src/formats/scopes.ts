@@ -1,3 +1,4 @@
+import { lookup } from '../catalogue/catalogue';
 import type { Entry } from '../model/entry';
 import type { Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -96,6 +97,8 @@ function nestedScope(prefix: string, group: { role: Role; entries: readonly Entr
 
 function partOf(key: string, role: Role, clusters: ReadonlySet<string>): Part | undefined {
   const part = PARTS[role]?.find((candidate) => key.startsWith(candidate.prefix));
+  // `admin.listeners` is a worker's own, and `consumer.poll.timeout.ms` MirrorMaker's.
+  if (part && lookup(role, key)) return undefined;
   return part ?? (role === 'mirror-maker' ? clusterPart(key, clusters) : undefined);
 }
 

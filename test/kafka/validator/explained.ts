@@ -42,6 +42,26 @@ const EXPLAINED: readonly Explained[] = [
       answer.ok && errors.every(({ message }) => message.includes('remote.log.storage.manager.class.name')),
   },
   {
+    why: 'A connector or an application may add to what a prefix says, so that absence tells nothing there.',
+    applies: (question, answer) => isAboutPrefixed(question, answer),
+  },
+  {
+    why: 'What a topic does not set is its broker’s, which a file of a topic does not show.',
+    applies: (question, answer) => isAboutBroker(question, answer),
+  },
+  {
+    why: 'The setting is for share consumers, which take it; a file does not tell which class will read it.',
+    applies: (_question, answer) => refusedWith(answer, /share\.ac[a-z.]+ cannot be set when/),
+  },
+  {
+    why: 'A mistake in Kafka rather than a refusal, which later releases do not make.',
+    applies: (_question, answer) => !answer.ok && answer.class === 'ClassCastException',
+  },
+  {
+    why: 'Whether a thread starts within a millisecond depends on the machine.',
+    applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
+  },
+  {
     why: 'Streams replaces these settings of its consumers by its own, so that a wrong value does no harm.',
     applies: ({ role }, answer, { errors }) =>
       role === 'streams' &&
@@ -49,6 +69,26 @@ const EXPLAINED: readonly Explained[] = [
       errors.every(({ key, rule }) => isReplaced(key) && rule.startsWith('properties/')),
   },
 ];
+
+/** Settings that Kafka compares with each other, of which the topic leaves one to its broker. */
+function isAboutBroker(question: Case, answer: Answer): boolean {
+  if (question.role !== 'topic' || answer.ok || answer.message.includes('Invalid value')) return false;
+  const named = answer.message.match(/(?:local\.)?retention\.(?:ms|bytes)|(?:min|max)\.compaction\.lag\.ms/g) ?? [];
+  return named.some((key) => !has(question, key));
+}
+
+const PREFIX = /^(?:(?:primary|backup)\.)?(?:(?:main\.|restore\.|global\.)?consumer|producer|admin)\./;
+
+/** True where Kafka compares settings and one of them has a client's prefix. */
+function isAboutPrefixed({ entries }: Case, answer: Answer): boolean {
+  if (answer.ok || answer.message.includes('Invalid value')) return false;
+  // Its message names no key.
+  const message = answer.message.replace(
+    'Heartbeat must be set lower than',
+    'heartbeat.interval.ms session.timeout.ms',
+  );
+  return entries.some(([key]) => PREFIX.test(key) && message.includes(key.replace(PREFIX, '')));
+}
 
 function isReplaced(key: string): boolean {
   return /isolation\.level|enable\.auto\.commit|group\.instance\.id/.test(key);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KafkaVersion } from '../../../server/src/model/version';
 
@@ -17,27 +17,19 @@ interface Release {
   readonly core?: true;
 }
 
-/** Thrown where there is no JDK; the message says what is missing. */
-export class NoJava extends Error {}
-
 /**
  * The class path on which the validator runs for that Kafka: fetches the jars and compiles the validator unless that
- * has been done. Throws `NoJava` without a JDK.
+ * has been done.
  */
 export function classPathOf(line: KafkaVersion): string {
-  if (!hasJdk()) throw new NoJava('javac is not on the path: Kafka itself cannot be asked.');
   const release = releaseOf(line);
   const jars = `${jarsOf(release)}/*`;
   return `${compiled(release, jars)}:${jars}`;
 }
 
-function hasJdk(): boolean {
-  try {
-    execFileSync('javac', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether Connect, Streams and MirrorMaker of the release can be had. */
+export function isWhole(line: KafkaVersion): boolean {
+  return releaseOf(line).core !== true;
 }
 
 function releaseOf(line: KafkaVersion): Release {
@@ -71,7 +63,7 @@ function compiled({ version, core }: Release, jars: string): string {
   mkdirSync(`${CACHE}/classes`, { recursive: true });
   const fresh = `${classes}.${process.pid}`;
   execFileSync('javac', [...options, '-d', fresh, '-cp', jars, ...sources], { stdio: 'inherit' });
-  execFileSync('rm', ['-rf', classes]);
+  rmSync(classes, { recursive: true, force: true });
   renameSync(fresh, classes);
   return classes;
 }

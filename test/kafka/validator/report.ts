@@ -16,6 +16,21 @@ export function rowOf({ version, role, cases, refused, agreed, explained, falseE
   return row([version, role, cases, refused, agreed, explained, falseErrors, missedErrors]);
 }
 
+/** The last row: everything together. */
+export function sumOf(tallies: readonly Tally[]): string {
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
+  return row([
+    'all',
+    '',
+    sum(({ cases }) => cases),
+    sum(({ refused }) => refused),
+    sum(({ agreed }) => agreed),
+    sum(({ explained }) => explained),
+    sum(({ falseErrors }) => falseErrors),
+    sum(({ missedErrors }) => missedErrors),
+  ]);
+}
+
 /** Each kind of disagreement with its smallest case, the most frequent first; empty when there is none. */
 export function describeKinds({ version, role, kinds }: Tally): string {
   const sorted = [...kinds.values()].sort((a, b) => b.times - a.times);

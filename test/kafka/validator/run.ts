@@ -1,10 +1,12 @@
 import type { Role } from '../../../server/src/model/scope';
 import type { KafkaVersion } from '../../../server/src/model/version';
 import { compare, type Disagreement } from './compare';
+import { COMPARED_ROLES, fixturesOf } from './fixtures';
 import { generate } from './generate';
 import type { Linter } from './lintCase';
 import { minimise, reasonOf } from './minimise';
 import { randomOf } from './random';
+import { isWhole } from './releases';
 import type { Validator } from './validator';
 
 /** What came of the cases of one role at one version. */
@@ -32,7 +34,7 @@ export interface Plan {
 /** How many questions wait for Kafka at a time. */
 const AHEAD = 200;
 
-/** Compares that many generated cases; undefined where the version has no such role. */
+/** Compares that many generated cases of one role. */
 export async function runAgreement({ role, version, count, seed, linter }: Plan, kafka: Validator): Promise<Tally> {
   const tally: Tally = {
     role,
@@ -67,4 +69,43 @@ async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: 
   const known = tally.kinds.get(reason);
   if (known) known.times++;
   else tally.kinds.set(reason, { smallest: await minimise(found, kafka, linter), times: 1 });
+}
+
+/** Of how many cases a role gets; the others get one each. Servers and topics have the most settings. */
+const SHARES: Readonly<Partial<Record<Role, number>>> = {
+  broker: 6,
+  controller: 2,
+  combined: 3,
+  topic: 4,
+  producer: 3,
+  consumer: 3,
+};
+
+export interface VersionPlan {
+  readonly version: KafkaVersion;
+  /** How many cases in all. */
+  readonly count: number;
+  readonly seed: number;
+  readonly roles?: readonly Role[];
+}
+
+/** Roles that the release's jars on Maven Central do not have. */
+const BEYOND_CORE: readonly Role[] = ['connect-standalone', 'connect-distributed', 'streams', 'mirror-maker'];
+
+function isJudged(role: Role, version: KafkaVersion): boolean {
+  return fixturesOf(role, version).length > 0 && (isWhole(version) || !BEYOND_CORE.includes(role));
+}
+
+/** Compares every role that the version has a file for, one after the other. */
+export async function* runVersion(
+  { version, count, seed, roles }: VersionPlan,
+  kafka: Validator,
+): AsyncIterable<Tally> {
+  const compared = (roles ?? COMPARED_ROLES).filter((role) => isJudged(role, version));
+  const shareOf = (role: Role): number => SHARES[role] ?? 1;
+  const all = compared.reduce((sum, role) => sum + shareOf(role), 0);
+  for (const [index, role] of compared.entries()) {
+    const part = Math.ceil((count * shareOf(role)) / all);
+    yield await runAgreement({ role, version, count: part, seed: seed + index }, kafka);
+  }
 }

@@ -9,6 +9,9 @@ const RECORDED = readFileSync(new URL('../fixtures/config-def-verdicts.tsv', imp
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
+/** Old definitions take any text for these, and the client that is made with it refuses it. */
+const IS_CHECKED_LATER = /^(?:compression\.type|security\.protocol)$/;
+
 describe('values as ConfigDef judges them', () => {
   it('refuses and takes what Kafka was recorded to refuse and take', () => {
     const wrong = RECORDED.filter((line) => {
@@ -18,6 +21,7 @@ describe('values as ConfigDef judges them', () => {
       assert.ok(version && role, line);
       const setting = settingAt(role, key, version);
       assert.ok(setting, `${line}: the catalogue has no such key`);
+      if (IS_CHECKED_LATER.test(key) && !setting.constraint && accepted === 'true') return false;
       return (refusalByAll([setting], value) === undefined) !== (accepted === 'true');
     });
     assert.deepEqual(wrong, []);

@@ -1,6 +1,7 @@
 // What is worth a picture. Each scene starts in a window of its own on a fresh copy of the examples.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LAG_SCENES } from './lagScenes.mjs';
 
 const SQUIGGLE = '.squiggly-error, .squiggly-warning';
 const MENU_ROW = '.action-widget .monaco-list-row';
@@ -21,6 +22,7 @@ export const SCENES = [
   { name: 'hover', show: showHover },
   { name: 'outline', show: showOutline },
   { name: 'status', show: showStatus },
+  ...LAG_SCENES,
   { name: 'group', show: showGroup },
   { name: 'connect-lens', show: showConnectLens },
   { name: 'connect-refused', show: showConnectRefused },

@@ -56,8 +56,8 @@ function lagText({ topics, total, problem }: GroupSnapshot): string {
 function progressTexts({ status, rates, outlook }: GroupTrend): readonly (string | undefined)[] {
   if (outlook.kind === 'caught-up') return [rates && rates.consumed > 0 ? rateText(rates.consumed) : undefined];
   const rate = rates && rateText(rates.consumed);
-  if (status === 'STALL' || status === 'STOP' || status === 'REWIND') return [rate, statusText(status)];
-  return [rate, outlookText(outlook)];
+  if (status === 'STALL' || status === 'STOP' || status === 'REWIND') return [statusText(status), rate];
+  return [outlookText(outlook), rate];
 }
 
 function stateText({ state, problem }: GroupSnapshot): string | undefined {

@@ -1,6 +1,6 @@
 import type { GroupSnapshot, LagTotal } from '../../cluster/model';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
-import { type ClusterView, findGroup, findTopic } from '../clusterView';
+import { type ClusterView, clusterNode, findGroup, findTopic } from '../clusterView';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
@@ -31,7 +31,7 @@ function roots({ clusters, filter }: LagTreeInput): readonly ViewNode[] {
   if (clusters.every(({ connection }) => connection === 'disconnected')) return [];
   const [only, second] = clusters;
   if (only && !second && !filter && !only.failure && only.snapshot?.groups.length === 0) return [];
-  return clusters.map(({ name }) => viewNode({ kind: 'cluster', clusterName: name }));
+  return clusters.map(clusterNode);
 }
 
 function childrenOf(node: ViewNode, view: ClusterView | undefined, input: LagTreeInput): readonly ViewNode[] {
@@ -106,7 +106,7 @@ function lagFacts({ snapshot, trendOf }: ClusterView): ClusterFacts {
   const count = `${behind} of ${plural(groups.length, 'group')} behind`;
   if (groups.length === 0) return { description: 'no groups', spoken: 'no groups' };
   return {
-    ...described(totalText(total), rate, count),
+    ...described(totalText(total), count, rate),
     tooltip: lines(`Lag of all groups: ${totalSentence(total)}`, rate && `Consumed: ${rate}`, count),
     spoken: `${totalSentence(total)}, ${count}`,
   };

@@ -1,6 +1,6 @@
 import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../cluster/model';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
-import type { ClusterView } from '../clusterView';
+import { type ClusterView, clusterNode } from '../clusterView';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
@@ -12,7 +12,7 @@ export function overviewTree(clusters: readonly ClusterView[]): TreeModel {
   const views = new Map(clusters.map((view) => [view.name, view]));
   return {
     children: (node) => {
-      if (!node) return clusters.map(({ name }) => viewNode({ kind: 'cluster', clusterName: name }));
+      if (!node) return clusters.map(clusterNode);
       const view = views.get(node.clusterName);
       return view ? childrenOf(node, view) : [];
     },

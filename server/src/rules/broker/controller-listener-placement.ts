@@ -41,13 +41,20 @@ export const rule: ScopeRule = {
         message,
         fixes: caseHint(missing, listeners) ? [] : [addOrSet(reader, 'listeners', added)],
       };
-    } else if (!roles.includes('broker') && !listeners.every(isController)) {
+    } else if (!roles.includes('broker') && !hasOnly(reader, listeners, names)) {
       const message =
         'A node that is a controller only may have nothing but controller listeners: Kafka refuses to start.';
       yield { span: entry.span, message, fixes: keepOnly(listeners.filter(isController)) };
     }
   },
 };
+
+/** From 3.9 on Kafka compares how many there are, so that a name which stands twice counts twice. */
+function hasOnly(reader: Reader, listeners: readonly Listener[], names: readonly string[]): boolean {
+  if (!reader.atLeast('3.9')) return listeners.every(({ name }) => names.includes(name));
+  const bound = names.filter((name) => listeners.some((listener) => listener.name === name));
+  return bound.length === listeners.length;
+}
 
 /** Kafka writes the names of listeners in upper case, but not those of controllers. */
 function caseHint(missing: string, listeners: readonly Listener[]): string {

@@ -7,6 +7,7 @@ import type { ScopeRule } from '../rule';
 import {
   controllerListenerNames,
   hasSecureNames,
+  isKraft,
   isUncertain,
   type Listener,
   listenersOf,
@@ -43,7 +44,7 @@ function* unmappedController(reader: Reader): Iterable<Report> {
     controllerListenerNames(reader)
       ?.map(normalised)
       .find((name) => !map.has(name));
-  if (!entry || !nameless || !written || !reader.has('process.roles')) return;
+  if (!entry || !nameless || !written || !isKraft(reader)) return;
   const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
   const value = `${written},${nameless}:PLAINTEXT`;
   yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', value)] };
@@ -82,14 +83,14 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
 }
 
 function lacksProtocol(reader: Reader, name: string): boolean {
-  if (isUncertain(reader, 'listener.security.protocol.map', 'controller.listener.names')) return false;
+  if (isUncertain(reader, 'listener.security.protocol.map', 'controller.listener.names', 'process.roles')) return false;
   const map = protocolMap(reader);
   if (map) return !map.has(name);
   // The map of an overlay may stand in the file that it is laid over.
   if (reader.scope.completeness === 'fragment') return false;
   if (SECURITY_PROTOCOLS.includes(name)) return false;
-  // Without a map Kafka takes controller listeners for PLAINTEXT, as long as no listener is secure.
-  return hasSecureNames(reader) || !(controllerListenerNames(reader) ?? [name]).includes(name);
+  // Without a map KRaft takes controller listeners for PLAINTEXT, as long as no listener is secure.
+  return !isKraft(reader) || hasSecureNames(reader) || !(controllerListenerNames(reader) ?? [name]).includes(name);
 }
 
 const normalised = (name: string): string => name.toUpperCase();

@@ -5,6 +5,7 @@ import type { ScopeRule } from '../rule';
 import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
 import type { Clash, Combination } from './support/combination';
+import { CONNECT_COMBINATIONS } from './support/connectCombinations';
 import { GROUP_INTERVALS } from './support/groupIntervals';
 import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
 import { MODE_COMBINATIONS } from './support/modeCombinations';
@@ -15,6 +16,7 @@ const COMBINATIONS: readonly Combination[] = [
   ...LISTENER_COMBINATIONS,
   ...GROUP_INTERVALS,
   ...CLIENT_COMBINATIONS,
+  ...CONNECT_COMBINATIONS,
 ];
 
 export const rule: ScopeRule = {
@@ -29,6 +31,7 @@ export const rule: ScopeRule = {
     'admin',
     'producer',
     'consumer',
+    'connect-standalone',
     'connect-distributed',
     'streams',
   ],

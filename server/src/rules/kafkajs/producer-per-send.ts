@@ -6,7 +6,7 @@ import type { ScopeRule } from '../rule';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/producer-per-send',
-  summary: 'A client is made and connected for each use',
+  summary: 'A client is connected and disconnected for each use',
   severity: 'warning',
   roles: ['producer', 'admin'],
   clients: ['kafkajs', 'confluent'],
@@ -14,15 +14,39 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/network/connection.js, src/broker/index.js (connect, ApiVersions, SASL for each broker of each client)',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    const { creation } = scope;
-    if (!creation?.enclosing || !isUsedAndGone(scope, creation)) return;
-    const often = howOften(creation, scope);
-    if (!often) return;
-    const what = scope.role === 'producer' ? 'producer' : 'admin client';
-    const message = `${often} makes a ${what}, connects it and disconnects it again: each time costs connections to the brokers with their handshakes, and requests for API versions and metadata. Make one for the process, connect it once and disconnect it when the process ends.`;
-    yield { span: creation.methodSpan, message };
+    const report = madeForEachUse(scope) ?? connectedForEachSend(scope);
+    if (report) yield report;
   },
 };
+
+function madeForEachUse(scope: Scope): Report | undefined {
+  const { creation } = scope;
+  if (!creation?.enclosing || !isUsedAndGone(scope, creation)) return undefined;
+  const often = howOften(creation, scope);
+  if (!often) return undefined;
+  const what = scope.role === 'producer' ? 'producer' : 'admin client';
+  const message = `${often} makes a ${what}, connects it and disconnects it again: each time costs connections to the brokers with their handshakes, and requests for API versions and metadata. Make one for the process, connect it once and disconnect it when the process ends.`;
+  return { span: creation.methodSpan, message };
+}
+
+/** A producer that is shared, and yet connected and disconnected around each send. */
+function connectedForEachSend(scope: Scope): Report | undefined {
+  const sends = scope.calls.filter(({ method }) => method === 'send' || method === 'sendBatch');
+  for (const send of sends) {
+    if (scope.creation?.enclosing?.span.start === send.enclosing?.span.start) continue;
+    const disconnect = scope.calls.find((call) => call.method === 'disconnect' && isBeside(call, send));
+    const connects = scope.calls.some((call) => call.method === 'connect' && isBeside(call, send));
+    const often = disconnect && connects ? howOften(send, scope) : undefined;
+    if (!often || !disconnect) continue;
+    const message = `${often} connects this producer and disconnects it again, though it is there to stay: each time costs new connections with their handshakes, and when two of them overlap, the first to disconnect fails the send of the other ("The producer is disconnected").`;
+    return { span: disconnect.methodSpan, message };
+  }
+  return undefined;
+}
+
+function isBeside(call: Call, send: Call): boolean {
+  return call.enclosing !== undefined && call.enclosing.span.start === send.enclosing?.span.start;
+}
 
 /** Connected, used and disconnected in the function that makes it. */
 function isUsedAndGone({ calls }: Scope, { enclosing }: Call): boolean {

@@ -31,9 +31,27 @@ function listOf<T>(one: T | undefined): T[] {
   return one === undefined ? [] : [one];
 }
 
-/** The definitions in force at the scope's target version; several for a file that several clients read. */
+/**
+ * The definitions in force at the scope's target version; several for a file that several clients read. A Connect
+ * worker makes clients of its whole file, so that a key that it does not know is held to what they say.
+ */
 export function definitionsOf({ role, target }: Pick<Scope, 'role' | 'target'>, key: string): Setting[] {
-  return historiesOf(role, key).flatMap((history) => history.at(target.version) ?? []);
+  // What Streams knows itself it does not hand on as it stands.
+  const ofStreams = role === 'streams' ? lookup(role, key)?.at(target.version) : undefined;
+  if (ofStreams) return [ofStreams];
+  const own = historiesOf(role, key);
+  const histories = own.length > 0 ? own : clientsOfWorker(role, key).flatMap((client) => listOf(lookup(client, key)));
+  return histories.flatMap((history) => history.at(target.version) ?? []);
+}
+
+/** What a worker sets for the clients of its internal topics, whatever the file says (KafkaOffsetBackingStore). */
+const SET_BY_WORKER = /^(?:key|value)\.(?:de)?serializer$|^delivery\.timeout\.ms$|^enable\.idempotence$/;
+const SET_FOR_CONSUMERS = /^enable\.auto\.commit$|^auto\.offset\.reset$/;
+
+function clientsOfWorker(role: Role, key: string): readonly Role[] {
+  if (role === 'connect-standalone') return ['admin'];
+  if (role !== 'connect-distributed' || SET_BY_WORKER.test(key)) return [];
+  return SET_FOR_CONSUMERS.test(key) ? ['producer', 'admin'] : CLIENTS;
 }
 
 /** The key that was probably meant, if the target version has one that is near enough. */

@@ -60,23 +60,27 @@ final class Clients {
     private static void producer(Map<String, Object> config) {
         config.putIfAbsent("key.serializer", ByteArraySerializer.class);
         config.putIfAbsent("value.serializer", ByteArraySerializer.class);
+        withoutReports(config);
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config);
         Closer.close(() -> producer.close(Duration.ZERO));
     }
 
     private static void consumer(Map<String, Object> config) {
         addDeserializers(config);
+        withoutReports(config);
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config);
         Closer.close(() -> consumer.close(Duration.ZERO));
     }
 
     private static void admin(Map<String, Object> config) {
+        withoutReports(config);
         Admin admin = Admin.create(config);
         Closer.close(() -> admin.close(Duration.ZERO));
     }
 
     private static void shareConsumer(Map<String, Object> config) throws Exception {
         addDeserializers(config);
+        withoutReports(config);
         Object consumer = Reflection.constructor(SHARE, Map.class).newInstance(config);
         Method close = SHARE.getMethod("close", Duration.class);
         Closer.close(() -> {
@@ -86,6 +90,13 @@ final class Clients {
                 System.err.println(unclosed);
             }
         });
+    }
+
+    /** Most of the time that it takes to make a client goes into the registration of its metrics. */
+    private static void withoutReports(Map<String, Object> config) {
+        config.putIfAbsent("enable.metrics.push", "false");
+        config.putIfAbsent("auto.include.jmx.reporter", "false");
+        config.putIfAbsent("metric.reporters", "");
     }
 
     private static void addDeserializers(Map<String, Object> config) {

@@ -70,12 +70,12 @@ describe('Connect with this file', () => {
     const broker = await emptyKafka();
     const address = `127.0.0.1:${broker.port}`;
     await openWith('connect/admin.properties', `bootstrap.servers=${address}\nclient.id=viewer\n`);
-    deepEqual(await connect(), { kind: 'connected', name: '127.0.0.1' });
+    deepEqual(await connect(), { kind: 'connected', name: address });
     ok(broker.sockets.size > 0);
-    const saved = { name: '127.0.0.1', bootstrapServers: [address], securityProtocol: 'PLAINTEXT' };
+    const saved = { name: address, bootstrapServers: [address], securityProtocol: 'PLAINTEXT' };
     deepEqual(workspace.getConfiguration('kafkaLint').get('clusters'), [saved]);
-    await commands.executeCommand('kafkaLint.disconnect', '127.0.0.1');
-    await commands.executeCommand('kafkaLint.connect', { clusterName: '127.0.0.1' });
+    await commands.executeCommand('kafkaLint.disconnect', address);
+    await commands.executeCommand('kafkaLint.connect', { clusterName: address });
     ok(broker.sockets.size > 0);
     await workspace.getConfiguration('kafkaLint').update('clusters', undefined, ConfigurationTarget.Global);
     while (broker.sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));

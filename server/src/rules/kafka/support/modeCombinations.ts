@@ -1,5 +1,6 @@
 import type { Reader } from '../../../catalogue/reader';
 import { isKraft, isUncertain } from '../../broker/support/listeners';
+import { addressProblem } from '../../client/support/addresses';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
 import type { Clash, Combination } from './combination';
@@ -12,12 +13,23 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: noDirectory },
   { roles: SERVER_ROLES, clash: negativeNode },
   { roles: SERVER_ROLES, until: '4.2', clash: roleTwice },
-  { roles: BROKER_ROLES, until: '4.0', clash: neitherMode },
+  { roles: SERVER_ROLES, until: '4.0', clash: neitherMode },
   { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
+  { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
+  { roles: BROKER_ROLES, from: '3.7', until: '4.0', clash: newGroupsOnZooKeeper },
   { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
+  { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
+
+/** Before 4.0 whatever stands before the last host is overlooked. */
+function lenientController(reader: Reader): Clash | undefined {
+  const key = 'controller.quorum.bootstrap.servers';
+  const wrong = reader.setList(key)?.value.find((address) => addressProblem(address) === 'lenient');
+  if (wrong === undefined) return undefined;
+  return { keys: [key], message: `${key} has "${wrong}", which is not host:port: Kafka refuses to start.` };
+}
 
 function noDirectory(reader: Reader): Clash | undefined {
   const key = reader.has('log.dirs') ? 'log.dirs' : 'log.dir';
@@ -48,18 +60,20 @@ function neitherMode(reader: Reader): Clash | undefined {
 }
 
 function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
-  const id = reader.setNumber('broker.id')?.value;
+  const written = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  const id = written?.value;
   const most = reader.number('reserved.broker.max.id');
   const isGenerated = reader.boolean('broker.id.generation.enable');
-  if (id === undefined || reader.has('process.roles')) return undefined;
+  if (!written || id === undefined || reader.has('process.roles')) return undefined;
+  const { key } = written.entry;
   if (isGenerated === false && id < 0) {
-    const message = `broker.id is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
-    return { keys: ['broker.id'], message };
+    const message = `${key} is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
+    return { keys: [key], message };
   }
   if (isGenerated !== true || most === undefined || (id >= -1 && id <= most)) return undefined;
-  const message = `broker.id (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
+  const message = `${key} (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
   const change = { key: 'reserved.broker.max.id', value: String(id) };
-  return { keys: ['broker.id'], message, ...(id > most && { change }) };
+  return { keys: [key], message, ...(id > most && { change }) };
 }
 
 function controllerNamesWithZooKeeper(reader: Reader): Clash | undefined {
@@ -80,6 +94,34 @@ function protocolBeforeKraft(reader: Reader): Clash | undefined {
   if (Number(match[1]) >= 3 && written !== '3.0-IV0') return undefined;
   const message = `${PROTOCOL} is ${written}, and KRaft began with 3.0: Kafka refuses to start.`;
   return { keys: [PROTOCOL], message, change: { remove: PROTOCOL } };
+}
+
+/** Records changed their form with 0.10.0 and with 0.11.0; brokers of 3.0 and later write the newest to each other. */
+function formatOverProtocol(reader: Reader): Clash | undefined {
+  const format = 'log.message.format.version';
+  const protocol = reader.string(PROTOCOL) ?? '';
+  const written = reader.string(format) ?? '';
+  if (!isVersion(protocol) || !isVersion(written)) return undefined;
+  if (recordForm(written) <= recordForm(protocol)) return undefined;
+  const message = `${format} is ${written}, and brokers that talk as ${protocol} (${PROTOCOL}) cannot have its records: Kafka refuses to start.`;
+  return { keys: [PROTOCOL, format], message };
+}
+
+const isVersion = (text: string): boolean => /^\d+\.\d+/.test(text);
+
+function recordForm(version: string): number {
+  const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  if (Number(major) > 0 || Number(minor) >= 11) return 2;
+  return Number(minor) === 10 ? 1 : 0;
+}
+
+function newGroupsOnZooKeeper(reader: Reader): Clash | undefined {
+  const key = 'group.coordinator.rebalance.protocols';
+  const protocols = reader.setList(key)?.value.map((protocol) => protocol.toLowerCase());
+  if (!protocols?.includes('consumer') || reader.has('process.roles') || !reader.has('zookeeper.connect'))
+    return undefined;
+  const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka refuses to start.`;
+  return { keys: [key], message, change: { key, value: 'classic' } };
 }
 
 function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {

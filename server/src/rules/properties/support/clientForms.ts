@@ -43,8 +43,31 @@ const controllers: FormCheck = (value) => {
     : malformed('a list of host:port');
 };
 
+const PRODUCER_CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
+const SECURITY_PROTOCOLS = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'];
+
+/** Versions without a choice in their definition look the name up when the client is made. */
+const producerCodec: FormCheck = (value, { constraint, default: usual }) =>
+  constraint?.oneOf || usual !== 'none' || PRODUCER_CODECS.includes(value)
+    ? undefined
+    : { kind: 'not-one-of', allowed: PRODUCER_CODECS, offending: value };
+
+const securityProtocol: FormCheck = (value, { constraint }) =>
+  constraint?.oneOf || SECURITY_PROTOCOLS.includes(value.toUpperCase())
+    ? undefined
+    : { kind: 'not-one-of', allowed: SECURITY_PROTOCOLS, offending: value };
+
+const oneOf =
+  (...allowed: readonly string[]): FormCheck =>
+  (value) =>
+    allowed.includes(value.toLowerCase()) ? undefined : { kind: 'not-one-of', allowed, offending: value };
+
 export const CLIENT_FORMS: readonly (readonly [string, Form])[] = [
   ['auto.offset.reset', { check: offsetReset }],
+  ['compression.type', { check: producerCodec, unlisted: true }],
+  ['security.protocol', { check: securityProtocol, unlisted: true }],
+  ['share.acknowledgement.mode', { check: oneOf('implicit', 'explicit') }],
+  ['share.acquire.mode', { check: oneOf('batch_optimized', 'record_limit') }],
   ['group.instance.id', { check: memberName, unlisted: true }],
   ['bootstrap.controllers', { check: controllers, unlisted: true }],
   ['compression.gzip.level', { check: atLeastOneOrDefault(9) }],

@@ -3,19 +3,16 @@ import { type Form, type FormCheck, malformed } from './forms';
 
 const REPLICAS_OR_PARTITIONS = atLeastOneOrDefault(Number.POSITIVE_INFINITY);
 const URLS = 'a list of http://host:port or https://host:port';
-/** RestServer.LISTENER_PATTERN with the protocols that it goes on to ask for. */
-const REST_LISTENER = /^https?:\/\/\[?[0-9a-zA-Z\-%._:]*\]?:-?[0-9]+$/i;
 const HEADER_RULE = 'a list of "action name:value", with one of the actions set, add, setDate and addDate';
 const HEADER_ACTION = /^(?:set|add|setdate|adddate)$/i;
 const PROTOCOLS = ['eager', 'compatible', 'sessioned'];
 
-/** RestServerConfig's validators of listeners and the form that RestServer reads. */
+/** RestServerConfig's validators of listeners, which leave the form of each to the server that reads it. */
 const restListeners =
   (mayBeEmpty: boolean): FormCheck =>
   (value) => {
     if (value === '') return mayBeEmpty ? undefined : malformed(URLS);
-    const fits = value.split(',').every((listener) => REST_LISTENER.test(listener.trim()));
-    return fits ? undefined : malformed(URLS);
+    return value.split(',').some((listener) => listener.trim() === '') ? malformed(URLS) : undefined;
   };
 
 /** Jetty takes quotes around a rule that holds a comma; such rules are left to it. */
@@ -35,6 +32,11 @@ function isHeaderRule(rule: string): boolean {
 const connectProtocol: FormCheck = (value) =>
   PROTOCOLS.includes(value.toLowerCase()) ? undefined : { kind: 'not-one-of', allowed: PROTOCOLS, offending: value };
 
+const uniqueAliases: FormCheck = (value) => {
+  const aliases = value.split(',').map((alias) => alias.trim());
+  return new Set(aliases).size === aliases.length ? undefined : malformed('a list in which each name stands once');
+};
+
 export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   ['config.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
   ['offset.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
@@ -44,6 +46,9 @@ export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   // A broker's setting of this name has no validator of its own, and none in the catalogue.
   ['listeners', { check: restListeners(false) }],
   ['admin.listeners', { check: restListeners(true), unlisted: true }],
+  ['transforms', { check: uniqueAliases }],
+  ['predicates', { check: uniqueAliases }],
+  ['topic.creation.groups', { check: uniqueAliases }],
   ['response.http.headers.config', { check: responseHeaders }],
   ['connect.protocol', { check: connectProtocol }],
 ];

@@ -46,6 +46,10 @@ const poolSize: FormCheck = (value) => {
   return number === -1 || number >= 1 ? undefined : malformed('at least 1, or -1 for the default');
 };
 
+/** GroupCoordinatorConfig has room for more, but takes one. */
+const oneAssignor: FormCheck = (value) =>
+  value !== '' && !value.includes(',') ? undefined : malformed('exactly one assignor');
+
 /** The classic protocol cannot be switched off. */
 const rebalanceProtocols: FormCheck = (value) => {
   const elements = value.split(',').map((element) => element.trim().toLowerCase());
@@ -61,7 +65,9 @@ export const SERVER_FORMS: readonly (readonly [string, Form])[] = [
   ['max.connections.per.ip.overrides', { check: hostLimits, unlisted: true }],
   ['controller.quorum.bootstrap.servers', { check: bootstrapControllers }],
   ['offsets.topic.compression.codec', { check: compressionCodec, unlisted: true }],
+  ['share.coordinator.state.topic.compression.codec', { check: compressionCodec, unlisted: true }],
   ['remote.log.manager.copier.thread.pool.size', { check: poolSize }],
   ['remote.log.manager.expiration.thread.pool.size', { check: poolSize }],
+  ['group.share.assignors', { check: oneAssignor, unlisted: true }],
   ['group.coordinator.rebalance.protocols', { check: rebalanceProtocols, unlisted: true }],
 ];

@@ -61,6 +61,7 @@ function groupByKind(judged: readonly Judged[]): ReadonlyMap<Verdict['kind'], re
 function judge(reader: Reader, entry: Entry): Verdict {
   if (entry.overriddenBy) return { kind: 'overridden' };
   const key = keyVerdict(reader, entry);
+  if (key.kind === 'foreign') return refusedByClients(reader, entry) ?? key;
   if (key.kind !== 'known') return key;
   const value = verdictOfValue(reader, entry);
   if (value.kind !== 'fine') return value;
@@ -70,10 +71,16 @@ function judge(reader: Reader, entry: Entry): Verdict {
   return old && history ? { kind: 'deprecated', history } : value;
 }
 
-/** A Streams application hands an unprefixed key on to each client that knows it, and all of them have to take it. */
+/** A worker's clients refuse the value of a key that is none of the worker's own. */
+function refusedByClients(reader: Reader, entry: Entry): ValueVerdict | undefined {
+  const verdict = verdictOfValue(reader, entry);
+  return verdict.kind === 'invalid' || verdict.kind === 'unit' ? verdict : undefined;
+}
+
+/** A file for clients in general has to suit one of them; workers and Streams hand a key on to all that know it. */
 function verdictOfValue({ scope }: Reader, entry: Entry): ValueVerdict {
   const settings = definitionsOf(scope, entry.key);
-  if (scope.role !== 'streams') return valueVerdict(entry, settings);
+  if (scope.role === 'client') return valueVerdict(entry, settings);
   const verdicts = settings.map((setting) => valueVerdict(entry, [setting]));
   return verdicts.find(({ kind }) => kind !== 'fine') ?? { kind: 'fine' };
 }

@@ -1,0 +1,95 @@
+import { commands, type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { COMMANDS } from '../names';
+import { type ClusterView, findGroup } from '../sidebar/clusterView';
+import type { LagSettings } from '../sidebar/lagSettings';
+import { countText, outlookText, totalSentence } from '../sidebar/words';
+import { type AlertMemory, decideAlerts } from './decide';
+import { alertInputs, alertKey } from './inputs';
+import type { MutedGroups } from './muted';
+import { type LagStatusText, lagStatusText } from './statusText';
+import { thresholdsFor } from './thresholds';
+
+/** More at once are told as one. */
+const MOST_AT_ONCE = 3;
+
+export interface LagAlerts extends Disposable {
+  /** Writes the status bar, and tells what has to be told. */
+  update(views: readonly ClusterView[], settings: LagSettings): void;
+  /** The group in the status bar. */
+  readonly worst: LagStatusText['group'];
+}
+
+export interface AlertActions {
+  show(clusterName: string, groupId: string): Promise<void>;
+  mute(clusterName: string, groupId: string): Promise<void>;
+}
+
+export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagAlerts {
+  const item = window.createStatusBarItem('kafkaLint.lagStatus', StatusBarAlignment.Left, -100);
+  item.name = 'Kafka Consumer Lag';
+  item.command = COMMANDS.showWorstGroup;
+  let worst: LagStatusText['group'];
+  let memory: ReadonlyMap<string, AlertMemory> = new Map();
+  const showStatus = (views: readonly ClusterView[], settings: LagSettings): void => {
+    const status = settings.statusBar ? lagStatusText(views, thresholdsFor(settings)) : undefined;
+    worst = status?.group;
+    if (!status) {
+      item.hide();
+      return;
+    }
+    item.text = status.text;
+    item.tooltip = status.tooltip;
+    item.accessibilityInformation = { label: status.accessibleName };
+    item.backgroundColor = status.isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.show();
+  };
+  return {
+    get worst() {
+      return worst;
+    },
+    update(views, settings) {
+      showStatus(views, settings);
+      if (!settings.notifications) {
+        memory = new Map();
+        return;
+      }
+      const inputs = alertInputs(views, thresholdsFor(settings), (key) => muted.has(key));
+      const decision = decideAlerts(inputs, memory, Date.now(), settings.quietMs);
+      memory = decision.memory;
+      void tellAll(views, decision.tell, actions);
+    },
+    dispose: () => item.dispose(),
+  };
+}
+
+async function tellAll(views: readonly ClusterView[], keys: readonly string[], actions: AlertActions): Promise<void> {
+  const groups = views.flatMap((view) =>
+    (view.snapshot?.groups ?? []).flatMap(({ groupId }) =>
+      keys.includes(alertKey(view.name, groupId)) ? [{ view, groupId }] : [],
+    ),
+  );
+  if (groups.length <= MOST_AT_ONCE) {
+    await Promise.all(groups.map(({ view, groupId }) => tell(view, groupId, actions)));
+    return;
+  }
+  const names = groups.map(({ groupId }) => groupId);
+  const rest = countText(names.length - MOST_AT_ONCE);
+  const message = `${countText(names.length)} consumer groups are too far behind: ${names.slice(0, MOST_AT_ONCE).join(', ')} and ${rest} more.`;
+  const show = 'Show Them';
+  const [first] = groups;
+  if ((await window.showWarningMessage(message, show)) === show && first) {
+    await actions.show(first.view.name, first.groupId);
+  }
+}
+
+async function tell(view: ClusterView, groupId: string, actions: AlertActions): Promise<void> {
+  const group = findGroup(view, groupId);
+  if (!group) return;
+  const [show, find, mute] = ['Show Group', 'Find Its Configuration', 'Mute'] as const;
+  const outlook = outlookText(view.trendOf(groupId).outlook);
+  const message = `${groupId} in ${view.name} is ${totalSentence(group.total)}${outlook ? `: ${outlook}` : ''}.`;
+  const choice = await window.showWarningMessage(message, show, find, mute);
+  if (choice === show) await actions.show(view.name, groupId);
+  if (choice === find) await commands.executeCommand(COMMANDS.findGroup, groupId);
+  if (choice === mute) await actions.mute(view.name, groupId);
+}

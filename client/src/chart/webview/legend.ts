@@ -1,0 +1,48 @@
+import { countText } from '../../sidebar/words';
+import type { Theme } from './theme';
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Undefined where the series has no point. */
+  readonly lag: number | undefined;
+}
+
+/** One button a series: it shows the value at the cursor, and pressing it hides the line. Kept focused over updates. */
+export function showLegend(
+  list: HTMLElement,
+  entries: readonly LegendEntry[],
+  theme: Theme,
+  toggle: (name: string) => void,
+): void {
+  while (list.children.length > entries.length) list.lastElementChild?.remove();
+  entries.forEach((entry, index) => {
+    const item = list.children[index] ?? list.appendChild(newItem());
+    const button = item.firstElementChild;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const [swatch, name, value] = button.children;
+    if (swatch instanceof HTMLElement) {
+      swatch.style.borderTopColor = theme.color(index);
+      swatch.style.borderTopStyle = theme.dash(index) ? 'dashed' : 'solid';
+    }
+    const text = entry.lag === undefined ? '–' : countText(entry.lag);
+    if (name) name.textContent = entry.name;
+    if (value) value.textContent = text;
+    button.setAttribute('aria-pressed', String(!entry.isHidden));
+    button.setAttribute('aria-label', `${entry.name}: ${entry.lag === undefined ? 'not known' : `${text} messages`}`);
+    button.onclick = () => toggle(entry.name);
+  });
+}
+
+function newItem(): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.className = 'series';
+  for (const part of ['swatch', 'name', 'value']) {
+    const span = document.createElement('span');
+    span.className = part;
+    button.append(span);
+  }
+  item.append(button);
+  return item;
+}

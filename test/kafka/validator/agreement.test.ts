@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { settingAt } from '../../../server/src/catalogue/catalogue';
+import type { KafkaVersion } from '../../../server/src/model/version';
+import { needsKafka } from '../harness/needsKafka';
+import { COMPARED_ROLES, fixturesOf } from './fixtures';
+import { type Linter, lintCase } from './lintCase';
+import { describeKinds } from './report';
+import { runAgreement, runVersion, type Tally } from './run';
+import { startValidator, type Validator } from './validator';
+
+/** The last line with ZooKeeper, and one of those without; the command compares the others as well. */
+const VERSIONS: readonly KafkaVersion[] = ['3.9', '4.3'];
+const FIXED_SEED = 20_110_111;
+const FIXED_COUNT = 1000;
+const FRESH_COUNT = 400;
+
+describe('our errors and what Kafka refuses', function () {
+  needsKafka(this);
+
+  for (const version of VERSIONS) {
+    describe(`at Kafka ${version}`, () => {
+      let kafka: Validator;
+      before(() => {
+        kafka = startValidator(version);
+      });
+      after(() => kafka.close());
+
+      it('neither has a word against the files that the cases are made from', async () => {
+        for (const role of COMPARED_ROLES) {
+          for (const entries of fixturesOf(role, version)) {
+            const question = { role, version, entries };
+            assert.deepEqual(await kafka.ask(question).then(({ ok }) => ok), true, `Kafka refuses the ${role} file`);
+            assert.deepEqual(lintCase(question).errors, []);
+          }
+        }
+      });
+
+      it('are the same, for a fixed seed and a fresh one', async () => {
+        const seed = randomInt(2 ** 31);
+        console.log(`      seeds ${FIXED_SEED} and ${seed}`);
+        const plans = [
+          { version, count: FIXED_COUNT, seed: FIXED_SEED },
+          { version, count: FRESH_COUNT, seed },
+        ];
+        const tallies: Tally[] = [];
+        for (const plan of plans) for await (const tally of runVersion(plan, kafka)) tallies.push(tally);
+        const wrong = tallies.filter(({ kinds }) => kinds.size > 0);
+        assert.equal(wrong.map(describeKinds).join('\n'), '');
+        const refused = tallies.reduce((sum, tally) => sum + tally.refused, 0);
+        assert.ok(
+          refused > FIXED_COUNT / 4,
+          `Kafka refused only ${refused} cases, so that hardly anything was compared`,
+        );
+      });
+    });
+  }
+});
+
+describe('the comparison with Kafka', function () {
+  needsKafka(this);
+  const version = '4.3';
+  let kafka: Validator;
+  before(() => {
+    kafka = startValidator(version);
+  });
+  after(() => kafka.close());
+
+  it('finds a limit that is off by one, and shows the one entry that it takes', async () => {
+    const constraint = settingAt('topic', 'segment.bytes', version)?.constraint;
+    assert.ok(constraint?.min);
+    const right = constraint.min;
+    Reflect.set(constraint, 'min', String(Number(right) + 1));
+    try {
+      const { falseErrors, missedErrors, kinds } = await runAgreement(
+        { role: 'topic', version, count: 800, seed: FIXED_SEED },
+        kafka,
+      );
+      assert.ok(falseErrors > 0);
+      assert.equal(missedErrors, 0);
+      const [kind] = kinds.values();
+      assert.deepEqual(kind?.smallest.question.entries, [['segment.bytes', right]]);
+    } finally {
+      Reflect.set(constraint, 'min', right);
+    }
+  });
+
+  it('finds a rule that has fallen silent, and shows what Kafka says', async () => {
+    const deaf: Linter = (question) => {
+      const own = lintCase(question);
+      return { ...own, errors: own.errors.filter(({ rule }) => rule !== 'producer/delivery-timeout-conflict') };
+    };
+    const plan = { role: 'producer', version, count: 800, seed: FIXED_SEED, linter: deaf } as const;
+    const { falseErrors, missedErrors, kinds } = await runAgreement(plan, kafka);
+    assert.equal(falseErrors, 0);
+    assert.ok(missedErrors > 0);
+    assert.match([...kinds.keys()].join(), /delivery\.timeout\.ms should be equal to or larger than linger\.ms/);
+  });
+});

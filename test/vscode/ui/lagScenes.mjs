@@ -1,0 +1,53 @@
+// Scenes of the sidebar. Those of a connected cluster want the one that `npm run kafka` runs on this machine.
+const ROW = '.pane-body .monaco-list-row';
+
+/** @type {import('./scenes.mjs').Scene[]} */
+export const LAG_SCENES = [
+  { name: 'lag-welcome', show: showWelcome },
+  { name: 'lag', show: showLag },
+  { name: 'lag-hover', show: showHover },
+  { name: 'lag-menu', show: showMenu },
+  { name: 'lag-chart', show: showChart },
+];
+
+async function showWelcome(window) {
+  await window.page.locator('.activitybar .action-item a[aria-label^="Kafka"]').first().click();
+  await window.see('.pane-body .welcome-view-content');
+}
+
+async function connect(window) {
+  await window.open('clients/local-client.properties');
+  await window.page.locator('.codelens-decoration a', { hasText: 'Connect with this file' }).click();
+  await window.page.locator('.activitybar .action-item a[aria-label^="Kafka"]').first().click();
+  await window.page.locator(ROW, { hasText: 'billing' }).waitFor();
+}
+
+async function showLag(window) {
+  await connect(window);
+  await expand(window, 'billing');
+  await expand(window, 'orders');
+  await window.page.waitForTimeout(25_000);
+}
+
+async function showHover(window) {
+  await connect(window);
+  await window.page.waitForTimeout(21_000);
+  await window.page.locator(ROW, { hasText: 'billing' }).hover();
+  await window.page.locator('.workbench-hover', { hasText: 'Lag' }).waitFor();
+}
+
+async function showChart(window) {
+  await connect(window);
+  await window.command('Show Lag Over Time');
+  await window.page.waitForTimeout(45_000);
+}
+
+async function showMenu(window) {
+  await connect(window);
+  await window.page.locator(ROW, { hasText: 'billing' }).click({ button: 'right' });
+  await window.page.waitForTimeout(1000);
+}
+
+async function expand(window, label) {
+  await window.page.locator(ROW, { hasText: label }).locator('.monaco-tl-twistie').click();
+}
