@@ -58,7 +58,9 @@ function malformed(entry: Entry, text: string): Report {
 }
 
 function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
-  const controllers = controllerListenerNames(reader) ?? [];
+  // Without KRaft they are listeners like others.
+  const isExempt = isKraft(reader) || isUncertain(reader, 'process.roles');
+  const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
   const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
   if (nameless) {
     const written = reader.setString('listener.security.protocol.map')?.value;
