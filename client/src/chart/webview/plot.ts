@@ -103,7 +103,7 @@ function drawThresholds({ ctx, bbox, valToPos, scales }: uPlot, { thresholds, th
     ctx.lineTo(left + width, y);
     ctx.stroke();
     const isHigh = y - top < 16 * devicePixelRatio;
-    ctx.fillText(`threshold ${countText(threshold)}`, left + width - 4, y + (isHigh ? 13 : -4) * devicePixelRatio);
+    ctx.fillText(`threshold ${countText(threshold)}`, left + width - 4, y + (isHigh ? 13 : -6) * devicePixelRatio);
   }
   ctx.restore();
 }
