@@ -30,7 +30,7 @@ export function createPlot(place: HTMLElement, data: AlignedData, options: PlotO
   return new uPlot(
     {
       ...sizeOf(place),
-      padding: [12, 16, 0, 0],
+      padding: [12, 30, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { size: 9 }, drag: { x: true, y: false } },
       scales: { x: { time: true }, y: yScale(options) },
