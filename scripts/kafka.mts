@@ -1,5 +1,5 @@
 // `npm run kafka`: a real Kafka on this machine, with groups whose lag rises and falls. Ctrl+C ends it and deletes its data.
-// Options: --brokers 1|3, --release 3.9.2|4.3.1, --tls (TLS and SASL listeners too), --idle (no demo workload).
+// Options: --brokers 3|1 (3 by default), --release 3.9.2|4.3.1, --tls (TLS and SASL listeners too), --idle (no demo workload).
 import { parseArgs } from 'node:util';
 import { startActors } from '../test/kafka/harness/actors';
 import { type Cluster, startCluster } from '../test/kafka/harness/cluster';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 function optionsOf(): { brokers: 1 | 3; release: BrokerRelease; tls: boolean; idle: boolean } {
   const { values } = parseArgs({
     options: {
-      brokers: { type: 'string', default: '1' },
+      brokers: { type: 'string', default: '3' },
       release: { type: 'string', default: KAFKA_4 },
       tls: { type: 'boolean', default: false },
       idle: { type: 'boolean', default: false },

@@ -107,6 +107,12 @@ describe('The catalogue of KafkaJS', () => {
     );
   });
 
+  it('knows the TLS options that matter, and that there are more of them', () => {
+    assert.equal(defaultOf('kafkajs', 'Kafka', 'ssl.rejectUnauthorized'), 'true');
+    assert.ok(clientOption('kafkajs', 'Kafka', 'ssl')?.open);
+    assert.equal(clientOption('kafkajs', 'producer', 'ssl.rejectUnauthorized'), undefined);
+  });
+
   it('tells where a misplaced option belongs', () => {
     assert.deepEqual(callsWithOption('kafkajs', 'acks'), ['send', 'sendBatch']);
     assert.deepEqual(callsWithOption('kafkajs', 'fromBeginning'), ['subscribe']);

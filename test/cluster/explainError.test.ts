@@ -18,7 +18,7 @@ async function said(port: number, rest: Partial<ConnectionOptions> = {}, host = 
     (failure: unknown) => failure,
   );
   cluster.close();
-  const { message, whatToDo } = explainError(error, { usesTls: options.tls !== undefined });
+  const { message, whatToDo } = explainError(error);
   return `${message} ${whatToDo}`;
 }
 

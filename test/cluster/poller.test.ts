@@ -141,6 +141,20 @@ describe('the poller', () => {
     poller.dispose();
   });
 
+  it('survives a listener that throws', async () => {
+    const clock = fakeClock();
+    const refresh = async () => snapshotAt(0);
+    const onChange = ({ isRefreshing }: PollerState) => {
+      if (isRefreshing) throw new Error('The view is broken.');
+    };
+    const cluster = { refresh, reconnect: () => {}, close: () => {} };
+    const poller = new Poller({ cluster, intervalMs: INTERVAL, clock, onChange });
+    await clock.pass(35_000);
+    assert.equal(poller.state.failure?.message, 'The view is broken.');
+    poller.dispose();
+    assert.equal(clock.timers, 0);
+  });
+
   it('says nothing more and keeps no timer once disposed, even amid a refresh', async () => {
     const { clock, poller, states, log } = stage();
     await clock.pass(50);

@@ -1,7 +1,7 @@
 import type { ApiCall, ApiSupport } from './api/call';
 import type { BrokerNode } from './api/metadata';
 import { BrokerConnection } from './brokerConnection';
-import type { ExplainedError } from './explain/errorFacts';
+import type { ErrorContext, ExplainedError } from './explain/errorFacts';
 import { explainError } from './explain/explainError';
 import { type BrokerAddress, formatAddress, type OpenLink } from './link';
 import { NoBrokerError } from './linkErrors';
@@ -11,12 +11,14 @@ type MakeCall<Answer> = (support: ApiSupport) => ApiCall<Answer>;
 /** The brokers of one cluster: first the addresses that a person gave, then those that the cluster names. */
 export class Brokers {
   readonly #open: OpenLink;
+  readonly #context: ErrorContext;
   readonly #bootstrap: readonly BrokerConnection[];
   readonly #connections = new Map<number, BrokerConnection>();
   #nodes: readonly BrokerNode[] = [];
 
-  constructor(bootstrap: readonly BrokerAddress[], open: OpenLink) {
+  constructor(bootstrap: readonly BrokerAddress[], open: OpenLink, context: ErrorContext = {}) {
     this.#open = open;
+    this.#context = context;
     this.#bootstrap = bootstrap.map((address) => new BrokerConnection(address, open));
   }
 
@@ -29,14 +31,23 @@ export class Brokers {
   explainFailure(id: number): ExplainedError | undefined {
     const connection = this.#connections.get(id);
     if (!connection?.failure) return undefined;
-    // An address that was never reached may be one that only the cluster's own machines know.
-    const isAdvertised = connection.support === undefined && !this.#bootstrap.includes(connection);
-    return explainError(connection.failure, { address: formatAddress(connection.address), isAdvertised });
+    const isAdvertised = this.#isOnlyAdvertised(connection);
+    const address = formatAddress(connection.address);
+    return explainError(connection.failure, { ...this.#context, address, isAdvertised });
   }
 
   /** What the broker supports; undefined before it was connected to. */
   supportOf(id: number): ApiSupport | undefined {
     return this.#connections.get(id)?.support;
+  }
+
+  /** Throws NoBrokerError when a cluster could be found, but none of the brokers that it names be reached. */
+  requireOne(): void {
+    const named = [...this.#connections.values()];
+    if (named.length === 0 || named.some(({ failure }) => failure === undefined)) return;
+    const failures = named.map(({ address, failure }) => ({ address, error: failure }));
+    const isAdvertised = named.some((connection) => this.#isOnlyAdvertised(connection));
+    throw new NoBrokerError(failures, { ...this.#context, isAdvertised });
   }
 
   startRefresh(): void {
@@ -77,7 +88,7 @@ export class Brokers {
         failures.push({ address: connection.address, error });
       }
     }
-    throw new NoBrokerError(failures);
+    throw new NoBrokerError(failures, this.#context);
   }
 
   /** Ends every link; the next requests connect anew. */
@@ -94,6 +105,11 @@ export class Brokers {
   #connectionTo(address: BrokerAddress): BrokerConnection {
     const known = this.#bootstrap.find((candidate) => formatAddress(candidate.address) === formatAddress(address));
     return known ?? new BrokerConnection(address, this.#open);
+  }
+
+  /** An address that was never reached may be one that only the cluster's own machines know. */
+  #isOnlyAdvertised(connection: BrokerConnection): boolean {
+    return connection.support === undefined && !this.#bootstrap.includes(connection);
   }
 
   #all(): BrokerConnection[] {

@@ -3,6 +3,7 @@ import { Brokers } from './brokers';
 import { collect } from './collect/collect';
 import { newMemory } from './collect/memory';
 import type { ConnectionOptions } from './connection';
+import type { ErrorContext } from './explain/errorFacts';
 import { kafkajsLinks } from './kafkajsLink';
 import { type OpenLink, parseAddress, type RequestEvent } from './link';
 import type { ClusterSnapshot } from './model';
@@ -19,12 +20,13 @@ export interface Cluster {
 
 /** Connects when first refreshed. Throws a RangeError when an address is none. */
 export function openCluster(options: ConnectionOptions, onRequest?: (event: RequestEvent) => void): Cluster {
-  return clusterOver(options.brokers, kafkajsLinks(options, onRequest));
+  const context = { usesTls: options.tls !== undefined, usesSasl: options.sasl !== undefined };
+  return clusterOver(options.brokers, kafkajsLinks(options, onRequest), context);
 }
 
 /** The same over any library's links. */
-export function clusterOver(bootstrap: readonly string[], open: OpenLink): Cluster {
-  const brokers = new Brokers(bootstrap.map(parseAddress), open);
+export function clusterOver(bootstrap: readonly string[], open: OpenLink, context: ErrorContext = {}): Cluster {
+  const brokers = new Brokers(bootstrap.map(parseAddress), open, context);
   const memory = newMemory();
   return {
     refresh: async () => {

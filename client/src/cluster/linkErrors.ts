@@ -1,3 +1,4 @@
+import type { ErrorContext } from './explain/errorFacts';
 import { type BrokerAddress, formatAddress } from './link';
 
 /** What a link knows of a failure beyond the library's words. */
@@ -22,8 +23,11 @@ export class LinkError extends Error {
 /** No broker answered, whichever was tried. */
 export class NoBrokerError extends Error {
   override readonly name = 'NoBrokerError';
-  /** In the order of trying; never empty. */
-  constructor(readonly failures: readonly { readonly address: BrokerAddress; readonly error: unknown }[]) {
+  /** `failures` in the order of trying, never empty; `context` is what was tried everywhere alike. */
+  constructor(
+    readonly failures: readonly { readonly address: BrokerAddress; readonly error: unknown }[],
+    readonly context: ErrorContext = {},
+  ) {
     super(`No broker answered: ${failures.map(({ address }) => formatAddress(address)).join(', ')}.`);
   }
 }

@@ -107,8 +107,8 @@ export class Poller {
   async #refresh(): Promise<void> {
     this.#startedAt = this.#clock.monotonic();
     this.#reconnectAfterSleep();
-    this.#change({ isRefreshing: true });
     try {
+      this.#change({ isRefreshing: true });
       const snapshot = await this.#cluster.refresh();
       this.#failures = 0;
       this.#taken = this.#now();

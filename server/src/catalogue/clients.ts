@@ -2,6 +2,7 @@ import { type Counterpart, counterpartOf } from './clients/counterparts';
 import { type JavaScriptClient, LIBRARIES, type PackedOption } from './clients/data';
 import { describeOption } from './clients/describe';
 import { librdkafkaCalls, librdkafkaOptions } from './clients/librdkafkaOptions';
+import { tlsOptions } from './clients/tls';
 import type { Unit } from './units';
 
 /** One option of a call of a JavaScript library. */
@@ -50,7 +51,7 @@ export function callOptions(client: JavaScriptClient, method: string): readonly 
   const { calls } = LIBRARIES[client];
   const packed = Object.hasOwn(calls, call) ? (calls[call] ?? []) : [];
   const own = packed.map((one) => unpack(client, call, one));
-  const options = [...own, ...librdkafkaOptions(client, call)];
+  const options = [...own, ...tlsOptions(client, call), ...librdkafkaOptions(client, call)];
   // Unknown names come from the text and are not kept, or a long session would grow with every typing error.
   if (options.length > 0) known.set(id, options);
   return options;

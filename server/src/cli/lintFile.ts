@@ -9,6 +9,7 @@ import type { FoundVersions } from '../model/version';
 import { type ResolvedSettings, settingsFor } from '../settings/resolve';
 import type { CliOptions } from './arguments';
 import type { ConfigFile } from './configFile';
+import { importedFrom } from './importedFrom';
 import type { FileResult } from './result';
 
 export interface Linter {
@@ -43,7 +44,9 @@ export function openText(
   const resolved = withOptions(own, options);
   if (!resolved.enabled) return undefined;
   const uri = pathToFileURL(path).href;
-  const read = (source: string, hints: ResolvedSettings['hints']) => parseDocument({ uri, path, text: source, hints });
+  const imported = importedFrom(path);
+  const read = (source: string, hints: ResolvedSettings['hints']) =>
+    parseDocument({ uri, path, text: source, hints, imported });
   const first = read(text, resolved.hints);
   // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
   const isOpen = first?.scopes.some(({ target }) => target.source === 'newest' || target.source === 'content');

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analyses, type Analysis, analyse, isOpenToVersions, withFound } from '../workspace/analysis';
 import type { SettingsTable } from '../workspace/settingsTable';
 import type { ServerContext } from './context';
+import type { ImportedFiles } from './importedFiles';
 import type { SettingsKeeper } from './settings';
 import type { WorkspaceVersions } from './workspaceVersions';
 
@@ -10,6 +11,7 @@ interface AnalyserParts {
   readonly settings: Pick<SettingsKeeper, 'current'>;
   readonly analyses: Analyses;
   readonly versions: WorkspaceVersions;
+  readonly imports: ImportedFiles;
 }
 
 /** Analyses texts under the settings, and under the Kafka version that the files around them show. */
@@ -18,6 +20,7 @@ export function createAnalyser({
   settings,
   analyses,
   versions,
+  imports,
 }: AnalyserParts): Pick<ServerContext, 'analysisOf' | 'analysisOfText'> {
   return {
     async analysisOf(uri, token) {
@@ -26,8 +29,10 @@ export function createAnalyser({
       const current = (): Analysis | undefined => {
         const document = documents.get(uri);
         if (!document || token?.isCancellationRequested) return undefined;
-        return analyses.of(document, table, versions.known(uri));
+        return analyses.of(document, table, versions.known(uri), imports.known(uri));
       };
+      const opened = documents.get(uri);
+      if (opened) await imports.load(uri, opened.getText(), opened.languageId);
       const analysis = current();
       // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
       if (!analysis || !(await looksAround(analysis, versions, top))) return analysis;

@@ -12,6 +12,7 @@ import { fileReader } from './files';
 import { folding } from './folding';
 import { groups } from './groups';
 import { hover } from './hover';
+import { createImportedFiles } from './importedFiles';
 import { readInitializationOptions } from './initializationOptions';
 import { inlayHints } from './inlayHints';
 import { createLog } from './log';
@@ -102,6 +103,7 @@ function createSession(
   const log = createLog(connection.console);
   const files = fileReader(connection, options, host);
   const versions = createWorkspaceVersions(files);
+  const imports = createImportedFiles(files.readFile);
   const settings = keepSettings({ connection, client, options, log, versions, readFile: files.readFile }, params);
   const analyses = createAnalyses();
   const docsBase = options.docsBase ?? host.docsBase;
@@ -117,14 +119,17 @@ function createSession(
     analyses.clear();
     for (const listener of listeners) void notify(listener);
   });
-  documents.onDidClose(({ document }) => analyses.forget(document.uri));
+  documents.onDidClose(({ document }) => {
+    analyses.forget(document.uri);
+    imports.forget(document.uri);
+  });
   const context: ServerContext = {
     connection,
     documents,
     client,
     options,
     log,
-    ...createAnalyser({ documents, settings, analyses, versions }),
+    ...createAnalyser({ documents, settings, analyses, versions, imports }),
     rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
     onSettings: (listener) => void listeners.push(listener),
   };

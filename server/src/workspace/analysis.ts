@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, lint } from '../engine/lint';
+import type { ImportedText } from '../formats/javascript/relatives';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import type { FoundVersions } from '../model/version';
@@ -22,7 +23,7 @@ export interface Analysis {
 /** Parses each version of each open document at most once. */
 export interface Analyses {
   /** Undefined when the document is not Kafka's or the settings leave it out. `found` is what files around it show. */
-  of(source: TextDocument, table: SettingsTable, found?: FoundVersions): Analysis | undefined;
+  of(source: TextDocument, table: SettingsTable, found?: FoundVersions, imported?: ImportedText): Analysis | undefined;
   forget(uri: string): void;
   clear(): void;
 }
@@ -30,6 +31,7 @@ export interface Analyses {
 interface Kept {
   readonly version: number;
   readonly found: FoundVersions | undefined;
+  readonly imported: ImportedText | undefined;
   readonly analysis: Analysis | undefined;
 }
 
@@ -37,11 +39,12 @@ export function createAnalyses(): Analyses {
   const kept = new Map<string, Kept>();
   let serial = 0;
   return {
-    of(source, table, found) {
+    of(source, table, found, imported) {
       const known = kept.get(source.uri);
-      if (known?.version === source.version && known.found === found) return known.analysis;
-      const analysis = analyse(source, withFound(table.forDocument(source.uri), found), ++serial);
-      kept.set(source.uri, { version: source.version, found, analysis });
+      const isSame = known?.version === source.version && known.found === found && known.imported === imported;
+      if (isSame) return known.analysis;
+      const analysis = analyse(source, withFound(table.forDocument(source.uri), found), ++serial, imported);
+      kept.set(source.uri, { version: source.version, found, imported, analysis });
       return analysis;
     },
     forget: (uri) => void kept.delete(uri),
@@ -60,11 +63,16 @@ export function isOpenToVersions({ document }: Analysis): boolean {
 }
 
 /** `serial` is zero for a text that no client has open, which nobody asks about twice. */
-export function analyse(source: TextDocument, settings: DocumentSettings, serial = 0): Analysis | undefined {
+export function analyse(
+  source: TextDocument,
+  settings: DocumentSettings,
+  serial = 0,
+  imported?: ImportedText,
+): Analysis | undefined {
   if (!settings.enabled) return undefined;
   const { uri, version, languageId } = source;
   const { path, hints } = settings;
-  const parse = (text: string) => parseDocument({ uri, path, text, hints }, languageId);
+  const parse = (text: string) => parseDocument({ uri, path, text, hints, ...(imported && { imported }) }, languageId);
   const document = parse(source.getText());
   if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
   let result: LintResult | undefined;

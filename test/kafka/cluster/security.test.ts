@@ -50,8 +50,7 @@ describe('a secured cluster', function () {
       () => assert.fail('The connection cannot succeed.'),
       (failure: unknown) => failure,
     );
-    const context = { usesTls: secured.tls !== undefined, usesSasl: secured.sasl !== undefined };
-    const { message, whatToDo } = explainError(error, context);
+    const { message, whatToDo } = explainError(error);
     const text = `${message} ${whatToDo}`;
     for (const secret of [ALICE.password, 'wrong-secret', certificates.client.key]) assert.ok(!text.includes(secret));
     return text;
@@ -89,6 +88,10 @@ describe('a secured cluster', function () {
     assert.match(await said('SASL_SSL', { tls, sasl: sasl('PLAIN') }), /authority that is not trusted here/);
   });
 
+  it('says that the certificate has expired', async () => {
+    assert.match(await said('EXPIRED', { tls: { ca: certificates.ca } }), /has expired\. Renew it on the broker/);
+  });
+
   it('says that a mechanism is not offered', async () => {
     const token = async () => ({ value: 'a-token' });
     const text = await said('SASL_PLAINTEXT', { sasl: { mechanism: 'OAUTHBEARER', token } });
@@ -113,6 +116,19 @@ describe('a secured cluster', function () {
     assert.equal(secret?.problem?.unknown, 'unauthorised');
     assert.equal(secret?.total.knownPartitions, 0);
   });
+
+  it('says of a topic that is forbidden that it is, and not that nothing was committed', async () => {
+    await actors.ask('topic', 'payroll', 1, 1);
+    await actors.ask('produce', 'payroll', 0, 5);
+    await actors.ask('member', 'payroll-1', 'payroll', 'classic', 'payroll');
+    await actors.ask('deny-topic', 'alice', 'payroll');
+    const { groups } = await refresh('SASL_PLAINTEXT', { sasl: sasl('PLAIN') });
+    const payroll = groups.find(({ groupId }) => groupId === 'payroll');
+    const [partition] = payroll?.topics.flatMap(({ partitions }) => partitions) ?? [];
+    for (const offset of [partition?.committed, partition?.logEnd, partition?.lag])
+      assert.equal(typeof offset === 'object' ? offset.unknown : offset, 'unauthorised');
+    await actors.ask('leave', 'payroll-1');
+  });
 });
 
 describe('a cluster whose advertised.listeners this machine cannot resolve', function () {
@@ -126,16 +142,19 @@ describe('a cluster whose advertised.listeners this machine cannot resolve', fun
   });
   after(() => cluster?.dispose());
 
-  it('is reached, and the snapshot names the host and what to set', async () => {
+  it('is said to be reached, with the host that it names and what to set', async () => {
     const client = openCluster({ brokers: [cluster.bootstrap()], requestTimeoutMs: 3000, connectionTimeoutMs: 3000 });
-    const { problems, brokers } = await client.refresh();
-    client.close();
-    assert.equal(brokers.length, 1);
-    assert.match(
-      problems.join(' '),
-      /names a broker at kafka-1\.invalid:9092, and the host name kafka-1\.invalid cannot be resolved/,
+    const error = await client.refresh().then(
+      () => assert.fail('None of the brokers can be reached.'),
+      (failure: unknown) => failure,
     );
-    assert.match(problems.join(' '), /advertised\.listeners/);
+    client.close();
+    const { message, whatToDo } = explainError(error);
+    assert.match(
+      message,
+      /was reached, but it names a broker at kafka-1\.invalid:9092, .* kafka-1\.invalid cannot be resolved/,
+    );
+    assert.match(whatToDo, /advertised\.listeners/);
     await untilNoSocket();
   });
 });

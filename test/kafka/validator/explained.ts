@@ -54,6 +54,10 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /share\.ac[a-z.]+ cannot be set when/),
   },
   {
+    why: 'A mistake in Kafka rather than a refusal, which later releases do not make.',
+    applies: (_question, answer) => !answer.ok && answer.class === 'ClassCastException',
+  },
+  {
     why: 'Whether a thread starts within a millisecond depends on the machine.',
     applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
   },
@@ -78,7 +82,12 @@ const PREFIX = /^(?:(?:primary|backup)\.)?(?:(?:main\.|restore\.|global\.)?consu
 /** True where Kafka compares settings and one of them has a client's prefix. */
 function isAboutPrefixed({ entries }: Case, answer: Answer): boolean {
   if (answer.ok || answer.message.includes('Invalid value')) return false;
-  return entries.some(([key]) => PREFIX.test(key) && answer.message.includes(key.replace(PREFIX, '')));
+  // Its message names no key.
+  const message = answer.message.replace(
+    'Heartbeat must be set lower than',
+    'heartbeat.interval.ms session.timeout.ms',
+  );
+  return entries.some(([key]) => PREFIX.test(key) && message.includes(key.replace(PREFIX, '')));
 }
 
 function isReplaced(key: string): boolean {

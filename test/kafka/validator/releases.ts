@@ -27,6 +27,11 @@ export function classPathOf(line: KafkaVersion): string {
   return `${compiled(release, jars)}:${jars}`;
 }
 
+/** Whether Connect, Streams and MirrorMaker of the release can be had. */
+export function isWhole(line: KafkaVersion): boolean {
+  return releaseOf(line).core !== true;
+}
+
 function releaseOf(line: KafkaVersion): Release {
   const releases: readonly Release[] = JSON.parse(readFileSync(`${CATALOGUE}/versions.json`, 'utf8'));
   const release = releases.find(({ version }) => version.startsWith(`${line}.`));

@@ -6,6 +6,7 @@ import { generate } from './generate';
 import type { Linter } from './lintCase';
 import { minimise, reasonOf } from './minimise';
 import { randomOf } from './random';
+import { isWhole } from './releases';
 import type { Validator } from './validator';
 
 /** What came of the cases of one role at one version. */
@@ -88,12 +89,19 @@ export interface VersionPlan {
   readonly roles?: readonly Role[];
 }
 
+/** Roles that the release's jars on Maven Central do not have. */
+const BEYOND_CORE: readonly Role[] = ['connect-standalone', 'connect-distributed', 'streams', 'mirror-maker'];
+
+function isJudged(role: Role, version: KafkaVersion): boolean {
+  return fixturesOf(role, version).length > 0 && (isWhole(version) || !BEYOND_CORE.includes(role));
+}
+
 /** Compares every role that the version has a file for, one after the other. */
 export async function* runVersion(
   { version, count, seed, roles }: VersionPlan,
   kafka: Validator,
 ): AsyncIterable<Tally> {
-  const compared = (roles ?? COMPARED_ROLES).filter((role) => fixturesOf(role, version).length > 0);
+  const compared = (roles ?? COMPARED_ROLES).filter((role) => isJudged(role, version));
   const shareOf = (role: Role): number => SHARES[role] ?? 1;
   const all = compared.reduce((sum, role) => sum + shareOf(role), 0);
   for (const [index, role] of compared.entries()) {

@@ -203,7 +203,8 @@ public final class DumpConfigDefs {
 
     private static List<String> strings(Object collection) {
         List<String> result = new ArrayList<>();
-        for (Object one : (Collection<?>) collection) result.add(String.valueOf(one));
+        // A null among the choices allows the default to be none; as a text it is refused.
+        for (Object one : (Collection<?>) collection) if (one != null) result.add(String.valueOf(one));
         return result;
     }
 

@@ -18,12 +18,13 @@ const LOG_STARTS_EVERY = 6;
  * One refresh's requests. With B brokers and G groups these are at most 4 B + G + 2, however many partitions there are:
  * one Metadata, one rare question more, ListGroups and both ends of the logs once a broker, the descriptions of classic and
  * of KIP-848 groups once a coordinator that has such, and OffsetFetch once a coordinator, or once a group before Kafka 3.0.
- * Rejects only when no broker answers; every other failure is a fact of its own.
+ * Rejects only when no broker answers, or none of those that the cluster names; every other failure is a fact of its own.
  */
 export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> {
   memory.refreshes += 1;
   brokers.startRefresh();
   const { metadata, listed } = await collectFrame(brokers);
+  brokers.requireOne();
   const groups = await collectAllGroups(brokers, listed);
   const wanted = wantedPartitions(groups);
   const [logEnds, logStarts] = await Promise.all([

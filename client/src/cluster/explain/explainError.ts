@@ -19,10 +19,10 @@ function isNoBroker(error: unknown): error is NoBrokerError {
 }
 
 /** The failure that tells most: a broker that refuses a login was at least found. */
-function explainNoBroker({ failures, message }: NoBrokerError, context: ErrorContext): ExplainedError {
+function explainNoBroker({ failures, message, context: tried }: NoBrokerError, context: ErrorContext): ExplainedError {
   const explained = failures.map(({ address, error }) => ({
     rank: rank(error),
-    ...explainError(error, { ...context, address: formatAddress(address) }),
+    ...explainError(error, { ...tried, ...context, address: formatAddress(address) }),
   }));
   const best = explained.sort((one, other) => one.rank - other.rank)[0];
   return best ? { message: best.message, whatToDo: best.whatToDo } : { message, whatToDo: '' };

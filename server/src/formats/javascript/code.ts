@@ -31,6 +31,8 @@ export interface Code {
   readonly scopes: ReadonlyMap<Node, ReadonlyMap<string, Binding>>;
   /** The members of each class, by the class's body. */
   readonly classes: ReadonlyMap<Node, ReadonlyMap<string, Field>>;
+  /** Another file of the project by the name under which this one imports it; absent where only one file is at hand. */
+  readonly fileOf?: (specifier: string) => Code | undefined;
 }
 
 export function textOf(code: Code, node: Node): string {

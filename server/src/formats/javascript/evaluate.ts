@@ -1,6 +1,7 @@
 import type { Value } from '../../model/entry';
 import { bindingOf, type Code, textOf } from './code';
 import { constantOf } from './constants';
+import { placeOfImport } from './exported';
 import { follow, functionOf, memberName } from './follow';
 import { numberOf, unquote } from './literals';
 import { bare, childOf, isFunction, type Node, partsOf } from './tree';
@@ -39,7 +40,7 @@ function evaluate(code: Code, node: Node, depth: number): Literal | undefined {
     case 'null':
       return { text, form: 'null' };
     case 'VariableName':
-      return globalOf(code, expression);
+      return globalOf(code, expression) ?? importedValue(code, expression, depth);
     case 'UnaryExpression':
       return unary(code, expression, depth);
     case 'BinaryExpression':
@@ -49,8 +50,15 @@ function evaluate(code: Code, node: Node, depth: number): Literal | undefined {
     case 'CallExpression':
       return converted(code, expression, depth);
     default:
-      return constantOf(code, expression);
+      return constantOf(code, expression) ?? importedValue(code, expression, depth);
   }
+}
+
+/** A constant that another file of the project exports. */
+function importedValue(code: Code, expression: Node, depth: number): Literal | undefined {
+  if (expression.type !== 'VariableName' && expression.type !== 'MemberExpression') return undefined;
+  const place = placeOfImport(code, expression);
+  return place && evaluate(place.code, place.node, depth + 1);
 }
 
 function numeric(value: number | undefined, from?: Literal): Literal | undefined {

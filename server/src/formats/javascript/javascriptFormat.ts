@@ -10,6 +10,7 @@ import { clientScopes, type FileFacts } from './clientScopes';
 import type { Code } from './code';
 import { resolveNames } from './declarations';
 import { nestScopes } from './nest';
+import type { ImportedText } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
 import { isComment, parseTree, walk } from './tree';
@@ -17,7 +18,7 @@ import { isComment, parseTree, walk } from './tree';
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = { id: 'javascript', parse, render: renderEdits };
 
-function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
+function parse({ uri, path, text, hints, imported }: ParseInput): ConfigDocument {
   const nothing = {
     uri,
     format: 'javascript',
@@ -30,7 +31,7 @@ function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
   } as const;
   const source = sourceOf(path, text);
   if (!source) return nothing;
-  const code = resolveNames(source.text, parseTree(source.text, source.dialect));
+  const code = { ...resolveNames(source.text, parseTree(source.text, source.dialect)), ...filesOf(imported) };
   const comments = commentsOf(code);
   const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
   const plain = directivesOf(text, comments, () => undefined);
@@ -40,6 +41,24 @@ function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
   const directives = directivesOf(text, comments, nextPlaceIn(scopes, entries));
   return { ...nothing, entries, scopes, comments, directives };
 }
+
+/** The imported files, each parsed when something of it is asked for. */
+function filesOf(imported: ImportedText | undefined): Pick<Code, 'fileOf'> {
+  if (!imported) return {};
+  const files = new Map<string, Code | undefined>();
+  const fileOf = (specifier: string): Code | undefined => {
+    if (!files.has(specifier)) {
+      const text = imported(specifier);
+      const isSmall = text !== undefined && text.length < MAX_IMPORTED;
+      files.set(specifier, isSmall ? resolveNames(text, parseTree(text, 'ts')) : undefined);
+    }
+    return files.get(specifier);
+  };
+  return { fileOf };
+}
+
+/** Constants stand in short files; in UTF-16 units. */
+const MAX_IMPORTED = 200_000;
 
 function commentsOf(code: Code): Comment[] {
   const comments: Comment[] = [];

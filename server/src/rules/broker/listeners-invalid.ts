@@ -44,7 +44,7 @@ function* unmappedController(reader: Reader): Iterable<Report> {
     controllerListenerNames(reader)
       ?.map(normalised)
       .find((name) => !map.has(name));
-  if (!entry || !nameless || !written || !reader.has('process.roles')) return;
+  if (!entry || !nameless || !written || !isKraft(reader)) return;
   const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
   const value = `${written},${nameless}:PLAINTEXT`;
   yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', value)] };

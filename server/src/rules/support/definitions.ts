@@ -36,6 +36,9 @@ function listOf<T>(one: T | undefined): T[] {
  * worker makes clients of its whole file, so that a key that it does not know is held to what they say.
  */
 export function definitionsOf({ role, target }: Pick<Scope, 'role' | 'target'>, key: string): Setting[] {
+  // What Streams knows itself it does not hand on as it stands.
+  const ofStreams = role === 'streams' ? lookup(role, key)?.at(target.version) : undefined;
+  if (ofStreams) return [ofStreams];
   const own = historiesOf(role, key);
   const histories = own.length > 0 ? own : clientsOfWorker(role, key).flatMap((client) => listOf(lookup(client, key)));
   return histories.flatMap((history) => history.at(target.version) ?? []);

@@ -27,7 +27,7 @@ export function votersOf(reader: Reader): Voters | undefined {
   };
 }
 
-/** QuorumConfig.parseVoterConnections, and that controllers from 4.0 on refuse an address that nobody can connect to. */
+/** QuorumConfig.parseVoterConnections, and that controllers from 4.3 on refuse an address that nobody can connect to. */
 function voterOf(reader: Reader, text: string): Voter | undefined {
   const [id = '', address, ...more] = text.split('@');
   if (address === undefined || more.length > 0 || !/^[+-]?\d+$/.test(id)) return undefined;
@@ -35,7 +35,7 @@ function voterOf(reader: Reader, text: string): Voter | undefined {
   if (problem && (problem !== 'lenient' || reader.atLeast('4.0'))) return undefined;
   const host = addressHost(address, reader.version) ?? '';
   const isController = reader.scope.role !== 'broker';
-  return host === '0.0.0.0' && isController && reader.atLeast('4.0') ? undefined : { text, id: Number(id), host };
+  return host === '0.0.0.0' && isController && reader.atLeast('4.3') ? undefined : { text, id: Number(id), host };
 }
 
 export function isLocalHost(host: string): boolean {

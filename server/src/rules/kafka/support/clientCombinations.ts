@@ -7,7 +7,8 @@ const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['topic'], clash: compactionLags },
   { roles: ['streams'], from: '3.2', clash: tagsWithoutValues },
-  { roles: ['admin'], clash: apiTimeout },
+  { roles: ['streams', 'connect-distributed'], from: '3.9', clash: assignorOfClassicGroup },
+  { roles: ['admin', 'streams', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
   { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
   {
@@ -56,6 +57,16 @@ function tagsWithoutValues(reader: Reader): Clash | undefined {
   return { keys: [key], message };
 }
 
+/** The groups of Streams and of a worker's consumers are classic ones unless something else is written. */
+function assignorOfClassicGroup(reader: Reader): Clash | undefined {
+  const key = 'group.remote.assignor';
+  const entry = reader.entry(key);
+  if (entry?.value.kind !== 'literal' || entry.value.text.trim() === '' || reader.has('group.protocol'))
+    return undefined;
+  const message = `${key} needs group.protocol=consumer, and the group is a classic one: the consumer throws a ConfigException.`;
+  return { keys: [key], message, change: { remove: key } };
+}
+
 function twoBootstraps(reader: Reader): Clash | undefined {
   const isEmpty = (key: string) => reader.entry(key)?.value.text.trim() === '';
   const key = 'bootstrap.controllers';
@@ -75,9 +86,18 @@ function compactionLags(reader: Reader): Clash | undefined {
   return { keys: ['min.compaction.lag.ms', 'max.compaction.lag.ms'], message };
 }
 
+/** What an admin client has by itself; workers and Streams hand on what is written, and not their own defaults. */
+const ADMIN_REQUEST_TIMEOUT_MS = 30_000;
+
+function writtenNumber(reader: Reader, key: string): number | undefined {
+  const value = reader.entry(key)?.value;
+  return value?.kind === 'literal' && /^\d+$/.test(value.text.trim()) ? Number(value.text) : undefined;
+}
+
 function apiTimeout(reader: Reader): Clash | undefined {
-  const api = reader.setNumber('default.api.timeout.ms')?.value;
-  const request = reader.number('request.timeout.ms');
+  const api = writtenNumber(reader, 'default.api.timeout.ms');
+  const isWhole = reader.scope.completeness === 'complete' && !reader.has('request.timeout.ms');
+  const request = isWhole ? ADMIN_REQUEST_TIMEOUT_MS : writtenNumber(reader, 'request.timeout.ms');
   if (api === undefined || request === undefined || api >= request) return undefined;
   const message =
     `default.api.timeout.ms (${api}) has to be at least request.timeout.ms (${request}): the admin client throws a ` +

@@ -27,6 +27,8 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
   { roles: ['controller'], from: '3.1', until: '3.9', clash: advertisingController },
   { roles: SERVER_ROLES, from: '3.1', clash: unmappedController },
   { roles: ['controller'], clash: unmappedInterBroker },
+  { roles: ['controller'], clash: nameAndProtocol },
+  { roles: SERVER_ROLES, from: '4.1', until: '4.2', clash: controllerTwice },
   { roles: SERVER_ROLES, from: '3.3', clash: unknownEarlyStart },
   { roles: SERVER_ROLES, until: '4.0', clash: controlPlane },
 ];
@@ -74,6 +76,23 @@ function unmappedInterBroker(reader: Reader): Clash | undefined {
   if (name === undefined || isMapped(reader, name)) return undefined;
   const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka refuses to start.`;
   return { keys: [key], message };
+}
+
+/** For brokers a rule about how they reach each other has it. */
+function nameAndProtocol(reader: Reader): Clash | undefined {
+  const [name, protocol] = ['inter.broker.listener.name', 'security.inter.broker.protocol'] as const;
+  if (!reader.has(name) || !reader.has(protocol) || isUncertain(reader, name, protocol)) return undefined;
+  const message = `Only one of ${name} and ${protocol} may be set: Kafka refuses to start.`;
+  return { keys: [protocol], message, change: { remove: protocol } };
+}
+
+/** Kafka 4.1 makes a map of the names when it has no map of protocols to go by. */
+function controllerTwice(reader: Reader): Clash | undefined {
+  const key = 'controller.listener.names';
+  const names = controllerListenerNames(reader)?.filter((name) => name !== 'PLAINTEXT') ?? [];
+  const hasMap = reader.has('listener.security.protocol.map');
+  if (hasMap || !isKraft(reader) || hasSecureNames(reader) || new Set(names).size === names.length) return undefined;
+  return { keys: [key], message: `${key} has a name twice: Kafka 4.1 does not start with it.` };
 }
 
 function unknownEarlyStart(reader: Reader): Clash | undefined {

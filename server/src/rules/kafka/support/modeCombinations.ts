@@ -18,6 +18,7 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
   { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
+  { roles: BROKER_ROLES, from: '3.7', until: '4.0', clash: newGroupsOnZooKeeper },
   { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
   { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
@@ -112,6 +113,15 @@ function recordForm(version: string): number {
   const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(version) ?? [];
   if (Number(major) > 0 || Number(minor) >= 11) return 2;
   return Number(minor) === 10 ? 1 : 0;
+}
+
+function newGroupsOnZooKeeper(reader: Reader): Clash | undefined {
+  const key = 'group.coordinator.rebalance.protocols';
+  const protocols = reader.setList(key)?.value.map((protocol) => protocol.toLowerCase());
+  if (!protocols?.includes('consumer') || reader.has('process.roles') || !reader.has('zookeeper.connect'))
+    return undefined;
+  const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka refuses to start.`;
+  return { keys: [key], message, change: { key, value: 'classic' } };
 }
 
 function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {

@@ -46,6 +46,10 @@ const poolSize: FormCheck = (value) => {
   return number === -1 || number >= 1 ? undefined : malformed('at least 1, or -1 for the default');
 };
 
+/** GroupCoordinatorConfig has room for more, but takes one. */
+const oneAssignor: FormCheck = (value) =>
+  value !== '' && !value.includes(',') ? undefined : malformed('exactly one assignor');
+
 /** The classic protocol cannot be switched off. */
 const rebalanceProtocols: FormCheck = (value) => {
   const elements = value.split(',').map((element) => element.trim().toLowerCase());
@@ -64,5 +68,6 @@ export const SERVER_FORMS: readonly (readonly [string, Form])[] = [
   ['share.coordinator.state.topic.compression.codec', { check: compressionCodec, unlisted: true }],
   ['remote.log.manager.copier.thread.pool.size', { check: poolSize }],
   ['remote.log.manager.expiration.thread.pool.size', { check: poolSize }],
+  ['group.share.assignors', { check: oneAssignor, unlisted: true }],
   ['group.coordinator.rebalance.protocols', { check: rebalanceProtocols, unlisted: true }],
 ];

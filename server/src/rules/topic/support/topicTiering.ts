@@ -5,7 +5,10 @@ import { setEntry } from '../../fixes';
 /** What a topic cannot have together with remote.storage.enable=true. */
 export function* topicTiering(reader: Reader): Iterable<Report> {
   const policy = reader.entry('cleanup.policy');
-  if (policy && reader.list('cleanup.policy')?.includes('compact')) {
+  const policies = reader.list('cleanup.policy');
+  // An empty policy keeps everything, which only 4.1 does not take.
+  const isEmpty = policies?.length === 0 && reader.atLeast('4.1') && !reader.atLeast('4.2');
+  if (policy && (isEmpty || policies?.includes('compact'))) {
     const message = 'Tiered storage takes only topics with cleanup.policy=delete: Kafka rejects this topic.';
     yield { span: policy.span, message, fixes: [setEntry(policy, 'delete')] };
   }

@@ -1,0 +1,50 @@
+import { candidatesFor, type ImportedText, relativeImports } from '../formats/javascript/relatives';
+import { couldBeKafka } from '../protocol/couldBeKafka';
+import { CODE_LANGUAGE_IDS } from '../protocol/selector';
+
+/** Keeps the texts of the files that open code imports, so that constants of theirs are known. */
+export interface ImportedFiles {
+  /** The same function until a text has changed. */
+  known(uri: string): ImportedText | undefined;
+  /** Reads what is not known yet, or has not been looked at for some seconds. */
+  load(uri: string, text: string, languageId: string): Promise<void>;
+  forget(uri: string): void;
+}
+
+interface Kept {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly imported: ImportedText;
+  readonly readAt: number;
+}
+
+/** How long a text on disk is taken for unchanged, in milliseconds. */
+const FRESH = 5000;
+
+export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
+  const kept = new Map<string, Kept>();
+  const read = async (uri: string, specifier: string): Promise<string | undefined> => {
+    for (const candidate of candidatesFor(specifier)) {
+      // A document that is not saved yet has no folder.
+      const address = URL.canParse(candidate, uri) ? new URL(candidate, uri).href : undefined;
+      const text = address && (await readFile(address).catch(() => undefined));
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+  return {
+    known: (uri) => kept.get(uri)?.imported,
+    async load(uri, text, languageId) {
+      if (!CODE_LANGUAGE_IDS.includes(languageId) || !couldBeKafka(text, languageId)) return;
+      const specifiers = relativeImports(text);
+      const before = kept.get(uri);
+      const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
+      if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.texts.has(one)))) return;
+      const entries = await Promise.all(specifiers.map(async (one) => [one, (await read(uri, one)) ?? ''] as const));
+      const texts = new Map(entries);
+      const isSame = before && specifiers.every((one) => before.texts.get(one) === texts.get(one));
+      const imported: ImportedText = isSame ? before.imported : (specifier) => texts.get(specifier) || undefined;
+      kept.set(uri, { texts, imported, readAt: Date.now() });
+    },
+    forget: (uri) => void kept.delete(uri),
+  };
+}
