@@ -1,11 +1,21 @@
 // Bundles the extension, the language server and the CLI into dist/; `--watch` rebuilds on change, `--check` holds
 // the bundles to their budget.
-import { chmod, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
+
+/** JSON as a text that is parsed when it is loaded, which takes V8 less memory and time than the same as a program. */
+const jsonAsText = {
+  name: 'json-as-text',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
+      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(data)})`, loader: 'js' };
+    }),
+};
 
 const shared = {
   absWorkingDir: root,
@@ -16,6 +26,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   target: 'es2022',
+  plugins: [jsonAsText],
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
@@ -67,7 +78,7 @@ const BUNDLES = [
       entryPoints: ['server/src/main.ts'],
       outfile: 'dist/server.js',
       banner: executable,
-      plugins: [apart],
+      plugins: [apart, jsonAsText],
     },
   },
   { budget: 250, options: { ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/languageServer.js' } },

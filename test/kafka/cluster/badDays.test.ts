@@ -68,7 +68,7 @@ describe('a poller on a bad day', function () {
   }
 
   const brokerNamed = (id: number): Broker => cluster.brokers.find((broker) => broker.id === id) ?? assert.fail();
-  /** The controller's own death is another story, which is the last test. */
+  /** The controller's own death is another story, and another test. */
   const notTheController = (): Broker => {
     const controller = poller.state.snapshot?.controllerId;
     return brokerNamed(controller === 3 ? 2 : 3);
@@ -122,6 +122,22 @@ describe('a poller on a bad day', function () {
     await untilShown(isSound);
     assert.equal(poller.isStale, false);
     assertNeverWrong();
+  });
+
+  it('follows an election when the controller dies, and another when its partitions come back to it', async () => {
+    const dead = poller.state.snapshot?.controllerId ?? assert.fail('The controller is known.');
+    await brokerNamed(dead).kill();
+    await untilShown(
+      ({ controllerId, groups }) => controllerId !== dead && groups.every(({ total }) => total.lag === 54n),
+    );
+    await brokerNamed(dead).start();
+    await untilShown(isSound);
+    await actors.ask('elect');
+    const shown = states.length;
+    await until(async () => states.slice(shown).filter(({ isRefreshing }) => !isRefreshing).length >= 3, Boolean);
+    await untilShown(isSound);
+    assertNeverWrong();
+    assert.ok(states.every(({ failure }) => failure === undefined));
   });
 
   it('forgets a deleted group and a deleted topic, and minds neither', async () => {

@@ -88,6 +88,10 @@ describe('a secured cluster', function () {
     assert.match(await said('SASL_SSL', { tls, sasl: sasl('PLAIN') }), /authority that is not trusted here/);
   });
 
+  it('says that the certificate has expired', async () => {
+    assert.match(await said('EXPIRED', { tls: { ca: certificates.ca } }), /has expired\. Renew it on the broker/);
+  });
+
   it('says that a mechanism is not offered', async () => {
     const token = async () => ({ value: 'a-token' });
     const text = await said('SASL_PLAINTEXT', { sasl: { mechanism: 'OAUTHBEARER', token } });
@@ -111,6 +115,19 @@ describe('a secured cluster', function () {
     const secret = groups.find(({ groupId }) => groupId === 'secret');
     assert.equal(secret?.problem?.unknown, 'unauthorised');
     assert.equal(secret?.total.knownPartitions, 0);
+  });
+
+  it('says of a topic that is forbidden that it is, and not that nothing was committed', async () => {
+    await actors.ask('topic', 'payroll', 1, 1);
+    await actors.ask('produce', 'payroll', 0, 5);
+    await actors.ask('member', 'payroll-1', 'payroll', 'classic', 'payroll');
+    await actors.ask('deny-topic', 'alice', 'payroll');
+    const { groups } = await refresh('SASL_PLAINTEXT', { sasl: sasl('PLAIN') });
+    const payroll = groups.find(({ groupId }) => groupId === 'payroll');
+    const [partition] = payroll?.topics.flatMap(({ partitions }) => partitions) ?? [];
+    for (const offset of [partition?.committed, partition?.logEnd, partition?.lag])
+      assert.equal(typeof offset === 'object' ? offset.unknown : offset, 'unauthorised');
+    await actors.ask('leave', 'payroll-1');
   });
 });
 

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.ElectionType;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -97,13 +98,23 @@ public final class Actors {
       case "transaction":
         return transaction(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
       case "deny":
-        AccessControlEntry entry = new AccessControlEntry("User:" + words[1], "*", AclOperation.ALL, AclPermissionType.DENY);
-        ResourcePattern group = new ResourcePattern(ResourceType.GROUP, words[2], PatternType.LITERAL);
-        admin.createAcls(Set.of(new AclBinding(group, entry))).all().get();
+        return deny(words[1], ResourceType.GROUP, words[2]);
+      case "deny-topic":
+        return deny(words[1], ResourceType.TOPIC, words[2]);
+      case "elect":
+        // Null stands for every partition; those that need no election say so, each for itself.
+        admin.electLeaders(ElectionType.PREFERRED, null).partitions().get();
         return "";
       default:
         throw new IllegalArgumentException("There is no command " + words[0]);
     }
+  }
+
+  private static String deny(String user, ResourceType type, String name) throws Exception {
+    AccessControlEntry entry = new AccessControlEntry("User:" + user, "*", AclOperation.ALL, AclPermissionType.DENY);
+    ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+    admin.createAcls(Set.of(new AclBinding(resource, entry))).all().get();
+    return "";
   }
 
   private static TopicPartition partition(String topic, String number) {

@@ -16,7 +16,8 @@ import type { BrokerRelease } from './jars';
  * - `join NAME GROUP TOPIC`: joins without waiting to be given anything
  * - `leave NAME`
  * - `transaction TOPIC PARTITION COUNT`: begins a transaction, sends, and leaves it open
- * - `deny USER GROUP`: an access control entry that forbids the user the group
+ * - `deny USER GROUP`, `deny-topic USER TOPIC`: an access control entry that forbids the user the group or the topic
+ * - `elect`: every partition is led by its preferred replica again
  */
 export interface Actors {
   /** Resolves when it is done; rejects with what Kafka's client said. */

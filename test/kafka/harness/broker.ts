@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrokerRelease, classPath } from './jars';
 import { USERS } from './properties';
@@ -10,6 +10,8 @@ const run = promisify(execFile);
 /** The last lines that a broker has written, for the message when it does not start. */
 const KEPT_LINES = 60;
 const START_TIMEOUT = 60_000;
+/** With KRaft and with ZooKeeper. */
+const STARTED = /\bKafka Server started\b|\[KafkaServer id=\d+\] started/;
 
 /** One broker's process. */
 export interface Broker {
@@ -71,7 +73,11 @@ export function createBroker(id: number, release: BrokerRelease, file: string): 
     output: () => lines.join('\n'),
     async start() {
       lines = [];
-      child = spawn('java', [...javaOptions(release), 'kafka.Kafka', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+      // In its own folder, since what it writes to a relative path would else be left behind here.
+      child = spawn('java', [...javaOptions(release), 'kafka.Kafka', file], {
+        cwd: dirname(file),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       await served(child, lines, id);
     },
     stop: () => end('SIGTERM'),
@@ -94,7 +100,7 @@ function served(child: ChildProcess, lines: string[], id: number): Promise<void>
     }, START_TIMEOUT);
     const read = (chunk: Buffer): void => {
       lines.push(...chunk.toString('utf8').split('\n').filter(Boolean));
-      if (lines.some((line) => /\bKafka Server started\b/.test(line))) {
+      if (lines.some((line) => STARTED.test(line))) {
         clearTimeout(timer);
         resolve();
       }

@@ -81,8 +81,11 @@ async function clusterPorts(count: number, firstPort: number | undefined): Promi
   });
 }
 
-/** A broker must not outlive the process that wanted it. */
-function killAtExit(brokers: readonly Broker[], folder: string): () => void {
+/**
+ * A broker must not outlive the process that wanted it, nor its folder; those count that are in the list then.
+ * Returns what forgets about them.
+ */
+export function killAtExit(brokers: readonly { readonly pid: number | undefined }[], folder: string): () => void {
   const end = (): void => {
     for (const { pid } of brokers) {
       try {

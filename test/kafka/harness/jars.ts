@@ -19,10 +19,10 @@ export function hasJava(): boolean {
   }
 }
 
-/** The class path of a broker, its tools and the actors of this folder; fetched from Maven Central unless it is here. */
+/** The class path of a broker, its tools and the classes of this folder; fetched from Maven Central unless it is here. */
 export function classPath(release: BrokerRelease): string {
   const jars = `${jarsOf(release)}/*`;
-  return `${actors(release, jars)}:${jars}`;
+  return `${ownClasses(release, jars)}:${jars}`;
 }
 
 function jarsOf(release: BrokerRelease): string {
@@ -39,13 +39,14 @@ function jarsOf(release: BrokerRelease): string {
 }
 
 /** Compiled against each release. */
-function actors(release: BrokerRelease, jars: string): string {
-  const source = here('Actors.java');
+function ownClasses(release: BrokerRelease, jars: string): string {
+  const sources = ['Actors.java', 'NoRemoteStorage.java'].map(here);
   const folder = here(`.cache/classes/${release}`);
-  if (existsSync(folder) && statSync(folder).mtimeMs > statSync(source).mtimeMs) return folder;
+  const compiled = existsSync(folder) ? statSync(folder).mtimeMs : 0;
+  if (sources.every((source) => statSync(source).mtimeMs < compiled)) return folder;
   const partial = `${folder}.${process.pid}`;
   mkdirSync(here('.cache/classes'), { recursive: true });
-  execFileSync('javac', ['-nowarn', '-d', partial, '-cp', jars, source], { stdio: 'inherit' });
+  execFileSync('javac', ['-nowarn', '-d', partial, '-cp', jars, ...sources], { stdio: 'inherit' });
   rmSync(folder, { recursive: true, force: true });
   settle(partial, folder);
   return folder;

@@ -1,6 +1,8 @@
 import type { Certificates } from './certificates';
 
-export const LISTENERS = ['PLAINTEXT', 'SASL_PLAINTEXT', 'SASL_SSL', 'SSL'] as const;
+/** `EXPIRED` speaks SSL, with a certificate whose time is over. */
+export const LISTENERS = ['PLAINTEXT', 'SASL_PLAINTEXT', 'SASL_SSL', 'SSL', 'EXPIRED'] as const;
+const WITHOUT_TLS: readonly ListenerName[] = ['PLAINTEXT', 'SASL_PLAINTEXT'];
 export type ListenerName = (typeof LISTENERS)[number];
 
 /** Where one broker listens, on 127.0.0.1. */
@@ -25,7 +27,7 @@ export interface BrokerSetup {
 export function brokerProperties(setup: BrokerSetup): string {
   const own = setup.all[setup.id - 1];
   if (!own) throw new Error(`There are no ports for broker ${setup.id}.`);
-  const names = LISTENERS.filter((name) => setup.certificates || !name.endsWith('SSL'));
+  const names = setup.certificates ? LISTENERS : WITHOUT_TLS;
   const listeners = names.map((name) => `${name}://127.0.0.1:${own.listeners[name]}`);
   const settings: Record<string, string | undefined> = {
     'process.roles': 'broker,controller',
@@ -33,7 +35,10 @@ export function brokerProperties(setup: BrokerSetup): string {
     'controller.quorum.voters': setup.all.map((ports, index) => `${index + 1}@127.0.0.1:${ports.controller}`).join(','),
     listeners: [...listeners, `CONTROLLER://127.0.0.1:${own.controller}`].join(','),
     'advertised.listeners': listeners.join(','),
-    'listener.security.protocol.map': ['CONTROLLER:PLAINTEXT', ...names.map((name) => `${name}:${name}`)].join(','),
+    'listener.security.protocol.map': [
+      'CONTROLLER:PLAINTEXT',
+      ...names.map((name) => `${name}:${protocolOf(name)}`),
+    ].join(','),
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': `${setup.folder}/data`,
@@ -44,6 +49,10 @@ export function brokerProperties(setup: BrokerSetup): string {
   };
   const lines = Object.entries(settings).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
   return `${lines.join('\n')}\n`;
+}
+
+function protocolOf(name: ListenerName): string {
+  return name === 'EXPIRED' ? 'SSL' : name;
 }
 
 function replication(brokers: number): Record<string, string> {
@@ -103,6 +112,7 @@ function security(names: readonly ListenerName[], certificates: Certificates | u
       'ssl.truststore.location': certificates.trustStore,
       // A client that shows a certificate must show one of ours; the others come in by a password.
       'listener.name.ssl.ssl.client.auth': 'required',
+      'listener.name.expired.ssl.keystore.location': certificates.expiredKeyStore,
     }),
   };
 }

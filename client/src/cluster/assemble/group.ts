@@ -1,6 +1,6 @@
 import type { GroupFacts } from '../collect/facts';
-import type { GroupMember, GroupSnapshot, GroupState, PartitionLag, TopicLag, Unknown } from '../model';
-import { unknownForCode } from '../unknown';
+import type { GroupMember, GroupSnapshot, GroupState, Offset, PartitionLag, TopicLag, Unknown } from '../model';
+import { isKnown, unknownForCode } from '../unknown';
 import { type Committed, type CommittedTable, committedOffsets, offsetsFailure } from './committed';
 import { lagOf, sumOfTotals, totalOfPartitions } from './lag';
 import type { LogLookup } from './logView';
@@ -58,6 +58,12 @@ function protocolOf({ listed: { type } }: GroupFacts): GroupSnapshot['protocol']
   return type === 'classic' || type === 'consumer' || type === 'streams' ? type : 'unknown';
 }
 
+/** Of a topic that the user may not see, Kafka leaves the commits out as if there were none. */
+function isHidden(committed: Offset, logEnd: Offset): boolean {
+  if (isKnown(committed) || isKnown(logEnd)) return false;
+  return committed.unknown === 'no-commit' && logEnd.unknown === 'unauthorised';
+}
+
 type Owners = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 function owners(members: readonly GroupMember[]): Owners {
@@ -91,8 +97,9 @@ function assembleTopic(
   logs: ReturnType<LogLookup>,
   old: TopicLag | undefined,
 ): TopicLag {
-  const partitions = offsets.map(({ partition, offset }, index): PartitionLag => {
+  const partitions = offsets.map(({ partition, offset: told }, index): PartitionLag => {
     const log = logs(partition);
+    const offset = isHidden(told, log.logEnd) ? log.logEnd : told;
     const memberId = owned?.get(partition);
     const before = old?.partitions[index];
     if (before && isSamePartition(before, partition, offset, log, memberId)) return before;

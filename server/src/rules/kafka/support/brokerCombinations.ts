@@ -41,7 +41,8 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
     `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
     'log.cleaner.threads: Kafka refuses to start.';
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
-  return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: '134217728' } };
+  const enough = Math.max(128 * MIB, threads * (MIB + MIB / 8));
+  return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: String(enough) } };
 }
 
 function impossibleAcks(reader: Reader): Clash | undefined {
@@ -97,7 +98,8 @@ function authenticationDelay(reader: Reader): Clash | undefined {
     `connection.failed.authentication.delay.ms (${delay}) has to be less than connections.max.idle.ms (${idle}): ` +
     'Kafka refuses to start.';
   const keys = ['connection.failed.authentication.delay.ms', 'connections.max.idle.ms'];
-  return { keys, message, change: { key: 'connection.failed.authentication.delay.ms', value: '100' } };
+  const change = { key: 'connection.failed.authentication.delay.ms', value: String(Math.min(100, idle - 1)) };
+  return { keys, message, ...(idle > 0 && { change }) };
 }
 
 function noConnections(reader: Reader): Clash | undefined {
