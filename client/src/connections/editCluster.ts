@@ -29,16 +29,15 @@ export async function fillIn(
   initial: Draft,
   replaces?: string,
 ): Promise<void> {
-  let draft: Draft | undefined = initial;
-  for (;;) {
-    draft = await askAll(context, title, draft, replaces);
-    if (!draft) return;
+  let draft = await askAll(context, title, initial, replaces);
+  while (draft) {
     const filledIn = connectionFrom(draft);
     const result = await tryOut(context, filledIn);
     if (result.kind === 'connected') return keep(context, filledIn, result, replaces);
     const choice = result.kind === 'failed' ? await offerAfter(result) : 'edit';
     if (choice === 'save') return save(context, filledIn, replaces);
     if (choice === 'give up') return;
+    if (choice === 'edit') draft = await askAll(context, title, draft, replaces);
   }
 }
 
@@ -85,10 +84,16 @@ function askAll(
   );
 }
 
-async function offerAfter({ error }: Extract<Attempt, { kind: 'failed' }>): Promise<'edit' | 'save' | 'give up'> {
-  const [edit, saveAnyway] = ['Edit', 'Save Anyway'];
+type Choice = 'edit' | 'try again' | 'save' | 'give up';
+
+const CHOICES: readonly (readonly [label: string, choice: Choice])[] = [
+  ['Edit', 'edit'],
+  ['Try Again', 'try again'],
+  ['Save Anyway', 'save'],
+];
+
+async function offerAfter({ error }: Extract<Attempt, { kind: 'failed' }>): Promise<Choice> {
   const options = { modal: true, detail: error.whatToDo };
-  const choice = await window.showErrorMessage(error.message, options, edit, saveAnyway);
-  if (choice === edit) return 'edit';
-  return choice === saveAnyway ? 'save' : 'give up';
+  const chosen = await window.showErrorMessage(error.message, options, ...CHOICES.map(([label]) => label));
+  return CHOICES.find(([label]) => label === chosen)?.[1] ?? 'give up';
 }

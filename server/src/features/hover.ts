@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import type { Span } from '../model/span';
+import { optionHover } from './code/optionHover';
 import { definitionOf } from './definition';
 import { describeSetting } from './describeSetting';
 import { entryAt } from './find';
@@ -12,6 +13,7 @@ export interface HoverText {
 
 /** What there is to know of the key or the value at the offset; undefined where nothing is known. */
 export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {
+  if (document.format === 'javascript') return optionHover(document, offset, showsUnits);
   const found = entryAt(document, offset);
   if (!found) return undefined;
   const { scope, entry } = found;

@@ -37,8 +37,13 @@ export function humanValue(key: string, text: string): string | undefined {
   const special = SPECIAL.find(([pattern, number]) => number === value && pattern.test(key));
   if (special) return special[2];
   const unit = unitOf(key);
-  if (!unit || !/^\d{1,19}$/.test(value)) return undefined;
-  return value === LONG_MAX ? 'no limit' : inLargerUnit(Number(value), unit);
+  return unit && humanAmount(value, unit);
+}
+
+/** The same for a number whose unit is known. */
+export function humanAmount(text: string, unit: Unit): string | undefined {
+  if (!/^\d{1,19}$/.test(text)) return undefined;
+  return text === LONG_MAX ? 'no limit' : inLargerUnit(Number(text), unit);
 }
 
 function inLargerUnit(value: number, unit: Unit): string | undefined {

@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import { overlaps, type Span } from '../model/span';
+import { optionHints } from './code/optionHints';
 import { definitionOf } from './definition';
 import { humanValue } from './humanValue';
 
@@ -10,8 +11,9 @@ export interface HumanHint {
 }
 
 /** Durations and sizes in units that people read, for the entries in the span. */
-export function inlayHints({ scopes }: ConfigDocument, within: Span): HumanHint[] {
-  return scopes.flatMap((scope) =>
+export function inlayHints(document: ConfigDocument, within: Span): HumanHint[] {
+  if (document.format === 'javascript') return optionHints(document, within);
+  return document.scopes.flatMap((scope) =>
     scope.entries.flatMap(({ key, value, span }): HumanHint[] => {
       if (value.kind !== 'literal' || !overlaps(span, within)) return [];
       const definition = definitionOf(scope, key);

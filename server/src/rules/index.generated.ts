@@ -110,7 +110,6 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
-import { rule as rdkafkaUnknownKey } from './rdkafka/unknown-key';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as topicCompactionOff } from './topic/compaction-off';
@@ -235,7 +234,6 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
-  rdkafkaUnknownKey,
   streamsProcessingGuarantee,
   streamsResilience,
   topicCompactionOff,

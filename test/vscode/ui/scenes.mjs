@@ -153,7 +153,8 @@ async function startCommand(window, title) {
   const input = window.page.locator('.quick-input-widget input');
   await input.waitFor();
   await input.fill(`>${title}`);
-  await window.page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  // What was there before the title was typed is no answer to it.
+  await window.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
   await window.page.keyboard.press('Enter');
 }
 

@@ -1,4 +1,4 @@
-import { callOptions, clientOption } from '../../catalogue/clients';
+import { callOptions } from '../../catalogue/clients';
 import type { Reader } from '../../catalogue/reader';
 import type { Options } from '../../model/call';
 import type { ConfigEdit } from '../../model/edit';
@@ -9,7 +9,7 @@ import { removeEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { codecOf } from './support/codecs';
 import { addition, importsOf } from './support/fixes';
-import { judgeName, type Verdict } from './support/lookalikes';
+import { isIgnored, judgeName, type Verdict } from './support/lookalikes';
 import { isTrue, methodOf, optionIn } from './support/options';
 
 export const rule: ScopeRule = {
@@ -41,16 +41,6 @@ export const rule: ScopeRule = {
     }
   },
 };
-
-/** What is inside an option is judged only where the catalogue knows the inside. */
-function isIgnored(method: string, path: string): boolean {
-  if (clientOption('kafkajs', method, path)) return false;
-  const dot = path.lastIndexOf('.');
-  if (dot < 0) return true;
-  const outer = clientOption('kafkajs', method, path.slice(0, dot));
-  if (!outer || outer.open) return false;
-  return callOptions('kafkajs', method).some(({ name }) => name.startsWith(`${outer.name}.`));
-}
 
 const shown = (method: string): string => (method === 'Kafka' ? 'new Kafka()' : `${method}()`);
 

@@ -1,4 +1,4 @@
-import { callOptions, callsWithOption } from '../../../catalogue/clients';
+import { callOptions, callsWithOption, clientOption } from '../../../catalogue/clients';
 import { nearest } from '../../support/nearest';
 
 /** Why a name that KafkaJS does not know is no option of the call, and what was meant. */
@@ -39,6 +39,19 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   Kafka: ['producer', 'consumer', 'send', 'run'],
   admin: ['Kafka'],
 };
+
+/**
+ * True for an option that the call does not take. What is inside an option is judged only where the catalogue knows
+ * the inside.
+ */
+export function isIgnored(method: string, path: string): boolean {
+  if (clientOption('kafkajs', method, path)) return false;
+  const dot = path.lastIndexOf('.');
+  if (dot < 0) return true;
+  const outer = clientOption('kafkajs', method, path.slice(0, dot));
+  if (!outer || outer.open) return false;
+  return callOptions('kafkajs', method).some(({ name }) => name.startsWith(`${outer.name}.`));
+}
 
 export function judgeName(method: string, name: string): Verdict {
   const takers = callsWithOption('kafkajs', name);

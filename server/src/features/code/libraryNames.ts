@@ -1,0 +1,14 @@
+import type { JavaScriptClient } from '../../catalogue/clients/data';
+
+/** What people call each library. */
+export const LIBRARY_NAMES: Readonly<Record<JavaScriptClient, string>> = {
+  kafkajs: 'KafkaJS',
+  confluent: '@confluentinc/kafka-javascript',
+  rdkafka: 'node-rdkafka',
+  platformatic: '@platformatic/kafka',
+};
+
+/** A call as code has it: `new Kafka()`, `send()`. */
+export function shownCall(method: string): string {
+  return /^[A-Z]/.test(method) ? `new ${method}()` : `${method}()`;
+}
