@@ -43,6 +43,11 @@ describe('the upgrade report', () => {
     assert.deepEqual(changes('producer.properties', text, '4.0'), ['new-default metadata.recovery.strategy']);
   });
 
+  it('tells of no default that only some of the clients have which share a file', () => {
+    const shared = 'bootstrap.servers=a:9092\nsecurity.protocol=SASL_SSL\nsasl.mechanism=PLAIN\n';
+    assert.deepEqual(changes('client.properties', shared, '4.0'), ['new-default metadata.recovery.strategy']);
+  });
+
   it('concludes nothing from the absence of a key in a part of a configuration', () => {
     assert.deepEqual(changes('producer.properties.j2', PRODUCER, '4.0'), []);
   });

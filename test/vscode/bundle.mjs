@@ -12,7 +12,7 @@ const shared = { bundle: true, format: 'cjs', logLevel: 'warning', sourcemap: 'i
 /** Bundles every suite anew; each one's module is `index.js` in the folder of its name. */
 export async function bundleSuites() {
   await rm(OUT, { recursive: true, force: true });
-  await Promise.all([bundleNode('editor'), bundleNode('restricted'), bundleWeb()]);
+  await Promise.all([bundleNode('editor'), bundleNode('lag'), bundleNode('restricted'), bundleWeb()]);
 }
 
 /** In a Node host each test file is a module of its own, so that mocha loads and names them as it always does. */

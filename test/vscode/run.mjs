@@ -10,6 +10,7 @@ import { ROOT } from './host/paths.mjs';
 import { startServer } from './host/server.mjs';
 import { runSuite } from './host/suite.mjs';
 import { asWebExtension } from './host/webExtension.mjs';
+import { startKafka } from './kafka.mjs';
 
 /** How long one suite may take, in milliseconds, on a machine that does other things too. */
 const LIMIT_MS = 240_000;
@@ -19,10 +20,12 @@ const LIMIT_MS = 240_000;
  * @property {string} name
  * @property {boolean} trusted whether the folder is trusted, or opened in Restricted Mode
  * @property {boolean} web whether the extension runs its browser entry in a web worker
+ * @property {boolean} [kafka] whether it wants a real cluster, which lag/client.properties then names
  */
 /** @type {Run[]} */
 const RUNS = [
   { name: 'editor', trusted: true, web: false },
+  { name: 'lag', trusted: true, web: false, kafka: true },
   { name: 'restricted', trusted: false, web: false },
   { name: 'web', trusted: true, web: true },
 ];
@@ -41,13 +44,26 @@ for (const run of RUNS) {
   if (interrupt.signal.aborted) break;
   if (wanted.length > 0 && !wanted.includes(run.name)) continue;
   console.log(`\n-- VS Code suite: ${run.name}`);
-  const code = await inCopyOfExamples((scratch) => runIn(run, scratch)).catch((error) => {
-    console.error(`The suite did not finish: ${error.message}`);
-    return 1;
-  });
+  const code = await inCopyOfExamples((scratch) => (run.kafka ? besideKafka(run, scratch) : runIn(run, scratch))).catch(
+    (error) => {
+      console.error(`The suite did not finish: ${error.message}`);
+      return 1;
+    },
+  );
   if (code !== 0) process.exitCode = 1;
 }
 if (interrupt.signal.aborted) process.exitCode = 130;
+
+/** Runs a suite while a cluster runs; without Java, which that takes, it says so and fails only where CI runs. */
+async function besideKafka(run, scratch) {
+  const cluster = await startKafka(join(scratch.workspace, 'lag'), interrupt.signal);
+  if (!cluster) return process.env.CI ? 1 : 0;
+  try {
+    return await runIn(run, scratch);
+  } finally {
+    await cluster.stop();
+  }
+}
 
 /** Decides where the suites run, says so, and gives the function that runs one. */
 async function chooseHost() {

@@ -32,7 +32,10 @@ export function createChartPanels(
     };
     panels.set(key, { panel, show });
     panel.webview.options = options;
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'kafka-lag.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media', 'kafka-lag.svg'),
+      dark: Uri.joinPath(extensionUri, 'media', 'kafka-lag-dark.svg'),
+    };
     panel.title = stateOf(targets).title;
     panel.webview.onDidReceiveMessage(({ kind }: FromPage) => {
       if (kind === 'ready') show();

@@ -65,6 +65,8 @@ function summaryOf(to: string, files: readonly WireUpgrade[]): string[] {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [`- ${title}: ${count}`] : [];
   });
-  const offer = `The fixes are offered in the files once their target version is ${to}.`;
+  const offer =
+    `Fixes for what is rejected, renamed or ignored are offered in the files once their target version is ${to}. ` +
+    'A default is kept by adding the line that is named with it.';
   return [...counts, '', offer];
 }

@@ -1,8 +1,8 @@
 export const HELP = `Usage: kafka-lint [options] [files, folders, globs]
        kafka-lint upgrade --target VERSION [options] [files, folders, globs]
 
-Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files. Without a path it takes the
-current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
+Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code that
+uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
 
 kafka-lint upgrade lists what that Kafka version refuses, renames, ignores or has another default for, compared with
 the version that each file is for now.

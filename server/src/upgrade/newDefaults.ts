@@ -57,7 +57,10 @@ function changedIn(history: SettingHistory, to: KafkaVersion): KafkaVersion {
   return reached.at(-1)?.from ?? to;
 }
 
-/** Tiered storage has many settings, and is off unless somebody switches it on. */
+const CLIENTS = ['producer', 'consumer', 'admin'] as const;
+
+/** What every client that may share the file has; and tiered storage only where somebody switches it on. */
 function isInUse(reader: Reader, key: string): boolean {
+  if (reader.scope.role === 'client' && CLIENTS.some((client) => !lookup(client, key))) return false;
   return !key.startsWith('remote.log.') || reader.setBoolean('remote.log.storage.system.enable')?.value === true;
 }

@@ -62,7 +62,7 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
   },
   {
-    why: 'Streams replaces these settings of its consumers by its own, so that a wrong value does no harm.',
+    why: 'Streams replaces these settings of its clients by its own, so that a wrong value does no harm.',
     applies: ({ role }, answer, { errors }) =>
       role === 'streams' &&
       answer.ok &&
@@ -91,7 +91,7 @@ function isAboutPrefixed({ entries }: Case, answer: Answer): boolean {
 }
 
 function isReplaced(key: string): boolean {
-  return /isolation\.level|enable\.auto\.commit|group\.instance\.id/.test(key);
+  return /isolation\.level|enable\.auto\.commit|group\.instance\.id|enable\.idempotence/.test(key);
 }
 
 /** Why the two differ, where that is meant. */

@@ -8,6 +8,7 @@ export const LAG_SCENES = [
   { name: 'lag-hover', show: showHover },
   { name: 'lag-menu', show: showMenu },
   { name: 'lag-chart', show: showChart },
+  { name: 'lag-chart-log', show: showLogChart },
 ];
 
 async function showWelcome(window) {
@@ -40,6 +41,17 @@ async function showChart(window) {
   await connect(window);
   await window.command('Show Lag Over Time');
   await window.page.waitForTimeout(45_000);
+}
+
+async function showLogChart(window) {
+  await connect(window);
+  await window.command('Show Lag Over Time');
+  const chart = window.page.frameLocator('iframe.webview').frameLocator('iframe');
+  await chart.locator('#log').click();
+  await chart.locator('#table-toggle').click();
+  await chart.locator('#plot').focus();
+  await window.page.waitForTimeout(22_000);
+  await window.page.keyboard.press('ArrowLeft');
 }
 
 async function showMenu(window) {

@@ -24,6 +24,7 @@ export const SCENES = [
   { name: 'status', show: showStatus },
   ...LAG_SCENES,
   { name: 'group', show: showGroup },
+  { name: 'upgrade', show: showUpgrade },
   { name: 'connect-lens', show: showConnectLens },
   { name: 'connect-refused', show: showConnectRefused },
   { name: 'add-cluster', show: showAddCluster },
@@ -98,6 +99,14 @@ async function showGroup(window) {
   await answer(window, 'location-processors');
   await window.page.locator('.quick-input-title', { hasText: 'What may slow' }).waitFor();
   await window.see('.quick-input-list .monaco-list-row');
+}
+
+async function showUpgrade(window) {
+  await openFound(window, 'clients/consumer.properties');
+  await startCommand(window, 'Kafka Lint: Report What an Upgrade of Kafka Changes');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '4.1' }).click();
+  await window.see('.tab.active[data-resource-name="Upgrade to Kafka 4.1.md"]');
+  await window.see('.detected-link');
 }
 
 async function showConnectLens(window) {

@@ -30,7 +30,7 @@ export function createPlot(place: HTMLElement, data: AlignedData, options: PlotO
   return new uPlot(
     {
       ...sizeOf(place),
-      padding: [12, 16, 0, 0],
+      padding: [12, 30, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { size: 9 }, drag: { x: true, y: false } },
       scales: { x: { time: true }, y: yScale(options) },
@@ -103,7 +103,7 @@ function drawThresholds({ ctx, bbox, valToPos, scales }: uPlot, { thresholds, th
     ctx.lineTo(left + width, y);
     ctx.stroke();
     const isHigh = y - top < 16 * devicePixelRatio;
-    ctx.fillText(`threshold ${countText(threshold)}`, left + width - 4, y + (isHigh ? 13 : -4) * devicePixelRatio);
+    ctx.fillText(`threshold ${countText(threshold)}`, left + width - 4, y + (isHigh ? 13 : -6) * devicePixelRatio);
   }
   ctx.restore();
 }

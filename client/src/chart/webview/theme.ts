@@ -10,7 +10,15 @@ export interface Theme {
   dash(index: number): number[] | undefined;
 }
 
-const COLORS = ['blue', 'orange', 'green', 'purple', 'yellow', 'red'];
+/** Not red, which is the threshold's, nor the charts' orange, which is half transparent. */
+const COLORS = [
+  'charts-blue',
+  'charts-yellow',
+  'charts-green',
+  'charts-purple',
+  'terminal-ansiCyan',
+  'terminal-ansiMagenta',
+];
 const DASHES = [undefined, [10, 4], [3, 3], [10, 3, 3, 3]];
 
 /** VS Code's colours as they are now. */
@@ -19,7 +27,7 @@ export function readTheme(): Theme {
   const read = (name: string, otherwise: string): string => style.getPropertyValue(name).trim() || otherwise;
   const foreground = read('--vscode-foreground', '#888');
   const isHighContrast = document.body.className.includes('high-contrast');
-  const colors = COLORS.map((name) => read(`--vscode-charts-${name}`, foreground));
+  const colors = COLORS.map((name) => read(`--vscode-${name}`, foreground));
   return {
     foreground,
     muted: read('--vscode-descriptionForeground', foreground),

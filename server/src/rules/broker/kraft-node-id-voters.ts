@@ -23,17 +23,17 @@ export const rule: ScopeRule = {
       return;
     }
     if (!roles?.length) return;
-    const id = reader.setNumber('node.id');
+    const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);
     const ids = found.voters.map((voter) => voter.id).join(', ');
     const related = [{ span: entry.span, message: `the voters are ${ids}` }];
     if (roles.includes('controller') && !isVoter) {
-      const message = `node.id ${id.value} is not among the voters (${ids}), as it must be for a controller: Kafka refuses to start.`;
+      const message = `${id.entry.key} ${id.value} is not among the voters (${ids}), as it must be for a controller: Kafka refuses to start.`;
       const fixes = found.voters.slice(0, 3).map((voter) => setEntry(id.entry, String(voter.id)));
       yield { span: id.entry.span, message, related, fixes };
     } else if (!roles.includes('controller') && isVoter) {
-      const message = `node.id ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka refuses to start.`;
+      const message = `${id.entry.key} ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka refuses to start.`;
       yield { span: id.entry.span, message, related };
     }
   },

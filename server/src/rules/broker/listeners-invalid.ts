@@ -58,7 +58,9 @@ function malformed(entry: Entry, text: string): Report {
 }
 
 function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
-  const controllers = controllerListenerNames(reader) ?? [];
+  // Without KRaft they are listeners like others.
+  const isExempt = isKraft(reader) || reader.atLeast('4.0') || isUncertain(reader, 'process.roles');
+  const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
   const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
   if (nameless) {
     const written = reader.setString('listener.security.protocol.map')?.value;
@@ -74,7 +76,7 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
       span: entry.span,
       message: `The listener ${twin} stands twice in ${entry.key}; each must have its own name, or the broker does not start.`,
     };
-  const port = binds ? repeatedPort(listeners) : undefined;
+  const port = binds ? repeatedPort(reader, listeners) : undefined;
   if (port)
     yield {
       span: entry.span,
@@ -90,7 +92,11 @@ function lacksProtocol(reader: Reader, name: string): boolean {
   if (reader.scope.completeness === 'fragment') return false;
   if (SECURITY_PROTOCOLS.includes(name)) return false;
   // Without a map KRaft takes controller listeners for PLAINTEXT, as long as no listener is secure.
-  return !isKraft(reader) || hasSecureNames(reader) || !(controllerListenerNames(reader) ?? [name]).includes(name);
+  return (
+    !(isKraft(reader) || reader.atLeast('4.0')) ||
+    hasSecureNames(reader) ||
+    !(controllerListenerNames(reader) ?? [name]).includes(name)
+  );
 }
 
 const normalised = (name: string): string => name.toUpperCase();
@@ -99,13 +105,14 @@ function repeated(names: readonly string[]): string | undefined {
   return names.find((name, index) => names.indexOf(name) !== index);
 }
 
-/** One IPv4 and one IPv6 address may share a port, and port 0 is any. */
-function repeatedPort(listeners: readonly Listener[]): number | undefined {
-  return listeners.find((a, index) =>
-    listeners.slice(0, index).some((b) => a.port !== 0 && a.port === b.port && isV6(a) === isV6(b)),
-  )?.port;
+/** Port 0 is any; from 3.6 on one IPv4 and one IPv6 address, written as such, may share a port. */
+function repeatedPort(reader: Reader, listeners: readonly Listener[]): number | undefined {
+  return listeners.find(({ port }) => {
+    const hosts = listeners.filter((other) => other.port === port).map(({ host }) => host);
+    if (port === 0 || hosts.length < 2) return false;
+    return !(reader.atLeast('3.6') && hosts.length === 2 && hosts.some(isV4) && hosts.some(isV6));
+  })?.port;
 }
 
-function isV6({ host }: Listener): boolean {
-  return host.includes(':');
-}
+const isV4 = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host);
+const isV6 = (host: string): boolean => host.includes(':');

@@ -9,10 +9,12 @@ import { CONNECT_COMBINATIONS } from './support/connectCombinations';
 import { GROUP_INTERVALS } from './support/groupIntervals';
 import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
 import { MODE_COMBINATIONS } from './support/modeCombinations';
+import { SASL_COMBINATIONS } from './support/saslCombinations';
 
 const COMBINATIONS: readonly Combination[] = [
   ...BROKER_COMBINATIONS,
   ...MODE_COMBINATIONS,
+  ...SASL_COMBINATIONS,
   ...LISTENER_COMBINATIONS,
   ...GROUP_INTERVALS,
   ...CLIENT_COMBINATIONS,

@@ -11,6 +11,7 @@ export const BROKER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: dedupeBuffer },
   { roles: SERVER_ROLES, clash: zeroTime },
   { roles: SERVER_ROLES, clash: negativeJitter },
+  { roles: SERVER_ROLES, from: '4.0', until: '4.3', clash: manyUpdates },
   { roles: SERVER_ROLES, until: '4.0', clash: impossibleAcks },
   { roles: ['controller'], clash: smallQueue },
   { roles: SERVER_ROLES, from: '3.3', warning: true, clash: heartbeatOverHalfSession },
@@ -18,7 +19,7 @@ export const BROKER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: noConnections },
   atMost('log.cleaner.min.compaction.lag.ms', 'log.cleaner.max.compaction.lag.ms', { roles: BROKER_ROLES }),
   atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: SERVER_ROLES, until: '4.0' }),
-  { roles: SERVER_ROLES, from: '4.3', clash: cordonedElsewhere },
+  { roles: BROKER_ROLES, from: '4.3', clash: cordonedElsewhere },
   { roles: ['broker'], from: '4.2', clash: autoJoinWithoutController },
 ];
 
@@ -51,6 +52,14 @@ function impossibleAcks(reader: Reader): Clash | undefined {
   if (acks === undefined || acks >= -1) return undefined;
   const message = `${key} is ${acks}, and has to be at least -1, which stands for all: Kafka refuses to start.`;
   return { keys: [key], message, change: { key, value: '-1' } };
+}
+
+/** From 4.3 on the definition itself has the bound. */
+function manyUpdates(reader: Reader): Clash | undefined {
+  const key = 'share.coordinator.snapshot.update.records.per.snapshot';
+  const updates = reader.setNumber(key)?.value;
+  if (updates === undefined || (updates >= 0 && updates <= 500)) return undefined;
+  return { keys: [key], message: `${key} is ${updates}, and has to be from 0 to 500: Kafka refuses to start.` };
 }
 
 function negativeJitter(reader: Reader): Clash | undefined {

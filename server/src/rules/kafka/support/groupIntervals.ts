@@ -11,6 +11,11 @@ export const GROUP_INTERVALS: readonly Combination[] = [
   ...boundsOf('group.share', 'delivery.count.limit', '4.0'),
   ...boundsOf('group.share', 'partition.max.record.locks', '4.0'),
   atMost('group.share.max.size', 'group.share.max.share.sessions', { roles: SERVER_ROLES, from: '4.1' }),
+  ...boundsOf('group.streams', 'task.offset.interval.ms', '4.2'),
+  atMost('group.streams.num.warmup.replicas', 'group.streams.max.warmup.replicas', {
+    roles: SERVER_ROLES,
+    from: '4.1',
+  }),
   atMost('group.streams.num.standby.replicas', 'group.streams.max.standby.replicas', {
     roles: SERVER_ROLES,
     from: '4.1',

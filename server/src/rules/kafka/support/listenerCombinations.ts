@@ -28,6 +28,8 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, from: '3.1', clash: unmappedController },
   { roles: ['controller'], clash: unmappedInterBroker },
   { roles: ['controller'], clash: nameAndProtocol },
+  { roles: ['controller'], from: '4.0', clash: interBrokerOnController },
+  { roles: ['controller'], from: '3.9', clash: unreachable },
   { roles: SERVER_ROLES, from: '4.1', until: '4.2', clash: controllerTwice },
   { roles: SERVER_ROLES, from: '3.3', clash: unknownEarlyStart },
   { roles: SERVER_ROLES, until: '4.0', clash: controlPlane },
@@ -76,6 +78,22 @@ function unmappedInterBroker(reader: Reader): Clash | undefined {
   if (name === undefined || isMapped(reader, name)) return undefined;
   const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka refuses to start.`;
   return { keys: [key], message };
+}
+
+function interBrokerOnController(reader: Reader): Clash | undefined {
+  const key = 'inter.broker.listener.name';
+  const name = reader.setString(key)?.value.toUpperCase();
+  if (name === undefined || !isKraft(reader) || !controllerListenerNames(reader)?.includes(name)) return undefined;
+  const message = `${key} names ${name}, which is in controller.listener.names: Kafka refuses to start.`;
+  return { keys: [key], message, change: { remove: key } };
+}
+
+/** For brokers a rule about what they advertise has it. */
+function unreachable(reader: Reader): Clash | undefined {
+  const listeners = reader.has(ADVERTISED) ? listenersOf(reader, ADVERTISED)?.listeners : undefined;
+  if (!listeners?.some(({ host }) => host === '0.0.0.0')) return undefined;
+  const message = `${ADVERTISED} has 0.0.0.0, which nobody can connect to: Kafka refuses to start.`;
+  return { keys: [ADVERTISED], message, change: { remove: ADVERTISED } };
 }
 
 /** For brokers a rule about how they reach each other has it. */

@@ -20,6 +20,7 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
   { roles: BROKER_ROLES, from: '3.7', until: '4.0', clash: newGroupsOnZooKeeper },
   { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
+  { roles: BROKER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutControllers },
   { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
 
@@ -122,6 +123,15 @@ function newGroupsOnZooKeeper(reader: Reader): Clash | undefined {
     return undefined;
   const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka refuses to start.`;
   return { keys: [key], message, change: { key, value: 'classic' } };
+}
+
+/** A broker that migrates has to find the controllers to migrate to. */
+function migrationWithoutControllers(reader: Reader): Clash | undefined {
+  if (reader.boolean(MIGRATION) !== true || reader.has('process.roles') || !reader.has('zookeeper.connect'))
+    return undefined;
+  const key = ['controller.quorum.voters', 'controller.listener.names'].find((one) => !reader.has(one));
+  if (key === undefined) return undefined;
+  return { keys: [MIGRATION], message: `${MIGRATION}=true needs ${key}: Kafka refuses to start.` };
 }
 
 function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {

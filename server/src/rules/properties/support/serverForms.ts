@@ -6,13 +6,17 @@ const HOST = /^[0-9a-zA-Z\-%._:]*$/;
 const CODECS = ['0', '1', '2', '3', '4'];
 const COUNT = /^[+-]?\d+$/;
 
+const KNOWN_VERSION = 'a version of Kafka that this one knows, such as 3.0';
+
 /** `0.10.2`, `2.8`, `2.8.1`, `3.0-IV1`: the names and their short forms, of which a patch release may be written. */
 const protocolVersion: FormCheck = (value, { constraint }) => {
   const segments = value.split('.');
   const key = segments.slice(0, value.startsWith('0.') ? 3 : 2).join('.');
+  // What was never released has no short name, only names such as 4.0-IV0.
+  if (/^4\.\d+$/.test(key)) return malformed(KNOWN_VERSION);
   const names = (constraint?.other ?? '').replace(/^\[|\]$/g, '').split(', ');
   if (names.some((name) => name === key || name.replace(/-IV\d+$/, '') === key)) return undefined;
-  return malformed('a version of Kafka that this one knows, such as 3.0');
+  return malformed(KNOWN_VERSION);
 };
 
 /** ThrottledReplicaListValidator. */
