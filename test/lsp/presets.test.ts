@@ -54,7 +54,36 @@ describe('presets', () => {
     assert.match(batch?.reason ?? '', /price: /);
     const acks = throughput?.changes.find(({ label }) => label.startsWith('acks'));
     assert.equal(acks?.confirm, true);
-    assert.ok(throughput?.changes.every(({ edits }) => edits.length > 0));
+    assert.equal(throughput?.edits, undefined);
+    const chosen = throughput?.changes.flatMap(({ confirm }, index) => (confirm ? [] : [index])) ?? [];
+    const written = await preview({ uri, prefix: '', preset: 'throughput', chosen });
+    const texts = written?.edits?.map(({ newText }) => newText).join('') ?? '';
+    assert.match(texts, /linger\.ms=20/);
+    assert.doesNotMatch(texts, /acks/);
+  });
+
+  it('know clients of KafkaJS: each has a lens, and without one all of the file are meant', async () => {
+    const document = await client.open(
+      'app.ts',
+      "import { Kafka } from 'kafkajs';\nconst kafka = new Kafka({ brokers: ['a:9092'] });\nconst producer = kafka.producer();\nconst consumer = kafka.consumer({ groupId: 'g' });\n",
+    );
+    const { uri } = document;
+    const found = await document.request<CodeLens[]>('textDocument/codeLens', {});
+    const lenses = found.filter(({ command }) => command?.command === 'editor.applyPreset');
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.arguments]),
+      [
+        [1, [uri, '', 0]],
+        [2, [uri, '', 1]],
+        [3, [uri, '', 2]],
+      ],
+    );
+    const one = await preview({ uri, prefix: '', scope: 2, preset: 'throughput' });
+    assert.ok(one?.changes.length && one.changes.every(({ label }) => label.includes('consumer() in line 4')));
+    const all = await preview({ uri, prefix: '', preset: 'throughput', chosen: [0, 1, 2] });
+    assert.deepEqual(all?.presets, ['throughput', 'latency', 'durability', 'balanced']);
+    assert.ok((all?.changes.length ?? 0) > one.changes.length);
+    assert.match(all?.edits?.map(({ newText }) => newText).join('') ?? '', /connectionTimeout: 3000/);
   });
 
   it('take those of the settings', async () => {

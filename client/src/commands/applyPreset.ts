@@ -21,15 +21,24 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
  * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
  * ticked. Changes that can lose records or need a change elsewhere are not ticked to begin with.
  */
-export async function applyPreset(context: CommandContext, uri: unknown, prefix: unknown): Promise<void> {
+export async function applyPreset(
+  context: CommandContext,
+  uri: unknown,
+  prefix: unknown,
+  place: unknown,
+): Promise<void> {
   const target = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
   if (!target) return;
   const client = await context.server.client();
-  const scope = { uri: target.toString(), prefix: typeof prefix === 'string' ? prefix : '' };
+  const scope = {
+    uri: target.toString(),
+    prefix: typeof prefix === 'string' ? prefix : '',
+    ...(typeof place === 'number' && { scope: place }),
+  };
   const offered = await ask(client, scope);
   if (!offered || offered.presets.length === 0) {
     void window.showInformationMessage(
-      'There are presets for producers, consumers, brokers and topics; this file is none.',
+      'There are presets for producers, consumers, brokers, topics and clients of KafkaJS; this file is none.',
     );
     return;
   }
@@ -43,9 +52,10 @@ export async function applyPreset(context: CommandContext, uri: unknown, prefix:
   }
   const chosen = await pickChanges(preset, preview.changes);
   if (!chosen || chosen.length === 0) return;
+  const written = await ask(client, { ...scope, preset, chosen });
   const document = await workspace.openTextDocument(target);
-  const edits = chosen.flatMap((change) => change.edits);
-  if (document.version !== preview.version || !(await applyWireEdits(target, edits))) {
+  const isSame = written?.version === preview.version && document.version === preview.version;
+  if (!isSame || !(await applyWireEdits(target, written.edits ?? []))) {
     void window.showWarningMessage(`The file has changed meanwhile, so preset ${preset} was not applied. Try again.`);
   }
 }
@@ -54,19 +64,20 @@ function ask(client: BaseLanguageClient, params: PresetPreviewParams): Promise<P
   return client.sendRequest<PresetPreviewResult>(PRESET_PREVIEW, params);
 }
 
+/** The places of the changes that stay ticked. */
 async function pickChanges(
   preset: string,
   changes: readonly PresetPreviewChange[],
-): Promise<readonly PresetPreviewChange[] | undefined> {
-  const items = changes.map((change): QuickPickItem & { change: PresetPreviewChange } => ({
+): Promise<readonly number[] | undefined> {
+  const items = changes.map((change, index): QuickPickItem & { index: number } => ({
     label: change.label,
     detail: change.reason,
     description: change.confirm ? 'only if you agree' : '',
     picked: !change.confirm,
-    change,
+    index,
   }));
   const title = `Preset ${preset}`;
   const placeHolder = 'Untick what you do not want; Enter writes the rest into the file.';
   const picked = await window.showQuickPick(items, { canPickMany: true, title, placeHolder, matchOnDetail: true });
-  return picked?.map(({ change }) => change);
+  return picked?.map(({ index }) => index);
 }

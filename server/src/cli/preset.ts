@@ -1,8 +1,8 @@
-import { readerOf } from '../catalogue/reader';
+import { planPresets } from '../features/presetPlans';
 import { renderEdits } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import { applyTextEdits } from '../model/edit';
-import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import { type PresetChange, presetEdits, presetNamesFor, type UserPresets } from '../presets/plan';
 import { PRESET_NAMES } from '../presets/types';
 import type { CliOptions } from './arguments';
 
@@ -25,9 +25,9 @@ export function applyPreset(
 ): PresetResult | undefined {
   const scopes = document.scopes.filter((scope) => presetNamesFor(scope, own).includes(preset));
   if (scopes.length === 0) return undefined;
-  const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
+  const planned = planPresets(document, scopes, preset, own);
   const changes = planned.map((change) => ({ ...change, applied: yes || !change.confirm }));
-  const edits = changes.filter((change) => change.applied).map((change) => change.edit);
+  const edits = presetEdits(changes.filter((change) => change.applied));
   return { file, changes, text: applyTextEdits(document.text, renderEdits(document, edits)) };
 }
 

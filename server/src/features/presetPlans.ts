@@ -1,5 +1,6 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
+import type { ConfigEdit } from '../model/edit';
 import type { Scope } from '../model/scope';
 import { overlaps, type Span } from '../model/span';
 import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
@@ -11,14 +12,38 @@ export interface PresetPlan {
 
 /** The scopes of the document that can take presets. */
 export function scopesWithPresets(document: ConfigDocument, own: UserPresets): readonly Scope[] {
-  return document.scopes.filter((scope) => scope.entries.length > 0 && presetNamesFor(scope, own).length > 0);
+  return document.scopes.filter((scope) => anchorOf(scope) !== undefined && presetNamesFor(scope, own).length > 0);
+}
+
+/** Where a scope is found: the call that makes it, or its first entry. */
+export function anchorOf({ creation, entries: [first] }: Scope): Span | undefined {
+  return creation?.methodSpan ?? first?.keySpan;
+}
+
+/** What the preset would change in several scopes; a place that two of them share changes once. */
+export function planPresets(
+  document: ConfigDocument,
+  scopes: readonly Scope[],
+  preset: string,
+  own: UserPresets,
+): readonly PresetChange[] {
+  const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
+  const places = planned.map(({ edit }) => placeOf(edit));
+  return planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index);
+}
+
+/** Tells edits apart in code, where several clients may share their options. */
+function placeOf(edit: ConfigEdit): string | undefined {
+  if (edit.kind === 'add') return edit.options && `${edit.options.span.start} ${edit.key}`;
+  return 'entry' in edit ? `${edit.kind} ${edit.entry.span.start}` : undefined;
 }
 
 /** The presets that would change anything in the scope whose first entry the span touches. */
 export function presetPlansAt(document: ConfigDocument, span: Span, own: UserPresets): PresetPlan[] {
-  const scope = scopesWithPresets(document, own).find(
-    ({ entries: [first] }) => first !== undefined && overlaps(first.span, span),
-  );
+  const scope = scopesWithPresets(document, own).find((one) => {
+    const anchor = one.creation?.methodSpan ?? one.entries[0]?.span;
+    return anchor !== undefined && overlaps(anchor, span);
+  });
   if (!scope) return [];
   return presetNamesFor(scope, own).flatMap((preset) => {
     const changes = planPreset(document, readerOf(scope), preset, own);
@@ -28,7 +53,7 @@ export function presetPlansAt(document: ConfigDocument, span: Span, own: UserPre
 
 /** `acks: 1 → all`, with words for what is not there. */
 export function changeLabel({ key, from, to }: Pick<PresetChange, 'key' | 'from' | 'to'>): string {
-  return `${key}: ${from ?? 'not set'} → ${to ?? "Kafka's default"}`;
+  return `${key}: ${from ?? 'not set'} → ${to ?? 'the default'}`;
 }
 
 /** The reason of a change, and its price where it has one. */

@@ -1,9 +1,17 @@
 import type { ChangeAnnotation, CodeAction, CodeLens, WorkspaceEdit } from 'vscode-languageserver';
-import { readerOf } from '../catalogue/reader';
-import { changeLabel, changeReason, presetPlansAt, scopesWithPresets } from '../features/presetPlans';
+import {
+  anchorOf,
+  changeLabel,
+  changeReason,
+  planPresets,
+  presetPlansAt,
+  scopesWithPresets,
+} from '../features/presetPlans';
 import { renderEdits } from '../formats/registry';
+import type { ConfigDocument } from '../model/document';
+import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
-import { type PresetChange, planPreset, presetNamesFor } from '../presets/plan';
+import { type PresetChange, presetEdits, presetNamesFor } from '../presets/plan';
 import { PRESET_PREVIEW, type PresetPreviewParams, type PresetPreviewResult } from '../protocol/protocol';
 import type { Analysis } from '../workspace/analysis';
 import type { ClientSupport } from './clientSupport';
@@ -28,32 +36,44 @@ export const presets: LanguageFeature = {
 
 function lenses({ document, source, settings }: Analysis, command: string): CodeLens[] {
   return scopesWithPresets(document, settings.all.presets).flatMap((scope): CodeLens[] => {
-    const [first] = scope.entries;
-    if (!first) return [];
+    const anchor = anchorOf(scope);
+    if (!anchor) return [];
+    const isCode = document.format === 'javascript';
     const title = scope.prefix ? `Apply a preset to ${scope.prefix}*` : 'Apply a preset';
-    const range = toRange(source, first.keySpan);
-    return [{ range, command: { title, command, arguments: [source.uri, scope.prefix] } }];
+    const place = isCode ? [document.scopes.indexOf(scope)] : [];
+    const range = toRange(source, anchor);
+    return [{ range, command: { title, command, arguments: [source.uri, scope.prefix, ...place] } }];
   });
 }
 
-async function preview(
-  context: ServerContext,
-  { uri, prefix, preset }: PresetPreviewParams,
-): Promise<PresetPreviewResult> {
+async function preview(context: ServerContext, params: PresetPreviewParams): Promise<PresetPreviewResult> {
+  const { uri, preset, chosen } = params;
   const analysis = await context.analysisOf(uri);
-  const scope = analysis?.document.scopes.find((one) => one.prefix === prefix);
-  if (!analysis || !scope) return null;
+  if (!analysis) return null;
   const { document, source, version, settings } = analysis;
   const own = settings.all.presets;
-  const names = presetNamesFor(scope, own);
-  const planned = preset ? planPreset(document, readerOf(scope), preset, own) : [];
+  const scopes = scopesMeant(document, params);
+  if (!scopes) return null;
+  const names = [...new Set(scopes.flatMap((scope) => presetNamesFor(scope, own)))];
+  const planned = preset ? planPresets(document, scopes, preset, own) : [];
   const changes = planned.map((change) => ({
     label: changeLabel(change),
     reason: changeReason(change),
     confirm: change.confirm,
-    edits: toTextEdits(source, renderEdits(document, [change.edit])),
   }));
-  return { version, presets: names, changes };
+  const wanted = planned.filter((_, index) => chosen?.includes(index));
+  const edits = chosen && toTextEdits(source, renderEdits(document, presetEdits(wanted)));
+  return { version, presets: names, changes, ...(edits && { edits }) };
+}
+
+/** The scope of a prefix; in code, where there are none, the client that is counted, or all of them. */
+function scopesMeant(
+  { format, scopes }: ConfigDocument,
+  { prefix, scope: index }: PresetPreviewParams,
+): readonly Scope[] | undefined {
+  if (format === 'javascript' && index === undefined) return scopes;
+  const scope = format === 'javascript' ? scopes[index ?? 0] : scopes.find((one) => one.prefix === prefix);
+  return scope && [scope];
 }
 
 /** For every editor: each preset as a rewrite of the scope whose first entry the span touches. */
@@ -61,25 +81,23 @@ export function presetActions({ client }: ServerContext, analysis: Analysis, spa
   const { document, settings } = analysis;
   return presetPlansAt(document, span, settings.all.presets).flatMap(({ preset, changes }): CodeAction[] => {
     // Without annotations nobody can agree to a single change, so those that need it are left out.
-    const usable = client.changeAnnotations ? changes : changes.filter((change) => !change.confirm);
+    const usable = isAnnotated(client, document) ? changes : changes.filter((change) => !change.confirm);
     if (usable.length === 0) return [];
     const title = `Apply preset ${preset} (${usable.length === 1 ? '1 change' : `${usable.length} changes`})`;
     return [{ title, kind: CodeActionKind.RefactorRewrite, edit: presetEdit(client, analysis, usable) }];
   });
 }
 
+/** In code several changes may come as one edit, which could not be agreed to one by one. */
+function isAnnotated({ changeAnnotations }: ClientSupport, { format }: ConfigDocument): boolean {
+  return changeAnnotations && format !== 'javascript';
+}
+
 /** Each change carries its reason and its price as an annotation, which an editor's preview lists. */
 function presetEdit(client: ClientSupport, analysis: Analysis, changes: readonly PresetChange[]): WorkspaceEdit {
   const { document, source, version } = analysis;
-  if (!client.changeAnnotations) {
-    return toWorkspaceEdit(
-      client,
-      analysis,
-      renderEdits(
-        document,
-        changes.map(({ edit }) => edit),
-      ),
-    );
+  if (!isAnnotated(client, document)) {
+    return toWorkspaceEdit(client, analysis, renderEdits(document, presetEdits(changes)));
   }
   const edits = changes.flatMap(({ key, edit }) =>
     toTextEdits(source, renderEdits(document, [edit])).map((one) => ({ ...one, annotationId: key })),

@@ -5,6 +5,8 @@ import type { ConfigEdit } from '../model/edit';
 import type { Role, Scope } from '../model/scope';
 import { BROKER_PRESETS } from './broker';
 import { CONSUMER_PRESETS } from './consumer';
+import { KAFKAJS_PRESET_NAMES } from './kafkajs';
+import { planOptions } from './optionPlan';
 import { PRODUCER_PRESETS } from './producer';
 import { TOPIC_PRESETS } from './topic';
 import { DEFAULT, PRESET_NAMES, type Preset, type PresetName, type PresetSetting, type PresetTable } from './types';
@@ -29,6 +31,8 @@ export interface PresetChange {
   readonly price?: string;
   readonly confirm: boolean;
   readonly edit: ConfigEdit;
+  /** What else the edit needs, such as an import in code. */
+  readonly also?: readonly ConfigEdit[];
 }
 
 const KINDS: Readonly<Partial<Record<Role, PresetKind>>> = {
@@ -48,6 +52,7 @@ const TABLES: Readonly<Record<PresetKind, PresetTable>> = {
 
 /** The presets that a scope of that role can take, built-in ones first. */
 export function presetNamesFor(scope: Pick<Scope, 'role' | 'client'>, own: UserPresets = {}): readonly string[] {
+  if (scope.client === 'kafkajs') return scope.role === 'admin' ? [] : KAFKAJS_PRESET_NAMES;
   const kind = scope.client === 'java' ? KINDS[scope.role] : undefined;
   if (!kind) return [];
   const named = Object.keys(own).filter((name) => own[name]?.[kind] && !isPresetName(name));
@@ -61,9 +66,15 @@ export function planPreset(
   name: string,
   own: UserPresets = {},
 ): readonly PresetChange[] {
+  if (reader.scope.client === 'kafkajs') return planOptions(document, reader.scope, name);
   const preset = presetFor(reader.scope.role, name, own);
   const changes = preset.flatMap((setting) => changeOf(reader, setting) ?? []);
   return withMark(document, changes, `preset: ${name}`);
+}
+
+/** The edits of changes, to be rendered together. */
+export function presetEdits(changes: readonly PresetChange[]): readonly ConfigEdit[] {
+  return changes.flatMap(({ edit, also = [] }) => [edit, ...also]);
 }
 
 function presetFor(role: Role, name: string, own: UserPresets): Preset {

@@ -94,8 +94,12 @@ export interface PresetPreviewParams {
   readonly uri: string;
   /** The scope's prefix, such as `producer.` in a Connect worker; empty for the file itself. */
   readonly prefix: string;
+  /** Which of the document's clients in code is meant, counted from 0; all of them when absent. */
+  readonly scope?: number;
   /** Absent to ask which presets there are. */
   readonly preset?: string;
+  /** The places in `changes` of those to write; their edits belong together. */
+  readonly chosen?: readonly number[];
 }
 export type PresetPreviewResult = PresetPreview | null;
 export interface PresetPreview {
@@ -103,6 +107,8 @@ export interface PresetPreview {
   readonly version: number;
   readonly presets: readonly string[];
   readonly changes: readonly PresetPreviewChange[];
+  /** What writes the chosen changes. */
+  readonly edits?: readonly WireEdit[];
 }
 export interface PresetPreviewChange {
   /** `acks: 1 → all` */
@@ -111,7 +117,6 @@ export interface PresetPreviewChange {
   readonly reason: string;
   /** It can lose records or needs a change elsewhere, so a person must agree to it by itself. */
   readonly confirm: boolean;
-  readonly edits: readonly WireEdit[];
 }
 
 /** Client to server, request: where a consumer group is configured in the texts, and what there makes it slow. */

@@ -1,6 +1,7 @@
 // What is worth a picture. Each scene starts in a window of its own on a fresh copy of the examples.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROOT } from '../host/paths.mjs';
 import { LAG_SCENES } from './lagScenes.mjs';
 
 const SQUIGGLE = '.squiggly-error, .squiggly-warning';
@@ -20,6 +21,10 @@ export const SCENES = [
   { name: 'completion', show: showCompletion },
   { name: 'values', show: showValues },
   { name: 'hover', show: showHover },
+  { name: 'code', show: showCode },
+  { name: 'code-hover', show: showCodeHover },
+  { name: 'code-completion', show: showCodeCompletion },
+  { name: 'code-ignored', show: showCodeIgnored },
   { name: 'outline', show: showOutline },
   { name: 'status', show: showStatus },
   ...LAG_SCENES,
@@ -78,6 +83,40 @@ async function showHover(window) {
   await window.goTo(8, 3);
   await window.command('Show or Focus Hover');
   await window.see('.monaco-hover .hover-row');
+}
+
+/** TypeScript's own suggestions come beside ours where the package is installed. */
+async function openCode(window, workspace) {
+  await symlink(join(ROOT, 'node_modules'), join(workspace, 'node_modules'));
+  await openFound(window, 'node/producer.ts');
+}
+
+async function showCode(window, workspace) {
+  await openCode(window, workspace);
+  await window.see('.codelens-decoration');
+}
+
+async function showCodeHover(window, workspace) {
+  await openCode(window, workspace);
+  await window.goTo(11, 8);
+  await window.command('Show or Focus Hover');
+  await window.see('.monaco-hover .hover-row');
+}
+
+async function showCodeCompletion(window, workspace) {
+  await openCode(window, workspace);
+  await window.goTo(20, 5);
+  await window.page.keyboard.press('End');
+  await window.page.keyboard.type('\nmax');
+  await suggest(window);
+}
+
+async function showCodeIgnored(window, workspace) {
+  await openCode(window, workspace);
+  await window.goTo(20, 5);
+  await window.page.keyboard.press('End');
+  await window.page.keyboard.type('\ncompr');
+  await suggest(window);
 }
 
 async function showOutline(window) {
