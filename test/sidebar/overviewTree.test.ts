@@ -55,6 +55,10 @@ describe('the tree of clusters', () => {
     ]);
   });
 
+  it('does not call healthy what it has lost sight of', () => {
+    assert.ok(outline(viewOf(snapshotOf([]), { staleMs: 60_000 })).includes('  All partitions were healthy'));
+  });
+
   it('tells a controller apart that is no broker', () => {
     assert.ok(outline(viewOf(snapshotOf([], { controllerId: 3000 }))).includes('  Controller: node 3000, no broker'));
   });

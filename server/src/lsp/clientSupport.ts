@@ -19,6 +19,7 @@ export interface ClientSupport {
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  readonly labelDetails: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly lineFoldingOnly: boolean;
   readonly multilineTokens: boolean;
@@ -55,6 +56,7 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
     snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     hierarchicalSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,

@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver';
 import { completionAt } from '../features/completion/completion';
 import type { Suggestion, Suggestions } from '../features/completion/suggestion';
 import { definitionOf } from '../features/definition';
@@ -7,7 +7,7 @@ import { plainText } from '../features/hover';
 import type { Analysis } from '../workspace/analysis';
 import type { ClientSupport } from './clientSupport';
 import type { LanguageFeature, ServerContext } from './context';
-import { toRange } from './convert';
+import { toRange, toTextEdits } from './convert';
 import { guarded } from './guard';
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, MarkupKind } from './values';
 
@@ -25,8 +25,8 @@ export const completion: LanguageFeature = {
   register(context) {
     const { connection, client } = context;
     connection.onCompletion(
-      guarded(context, 'Completion', null, (analysis, { position }) => {
-        const found = completionAt(analysis.document, analysis.source.offsetAt(position));
+      guarded(context, 'Completion', null, (analysis, { position, context: asked }) => {
+        const found = completionAt(analysis.document, analysis.source.offsetAt(position), asked?.triggerCharacter);
         return found ? toList(client, analysis, found) : null;
       }),
     );
@@ -67,6 +67,9 @@ function toList(client: ClientSupport, { source }: Analysis, found: Suggestions)
         ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
         ...(client.snippets && item.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
         textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+        ...(item.source && client.labelDetails && { labelDetails: { description: item.source } }),
+        ...(item.documentation && { documentation: markup(client, item.documentation) }),
+        ...(item.additional && { additionalTextEdits: toTextEdits(source, item.additional) }),
         ...(item.setting && { data: { uri: source.uri, ...item.setting } satisfies ItemData }),
       };
     }),
@@ -84,10 +87,13 @@ async function documentationOf(
   const definition = wanted && scope && definitionOf(scope, wanted.key);
   if (!definition) return undefined;
   const value = describeSetting(scope, definition);
-  const documentation = context.client.markdownCompletion
+  return { documentation: markup(context.client, value) };
+}
+
+function markup({ markdownCompletion }: ClientSupport, value: string): MarkupContent {
+  return markdownCompletion
     ? { kind: MarkupKind.Markdown, value }
     : { kind: MarkupKind.PlainText, value: plainText(value) };
-  return { documentation };
 }
 
 function readItemData(raw: unknown): ItemData | undefined {

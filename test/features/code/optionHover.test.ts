@@ -53,7 +53,7 @@ describe('hover on options in code', () => {
   it('says where an ignored option belongs, and what it does there', () => {
     const text = textAt('kafka.producer({ ac|ks: 1 });');
     assert.match(text, /^acks · ignored by KafkaJS/);
-    assert.match(text, /producer\(\) has no such option; send\(\) and sendBatch\(\) has:/);
+    assert.match(text, /producer\(\) has no such option; it is one of send\(\) and sendBatch\(\):/);
     assert.match(text, /Which replicas must have the messages/);
     assert.match(
       textAt('kafka.producer({ linger|Ms: 5 });'),

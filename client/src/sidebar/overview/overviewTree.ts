@@ -63,7 +63,7 @@ function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance
   if (!snapshot) return noteAppearance(`${node.clusterName} is gone`);
   if (node.kind === 'brokers') return brokersAppearance(snapshot);
   if (node.kind === 'controller') return controllerAppearance(snapshot);
-  if (node.kind === 'unhealthy') return unhealthyAppearance(snapshot.unhealthy);
+  if (node.kind === 'unhealthy') return unhealthyAppearance(snapshot.unhealthy, view?.staleMs !== undefined);
   if (node.kind === 'broker') return brokerAppearance(snapshot.brokers.find(({ id }) => id === node.broker));
   const { topic, partition } = node;
   return partitionNodeAppearance(snapshot.unhealthy.find((one) => one.topic === topic && one.partition === partition));

@@ -18,8 +18,13 @@ const MEANINGS: Readonly<Record<State, string>> = {
   'under-replicated': 'It works; fewer copies than wanted are up to date.',
 };
 
-/** The node that holds the partitions which are not well. */
-export function unhealthyAppearance(unhealthy: readonly UnhealthyPartition[]): Appearance {
+/** The node that holds the partitions which are not well. `isStale` says no more than that they were when last seen. */
+export function unhealthyAppearance(unhealthy: readonly UnhealthyPartition[], isStale: boolean): Appearance {
+  if (isStale && unhealthy.length === 0) {
+    const label = 'All partitions were healthy';
+    const tooltip = 'That was so when the cluster was last seen.';
+    return { label, tooltip, icon: ICONS.unknown, context: 'unhealthy', accessibleName: label, fold: 'none' };
+  }
   const states = (['offline', 'below-min-isr', 'under-replicated'] as const).flatMap((state) => {
     const count = unhealthy.filter((partition) => partition.state === state).length;
     return count > 0 ? [`${countText(count)} ${WORDS[state]}`] : [];

@@ -37,7 +37,7 @@ export function partAt({ keySpan, value }: Entry, offset: number): Span | undefi
   return value.kind === 'literal' && touches(value.span, offset) ? value.span : undefined;
 }
 
-function isCodeScope(scope: Scope): scope is CodeScope {
+export function isCodeScope(scope: Scope): scope is CodeScope {
   return scope.client !== 'java';
 }
 

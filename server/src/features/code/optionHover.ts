@@ -33,7 +33,8 @@ function describeIgnored(place: OptionPlace): string | undefined {
     case 'misplaced': {
       const [first] = verdict.methods;
       const option = first && clientOption('kafkajs', first, name);
-      const where = `\`${shownCall(method)}\` has no such option; ${verdict.methods.map((one) => `\`${shownCall(one)}\``).join(' and ')} has:`;
+      const takers = verdict.methods.map((one) => `\`${shownCall(one)}\``).join(' and ');
+      const where = `\`${shownCall(method)}\` has no such option; it is one of ${takers}:`;
       return [start, where, ...(option ? [describeOption(scope, option)] : [])].join('\n\n');
     }
     case 'misspelt': {

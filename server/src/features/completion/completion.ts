@@ -1,17 +1,20 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
+import { optionSuggestions } from '../code/optionCompletion';
 import { entryAt, mainScope } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
 import type { Suggestion, Suggestions } from './suggestion';
 import { valueSuggestions } from './values';
 
-/** What can stand at the caret: a key, a value, or the words of a directive. */
-export function completionAt(document: ConfigDocument, offset: number): Suggestions | undefined {
+/**
+ * What can stand at the caret: a key, a value, or the words of a directive. `trigger` is the character that asked by
+ * itself, without the user.
+ */
+export function completionAt(document: ConfigDocument, offset: number, trigger?: string): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
-  if (document.format !== 'properties') return undefined;
-  if (document.format !== 'properties') return undefined;
+  if (document.format === 'javascript') return optionSuggestions(document, offset, trigger);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   if (!entry && !isOnBlankLine(document.text, offset)) return undefined;

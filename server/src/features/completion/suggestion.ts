@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../model/edit';
 import type { Span } from '../../model/span';
 
 export interface Suggestion {
@@ -15,6 +16,12 @@ export interface Suggestion {
   readonly deprecated?: boolean;
   /** The setting to describe when the suggestion is looked at. */
   readonly setting?: { readonly prefix: string; readonly key: string };
+  /** In Markdown, where there is no such setting. */
+  readonly documentation?: string;
+  /** Whose it is, to tell it from the suggestions of others. */
+  readonly source?: string;
+  /** Changes elsewhere in the file that it needs, such as an import. */
+  readonly additional?: readonly TextEdit[];
 }
 
 export interface Suggestions {

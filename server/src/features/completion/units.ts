@@ -51,22 +51,26 @@ export interface Amount {
  * empty text the usual amounts. Empty for a key that is neither a time nor a size.
  */
 export function amounts(key: string, typed: string): Amount[] {
-  const { units, keyUnit, common } = measureOf(key);
+  return amountsOf(unitOf(key), typed);
+}
+
+/** The same for a number whose unit is known. */
+export function amountsOf(unit: Unit | undefined, typed: string): Amount[] {
+  const { units, keyUnit, common } = measureOf(unit);
   if (!keyUnit) return [];
   const written = typed.trim() === '' ? common : spellings(typed.trim(), units);
   return written.flatMap((amount): Amount[] => {
-    const [, digits = '', unit = ''] = /^(\d{1,6})([a-zA-Z]+)$/.exec(amount) ?? [];
-    const value = (Number(digits) * (units[unit] ?? 0)) / keyUnit;
-    return value > 0 && Number.isSafeInteger(value) ? [{ text: String(value), human: `${digits} ${unit}` }] : [];
+    const [, digits = '', name = ''] = /^(\d{1,6})([a-zA-Z]+)$/.exec(amount) ?? [];
+    const value = (Number(digits) * (units[name] ?? 0)) / keyUnit;
+    return value > 0 && Number.isSafeInteger(value) ? [{ text: String(value), human: `${digits} ${name}` }] : [];
   });
 }
 
-function measureOf(key: string): {
+function measureOf(unit: Unit | undefined): {
   units: Readonly<Record<string, number>>;
   keyUnit?: number;
   common: readonly string[];
 } {
-  const unit = unitOf(key);
   const time = unit && IN_MILLISECONDS[unit];
   if (time) return { units: MILLISECONDS, keyUnit: time, common: COMMON_TIMES };
   if (unit === 'bytes' || unit === 'bytes/s') return { units: BYTES, keyUnit: 1, common: COMMON_SIZES };

@@ -59,7 +59,7 @@ function malformed(entry: Entry, text: string): Report {
 
 function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
   // Without KRaft they are listeners like others.
-  const isExempt = isKraft(reader) || isUncertain(reader, 'process.roles');
+  const isExempt = isKraft(reader) || reader.atLeast('4.0') || isUncertain(reader, 'process.roles');
   const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
   const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
   if (nameless) {
@@ -92,7 +92,11 @@ function lacksProtocol(reader: Reader, name: string): boolean {
   if (reader.scope.completeness === 'fragment') return false;
   if (SECURITY_PROTOCOLS.includes(name)) return false;
   // Without a map KRaft takes controller listeners for PLAINTEXT, as long as no listener is secure.
-  return !isKraft(reader) || hasSecureNames(reader) || !(controllerListenerNames(reader) ?? [name]).includes(name);
+  return (
+    !(isKraft(reader) || reader.atLeast('4.0')) ||
+    hasSecureNames(reader) ||
+    !(controllerListenerNames(reader) ?? [name]).includes(name)
+  );
 }
 
 const normalised = (name: string): string => name.toUpperCase();

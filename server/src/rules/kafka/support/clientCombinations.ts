@@ -10,6 +10,7 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['streams', 'connect-distributed'], from: '3.9', clash: assignorOfClassicGroup },
   { roles: ['admin', 'streams', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
+  { roles: ['producer'], from: '4.4', clash: rackAwareWithoutRack },
   { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
   {
     roles: CLIENTS,
@@ -65,6 +66,15 @@ function assignorOfClassicGroup(reader: Reader): Clash | undefined {
     return undefined;
   const message = `${key} needs group.protocol=consumer, and the group is a classic one: the consumer throws a ConfigException.`;
   return { keys: [key], message, change: { remove: key } };
+}
+
+function rackAwareWithoutRack(reader: Reader): Clash | undefined {
+  const key = 'partitioner.rack.aware';
+  const rack = reader.entry('client.rack');
+  if (reader.scope.completeness === 'fragment' || reader.setBoolean(key)?.value !== true) return undefined;
+  if (rack && (rack.value.kind === 'dynamic' || rack.value.text.trim() !== '')) return undefined;
+  const message = `${key}=true needs client.rack: the producer throws a ConfigException.`;
+  return { keys: [key], message };
 }
 
 function twoBootstraps(reader: Reader): Clash | undefined {

@@ -53,6 +53,14 @@ export function isIgnored(method: string, path: string): boolean {
   return callOptions('kafkajs', method).some(({ name }) => name.startsWith(`${outer.name}.`));
 }
 
+/** Names that people give to a call although it does not take them. */
+export function lookalikesOf(method: string): readonly string[] {
+  const taken = new Set(callOptions('kafkajs', method).map(({ name }) => name));
+  const neighbours = (NEIGHBOURS[method] ?? []).flatMap((one) => callOptions('kafkajs', one).map(({ name }) => name));
+  const names = [...neighbours.filter((name) => !/[.[]/.test(name)), ...Object.keys(MISSING)];
+  return [...new Set(names)].filter((name) => !taken.has(name));
+}
+
 export function judgeName(method: string, name: string): Verdict {
   const takers = callsWithOption('kafkajs', name);
   const methods = (NEIGHBOURS[method] ?? []).filter((one) => takers.includes(one));
