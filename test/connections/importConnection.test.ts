@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { createSecureContext } from 'node:tls';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parse } from 'properties-parser';
 import { importConnection } from '../../client/src/connections/import/importConnection';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { CORNERS } from './corners';
 import { disagreements, javaVersion, ownVerdict, type Verdict } from './judge';
 import { nastyDocument } from './nasty';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { CORNERS } from './corners';
 import { disagreements, javaVerdicts, javaVersion } from './judge';
 import { longNastyDocument, nastyDocument } from './nasty';

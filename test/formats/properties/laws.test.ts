@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { spanInValue } from '../../../server/src/formats/properties/offsets';
 import { parseProperties } from '../../../server/src/formats/properties/parse';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';

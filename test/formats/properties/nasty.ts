@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 
 const SYNTAX = ['\\', '\\', '\n', '\n', '\r', '\r\n', ' ', '\t', '\f', '=', ':', '#', '!', '\\\n', '\\\r\n', '\\\r'];
 const ESCAPES = ['\\u0041', '\\u00e9', '\\uD83D\\uDE00', '\\n', '\\t', '\\=', '\\ ', '\\:', '\\#', '\\\\'];

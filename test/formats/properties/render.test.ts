@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';
 import type { ConfigDocument } from '../../../server/src/model/document';
 import { applyTextEdits, type ConfigEdit } from '../../../server/src/model/edit';

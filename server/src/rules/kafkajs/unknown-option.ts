@@ -60,6 +60,9 @@ function messageFor(method: string, name: string, verdict: Verdict): string {
 
 /** What would be wrong with the value in the right place, too. */
 function remark(scope: Scope, { writtenKey, value }: Entry, { kind }: Verdict): string {
+  if (writtenKey === 'partitionAssignors' && value.kind === 'literal' && value.form === 'list') {
+    return ' That takes functions, of which it brings one, and the names of Java classes make it throw: leave it out.';
+  }
   if (kind !== 'misplaced' || value.kind !== 'literal') return '';
   const codec = writtenKey === 'compression' ? codecOf(value.text) : undefined;
   if (codec) return ` ${value.text} would be ${codec.name}, for which KafkaJS needs a package.`;
