@@ -52,7 +52,7 @@ const REQUEST_TIMEOUT: OptionSetting = {
   keeps: atLeast(30000),
 };
 
-// src/cluster: a producer's metadata request creates the topics that it names.
+// src/broker/index.js: a metadata request creates the topics that it names, where brokers allow it.
 const NO_TOPIC_CREATION: OptionSetting = {
   method: 'producer',
   option: 'allowAutoTopicCreation',

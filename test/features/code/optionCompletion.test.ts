@@ -97,6 +97,13 @@ describe('completion of options in code', () => {
     assert.ok(labels('kafka.consumer({ sessionTimeout: 45| });').includes('45000'));
   });
 
+  it('says what a codec needs, and sets a blank behind the colon', () => {
+    assert.match(item('p.send({ compression: | });', 'CompressionTypes.LZ4').detail ?? '', /needs a codec such as/);
+    assert.equal(item('p.send({ compression: | });', 'CompressionTypes.GZIP').detail, undefined);
+    const { text, additional } = item('p.send({ compression:| });', 'CompressionTypes.GZIP');
+    assert.deepEqual([text, additional?.length], [' CompressionTypes.GZIP', 1]);
+  });
+
   it('knows the keys of librdkafka, in quotes', () => {
     const { document, marks } = marked(`import { Producer } from 'node-rdkafka';\nnew Producer({ | });`, '/work/a.js');
     const found = completionAt(document, marks[0] ?? 0)?.items.find(({ label }) => label === 'linger.ms');

@@ -27,9 +27,11 @@ export function shownValue(text: string, unit: ClientOption['unit']): string {
   return human ? `${code(text)} = ${human}` : code(text);
 }
 
-function defaultFactOf({ defaultText, unit }: ClientOption): string | undefined {
+/** Left out where the description says it already and there is no unit to add. */
+function defaultFactOf({ defaultText, unit, description = '' }: ClientOption): string | undefined {
   if (defaultText === undefined || defaultText === '' || defaultText === 'null') return undefined;
-  return `Default: ${shownValue(defaultText, unit)}`;
+  const shown = shownValue(defaultText, unit);
+  return /default/i.test(description) && !shown.includes(' = ') ? undefined : `Default: ${shown}`;
 }
 
 /** Kafka's own name for it, with the default there where that is another one. */

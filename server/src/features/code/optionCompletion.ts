@@ -37,7 +37,8 @@ export function optionSuggestions(
   const name = plain ?? quoted ?? '';
   const option = clientOption(object.scope.client, object.method, object.prefix + name);
   const items = option ? optionValueSuggestions(option, typed, quote, quoteOf(document.text)) : [];
-  const needed = quote === '' ? items.map((item) => withImport(document, object, item)) : items;
+  const spaced = /:$/.test(before) ? items.map((item) => ({ ...item, text: ` ${item.text}` })) : items;
+  const needed = quote === '' ? spaced.map((item) => withImport(document, object, item)) : items;
   return suggestions(document.text, offset, typed, needed);
 }
 
@@ -117,7 +118,7 @@ function sortOf(required: boolean, name: string): string {
 function withImport(document: ConfigDocument, { scope }: OptionsObject, item: Suggestion): Suggestion {
   const text = item.snippet ?? item.text;
   const name = /\b(CompressionTypes|logLevel|Partitioners)\./.exec(text)?.[1];
-  if (!name || scope.client !== 'kafkajs' || !(item.snippet || isMember(item.text))) return item;
+  if (!name || scope.client !== 'kafkajs' || !(item.snippet || isMember(item.text.trim()))) return item;
   const additional: readonly TextEdit[] = renderEdits(document, [{ kind: 'import', scope, name }]);
   return additional.length > 0 ? { ...item, additional } : item;
 }

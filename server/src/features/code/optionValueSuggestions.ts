@@ -1,4 +1,5 @@
-import type { ClientOption } from '../../catalogue/clients';
+import { type ClientOption, enumValue } from '../../catalogue/clients';
+import { codecOf } from '../../rules/kafkajs/support/codecs';
 import type { Suggestion } from '../completion/suggestion';
 import { amountsOf } from '../completion/units';
 import { humanAmount } from '../humanValue';
@@ -35,7 +36,7 @@ function valueSuggestion(
 ): Suggestion {
   const isDefault = text === defaultText;
   const inUnit = human || ((unit && humanAmount(text, unit)) ?? '');
-  const detail = [isDefault ? 'default' : '', inUnit].filter(Boolean).join(', ');
+  const detail = [isDefault ? 'default' : '', inUnit, codecDetail(text)].filter(Boolean).join(', ');
   return {
     label: text,
     kind: isDefault ? 'default' : 'value',
@@ -43,4 +44,11 @@ function valueSuggestion(
     sort: `13 ${String(index).padStart(3, '0')}`,
     ...(detail && { detail }),
   };
+}
+
+/** KafkaJS throws for codecs that nobody has registered. */
+function codecDetail(text: string): string {
+  const id = text.startsWith('CompressionTypes.') ? enumValue('kafkajs', text) : undefined;
+  const codec = id === undefined ? undefined : codecOf(String(id));
+  return codec ? `needs a codec such as ${codec.packageName}` : '';
 }
