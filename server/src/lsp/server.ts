@@ -1,5 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { couldBeKafka } from '../protocol/couldBeKafka';
+import { CODE_LANGUAGE_IDS } from '../protocol/selector';
 import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { clientSupport } from './clientSupport';
@@ -36,6 +38,8 @@ export interface ServerHost {
   readonly docsBase?: string;
   /** Called when a document is open that takes far more memory than configuration usually does. */
   onLongDocument?(): void;
+  /** Called when code that uses a Kafka client is open: it is parsed into a tree, many times as large as its text. */
+  onClientCode?(): void;
 }
 
 /** In UTF-16 units; a broker's file with all of Kafka's own comments has 7,000. */
@@ -58,6 +62,11 @@ const FEATURES: readonly LanguageFeature[] = [
   upgrade,
 ];
 
+function isClientCode(document: TextDocument): boolean {
+  const { languageId } = document;
+  return CODE_LANGUAGE_IDS.includes(languageId) && couldBeKafka(document.getText(), languageId);
+}
+
 /** Answers a client until it ends the connection. */
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
@@ -71,6 +80,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => settings?.start());
   documents.onDidChangeContent(({ document }) => {
     if (document.getText().length > LONG) host.onLongDocument?.();
+    if (isClientCode(document)) host.onClientCode?.();
   });
   documents.listen(connection);
   connection.listen();
