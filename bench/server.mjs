@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { brokerDocument } from './documents.mjs';
 
 const KEYSTROKES = 400;
 const WARM_UP = 100;
 
-export async function benchServer(serverPath, lines) {
+/** Opens a document, { path, languageId, text }, and types at the offset `caret` of it. */
+export async function benchServer(serverPath, { path, languageId, text, caret }) {
   const started = performance.now();
   const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -21,36 +21,45 @@ export async function benchServer(serverPath, lines) {
   const textDocument = { dynamicRegistration: false, diagnostic: { dynamicRegistration: false } };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument } });
   await connection.sendNotification('initialized', {});
-  const uri = 'file:///bench/server.properties';
-  const text = brokerDocument(lines);
+  const uri = `file:///bench/${path}`;
   await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'properties', version: 1, text },
+    textDocument: { uri, languageId, version: 1, text },
   });
   const first = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const toFirst = performance.now() - started;
-  const times = await keystrokes(connection, uri, Math.floor(lines / 2));
+  const times = await keystrokes(connection, uri, positionOf(text, caret));
   const rss = residentMemory(child.pid);
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();
-  return { lines, findings: first.items.length, toFirst, rss, ...percentiles(times.slice(WARM_UP)) };
+  return { lines: linesOf(text), findings: first.items.length, toFirst, rss, ...percentiles(times.slice(WARM_UP)) };
 }
 
-/** Types digits at the end of a value and takes them back, as an author who cannot decide. */
-async function keystrokes(connection, uri, line) {
+/** Types a digit at the end of a value and takes it back, as an author who cannot decide. */
+async function keystrokes(connection, uri, start) {
   const times = [];
+  const end = { line: start.line, character: start.character + 1 };
   for (let index = 0; index < KEYSTROKES + WARM_UP; index++) {
     const adds = index % 2 === 0;
-    const range = { start: { line, character: 3 }, end: { line, character: adds ? 3 : 4 } };
-    const start = performance.now();
+    const range = { start, end: adds ? start : end };
+    const from = performance.now();
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: index + 2 },
-      contentChanges: [{ range, text: adds ? 'x' : '' }],
+      contentChanges: [{ range, text: adds ? '0' : '' }],
     });
     await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    times.push(performance.now() - start);
+    times.push(performance.now() - from);
   }
   return times;
+}
+
+function positionOf(text, offset) {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1).length };
+}
+
+function linesOf(text) {
+  return text.split('\n').length - 1;
 }
 
 function percentiles(times) {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { allowMemory, allowShortLived } from './frugal';
+import { allowCompiling, allowMemory } from './frugal';
 import { serve } from './lsp/server';
 
 const USAGE = `Usage: kafka-config-language-server --stdio
@@ -37,7 +37,7 @@ function main(argv: readonly string[]): void {
     readFile: readTextFile,
     readFolder: readFileNames,
     onLongDocument: allowMemory,
-    onClientCode: allowShortLived,
+    onClientCode: allowCompiling,
     ...(docsBase && { docsBase }),
   });
 }

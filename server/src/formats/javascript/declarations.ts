@@ -1,6 +1,6 @@
 import { type Binding, bindingOf, type Code, type Field } from './code';
 import { unquote } from './literals';
-import { childOf, childrenOf, isFunction, type Node, partsOf, walk } from './tree';
+import { childOf, childrenOf, isFunction, type Node, nodesOf, partsOf } from './tree';
 
 type Scopes = Map<Node, Map<string, Binding>>;
 
@@ -9,15 +9,13 @@ export function resolveNames(text: string, root: Node): Code {
   const scopes: Scopes = new Map();
   const classes = new Map<Node, Map<string, Field>>();
   const declare = declarer(text, scopes);
-  walk(root, (node) => {
-    if (node.type === 'ImportDeclaration') declareImports(text, node, declare);
-    else if (node.type === 'VariableDeclaration') declareVariables(text, node, declare);
-    else if (node.type === 'ParamList') declareParameters(text, node, declare);
-    else if (node.type === 'ForOfSpec') declareLoopVariable(text, node, declare);
-    else if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') declareNamed(node, declare);
-    else if (node.type === 'ClassBody') classes.set(node, membersOf(text, node));
-    return undefined;
-  });
+  for (const node of nodesOf(root, 'ImportDeclaration')) declareImports(text, node, declare);
+  for (const node of nodesOf(root, 'VariableDeclaration')) declareVariables(text, node, declare);
+  for (const node of nodesOf(root, 'ParamList')) declareParameters(text, node, declare);
+  for (const node of nodesOf(root, 'ForOfSpec')) declareLoopVariable(text, node, declare);
+  for (const node of nodesOf(root, 'FunctionDeclaration')) declareNamed(node, declare);
+  for (const node of nodesOf(root, 'ClassDeclaration')) declareNamed(node, declare);
+  for (const node of nodesOf(root, 'ClassBody')) classes.set(node, membersOf(text, node));
   const code: Code = { text, root, scopes, classes };
   recordAssignments(code, classes);
   return code;
@@ -152,24 +150,22 @@ function addParameterProperties(text: string, method: Node, members: Map<string,
 }
 
 function recordAssignments(code: Code, classes: Map<Node, Map<string, Field>>): void {
-  walk(code.root, (node) => {
-    if (node.type !== 'AssignmentExpression') return undefined;
+  for (const node of nodesOf(code.root, 'AssignmentExpression')) {
     const [target, operator, value] = node.children;
-    if (!target || !value) return undefined;
+    if (!target || !value) continue;
     const assigned = operator?.type === 'Equals' ? value : target;
     if (target.type === 'VariableName') bindingOf(code, target)?.assigned.push(assigned);
     if (target.type === 'MemberExpression' && target.children[0]?.type === 'this') {
       const name = target.children.at(-1);
       const body = enclosingClass(node, classes);
-      if (!name || !body) return undefined;
+      if (!name || !body) continue;
       const text = code.text.slice(name.start, name.end);
       const members = classes.get(body);
       const field = members?.get(text) ?? { assigned: [] };
       members?.set(text, field);
       field.assigned.push(assigned);
     }
-    return undefined;
-  });
+  }
 }
 
 function enclosingClass(node: Node, classes: ReadonlyMap<Node, unknown>): Node | undefined {

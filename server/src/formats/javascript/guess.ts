@@ -4,7 +4,7 @@ import { follow, memberName } from './follow';
 import { importedBy, libraryOf } from './imports';
 import { type Instance, type InstanceKind, identityOf } from './instances';
 import { shapeOf } from './options';
-import { type Node, walk } from './tree';
+import { type Node, nodesOf } from './tree';
 import { argumentOf } from './usage';
 
 /** Methods that are Kafka's by the options that they take, with the options that tell. */
@@ -92,10 +92,6 @@ function libraryOfName(code: Code, node: Node): ClientLibrary | undefined {
 
 /** Every call and construction of the tree, in the order of the text. */
 export function callsOf(root: Node): Node[] {
-  const calls: Node[] = [];
-  walk(root, (node) => {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
-    return undefined;
-  });
-  return calls;
+  const calls = [...nodesOf(root, 'CallExpression'), ...nodesOf(root, 'NewExpression')];
+  return calls.sort((a, b) => a.start - b.start || b.end - a.end);
 }

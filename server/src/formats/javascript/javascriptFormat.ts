@@ -13,7 +13,7 @@ import { nestScopes } from './nest';
 import type { ImportedText } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
-import { isComment, parseTree, walk } from './tree';
+import { nodesOf, parseTree } from './tree';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = { id: 'javascript', parse, render: renderEdits };
@@ -61,17 +61,16 @@ function filesOf(imported: ImportedText | undefined): Pick<Code, 'fileOf'> {
 const MAX_IMPORTED = 200_000;
 
 function commentsOf(code: Code): Comment[] {
-  const comments: Comment[] = [];
-  walk(code.root, (node) => {
-    if (!isComment(node)) return undefined;
-    const text = code.text
-      .slice(node.start, node.end)
-      .replace(/^\/[/*]+\s*/, '')
-      .replace(/\*\/$/, '');
-    comments.push({ span: { start: node.start, end: node.end }, text: text.trimEnd() });
-    return undefined;
-  });
-  return comments;
+  const nodes = [...nodesOf(code.root, 'LineComment'), ...nodesOf(code.root, 'BlockComment')];
+  return nodes
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => {
+      const text = code.text
+        .slice(start, end)
+        .replace(/^\/[/*]+\s*/, '')
+        .replace(/\*\/$/, '');
+      return { span: { start, end }, text: text.trimEnd() };
+    });
 }
 
 /** Every option once, in the order of the text, those of calls included. */

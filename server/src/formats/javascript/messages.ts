@@ -3,7 +3,7 @@ import { bindingOf, type Code, textOf } from './code';
 import { follow, functionOf, memberName } from './follow';
 import { loopOf } from './loops';
 import { entriesOf, shapeOf } from './options';
-import { bare, childOf, type Node, partsOf, walk } from './tree';
+import { bare, childOf, type Node, nodesOf, partsOf } from './tree';
 import { argumentOf } from './usage';
 
 /** What is sent: an array literal, what `map` makes of a collection, or an array that is filled before. */
@@ -34,17 +34,15 @@ function pushed(code: Code, value: Node): Pick<Messages, 'count' | 'elements'> {
   if (!binding) return { count: 'unknown', elements: [] };
   const elements: MessageElement[] = [];
   let isRepeated = false;
-  walk(code.root, (node) => {
-    if (node.type !== 'CallExpression') return undefined;
+  for (const node of nodesOf(code.root, 'CallExpression')) {
     const [callee] = node.children;
     const [receiver] = callee?.type === 'MemberExpression' ? callee.children : [];
-    if (!callee || receiver?.type !== 'VariableName' || memberName(code, callee) !== 'push') return undefined;
+    if (!callee || receiver?.type !== 'VariableName' || memberName(code, callee) !== 'push') continue;
     const added = bindingOf(code, receiver) === binding ? argumentOf(node, 0) : undefined;
-    if (!added) return undefined;
+    if (!added) continue;
     elements.push(elementOf(code, added));
     isRepeated ||= loopOf(code, node) !== undefined;
-    return undefined;
-  });
+  }
   return { count: isRepeated || elements.length > 1 ? 'many' : 'unknown', elements };
 }
 

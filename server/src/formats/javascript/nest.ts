@@ -5,7 +5,7 @@ import type { FileFacts } from './clientScopes';
 import { type Code, textOf } from './code';
 import { keyOf, valueOfProperty } from './follow';
 import { optionsOf, shapeOf } from './options';
-import { type Node, partsOf, walk } from './tree';
+import { type Node, nodesOf, partsOf } from './tree';
 
 /** The parts of the options of NestJS's Kafka transport, which hands each of them to KafkaJS as it is. */
 const PARTS: readonly { readonly name: string; readonly method: string; readonly role: Role }[] = [
@@ -23,12 +23,11 @@ const CALLS: readonly { readonly name: string; readonly role: Role }[] = [
 /** Scopes of `{ transport: Transport.KAFKA, options: { client, consumer, ... } }`, in a decorator or a call. */
 export function nestScopes(code: Code, facts: FileFacts): Scope[] {
   const scopes: Scope[] = [];
-  walk(code.root, (node) => {
-    if (node.type !== 'ObjectExpression' || !isKafkaTransport(code, node)) return undefined;
+  for (const node of nodesOf(code.root, 'ObjectExpression')) {
+    if (!isKafkaTransport(code, node)) continue;
     const options = propertyOf(code, node, 'options');
     if (options) scopes.push(...scopesOf(code, options, facts));
-    return undefined;
-  });
+  }
   return scopes;
 }
 

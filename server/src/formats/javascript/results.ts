@@ -1,48 +1,73 @@
 import type { ResultRead } from '../../model/call';
 import { type Binding, bindingOf, type Code } from './code';
 import { memberName } from './follow';
-import { bare, type Node, walk } from './tree';
+import { bare, type Node, nodesOf } from './tree';
 import { callbackOf, parametersOf } from './usage';
 
-/** The properties that are read from a call's result, or from the elements of it. */
+/** The properties that are read from a call's result, or from the elements of it, in the order of the text. */
 export function readsOf(code: Code, call: Node): ResultRead[] {
-  const holders = holdersOf(code, call);
-  if (holders.size === 0) return [];
-  const reads: ResultRead[] = [];
-  walk(code.root, (node) => {
-    if (node.type !== 'MemberExpression') return undefined;
+  const uses = usesOf(code);
+  const holders = new Set(uses.results.get(call));
+  for (const holder of holders) for (const element of uses.elements.get(holder) ?? []) holders.add(element);
+  const reads = [...holders].flatMap((holder) => uses.reads.get(holder) ?? []);
+  return reads.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What the names of a file hold and what is read from them: a file has many calls, and few results that are kept. */
+interface Uses {
+  /** By a variable's value, the variables. */
+  readonly results: ReadonlyMap<Node, readonly Binding[]>;
+  /** By a variable, the names of its elements in loops and callbacks. */
+  readonly elements: ReadonlyMap<Binding, readonly Binding[]>;
+  readonly reads: ReadonlyMap<Binding, readonly ResultRead[]>;
+}
+
+const known = new WeakMap<Code, Uses>();
+
+function usesOf(code: Code): Uses {
+  const uses = known.get(code) ?? findUses(code);
+  known.set(code, uses);
+  return uses;
+}
+
+function findUses(code: Code): Uses {
+  const results = new Map<Node, Binding[]>();
+  const elements = new Map<Binding, Binding[]>();
+  for (const names of code.scopes.values()) {
+    for (const binding of names.values()) {
+      if (binding.path.length === 0 && binding.init) add(results, bare(binding.init), binding);
+      const collection = collectionOf(code, binding);
+      const held = collection?.type === 'VariableName' ? bindingOf(code, collection) : undefined;
+      if (held) add(elements, held, binding);
+    }
+  }
+  return { results, elements, reads: readsByName(code) };
+}
+
+/** What a loop's variable, or the first parameter of a callback, is an element of. */
+function collectionOf(code: Code, binding: Binding): Node | undefined {
+  if (binding.kind === 'element') return binding.init && bare(binding.init);
+  const made = binding.kind === 'parameter' ? binding.node.parent?.parent : undefined;
+  if (!made || parametersOf(made)[0] !== binding.node) return undefined;
+  const callback = callbackOf(code, made);
+  return callback && bare(callback.receiver);
+}
+
+function readsByName(code: Code): Map<Binding, ResultRead[]> {
+  const reads = new Map<Binding, ResultRead[]>();
+  for (const node of nodesOf(code.root, 'MemberExpression')) {
     const [object] = node.children;
-    const name = memberName(code, node);
     const last = node.children.at(-1);
-    if (!object || !last || name === undefined || object.type !== 'VariableName') return undefined;
-    const binding = bindingOf(code, object);
-    if (binding && holders.has(binding)) reads.push({ name, span: { start: last.start, end: last.end } });
-    return undefined;
-  });
+    const binding = object?.type === 'VariableName' ? bindingOf(code, object) : undefined;
+    const name = binding && memberName(code, node);
+    if (!binding || !last || name === undefined) continue;
+    add(reads, binding, { name, span: { start: last.start, end: last.end } });
+  }
   return reads;
 }
 
-/** The variable that takes the result, and the names of its elements in loops and callbacks. */
-function holdersOf(code: Code, call: Node): ReadonlySet<Binding> {
-  const holders = new Set<Binding>();
-  for (const names of code.scopes.values()) {
-    for (const binding of names.values())
-      if (binding.path.length === 0 && binding.init && bare(binding.init) === call) holders.add(binding);
-  }
-  if (holders.size === 0) return holders;
-  const isHeld = (node: Node): boolean => {
-    const binding = node.type === 'VariableName' ? bindingOf(code, node) : undefined;
-    return binding !== undefined && holders.has(binding);
-  };
-  for (const names of code.scopes.values()) {
-    for (const binding of names.values()) {
-      if (binding.kind === 'element' && binding.init && isHeld(bare(binding.init))) holders.add(binding);
-      if (binding.kind !== 'parameter') continue;
-      const made = binding.node.parent?.parent;
-      const callback = made && callbackOf(code, made);
-      const isFirst = made && parametersOf(made)[0] === binding.node;
-      if (callback && isFirst && isHeld(bare(callback.receiver))) holders.add(binding);
-    }
-  }
-  return holders;
+function add<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
 }

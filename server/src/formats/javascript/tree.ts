@@ -18,13 +18,14 @@ export function parseTree(text: string, dialect: Dialect): Node {
 /** Iterative, since minified code nests deeper than a call stack; by a cursor, which makes no objects of its own. */
 function copy(tree: Tree): Node {
   type Open = Node & { children: Node[] };
+  const none: Node[] = [];
   const cursor = tree.cursor();
   const make = (parent: Node | undefined): Open => ({
     type: cursor.type.isError ? '⚠' : cursor.name,
     start: cursor.from,
     end: cursor.to,
     parent,
-    children: [],
+    children: none,
   });
   const root = make(undefined);
   const path = [root];
@@ -32,7 +33,8 @@ function copy(tree: Tree): Node {
   for (;;) {
     const parent = path.at(-1) ?? root;
     const node = make(parent);
-    parent.children.push(node);
+    if (parent.children === none) parent.children = [node];
+    else parent.children.push(node);
     if (cursor.firstChild()) {
       path.push(node);
       continue;
@@ -71,6 +73,26 @@ export function walk(node: Node, visit: (node: Node) => boolean | undefined): vo
   }
 }
 
+const indexes = new WeakMap<Node, ReadonlyMap<string, readonly Node[]>>();
+
+/** Every node of the type below the root, in the order of the text; the tree is gone through once for all types. */
+export function nodesOf(root: Node, type: string): readonly Node[] {
+  const index = indexes.get(root) ?? indexOf(root);
+  indexes.set(root, index);
+  return index.get(type) ?? [];
+}
+
+function indexOf(root: Node): ReadonlyMap<string, readonly Node[]> {
+  const index = new Map<string, Node[]>();
+  walk(root, (node) => {
+    const nodes = index.get(node.type);
+    if (nodes) nodes.push(node);
+    else index.set(node.type, [node]);
+    return undefined;
+  });
+  return index;
+}
+
 const FUNCTIONS: ReadonlySet<string> = new Set([
   'ArrowFunction',
   'FunctionExpression',
@@ -90,7 +112,7 @@ export function partsOf(node: Node): readonly Node[] {
   return node.children.filter((child) => !CONTAINERS.has(child.type) && !isComment(child));
 }
 
-export function isComment(node: Node): boolean {
+function isComment(node: Node): boolean {
   return node.type === 'LineComment' || node.type === 'BlockComment';
 }
 
