@@ -105,7 +105,10 @@ describe('completion of options in code', () => {
   });
 
   it('knows the keys of librdkafka, in quotes', () => {
-    const { document, marks } = marked(`import { Producer } from 'node-rdkafka';\nnew Producer({ | });`, '/project/a.js');
+    const { document, marks } = marked(
+      `import { Producer } from 'node-rdkafka';\nnew Producer({ | });`,
+      '/project/a.js',
+    );
     const found = completionAt(document, marks[0] ?? 0)?.items.find(({ label }) => label === 'linger.ms');
     assert.equal(found?.snippet, `'linger.ms': \${1:5}$0`);
   });
