@@ -116,6 +116,8 @@ import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
 import { rule as topicMinIsrEqualsRf } from './topic/min-isr-equals-rf';
 import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
+import { rule as topicPartitionCount } from './topic/partition-count';
+import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
@@ -240,6 +242,8 @@ export const RULES: readonly Rule[] = [
   topicFutureTimestamps,
   topicMinIsrEqualsRf,
   topicMinIsrExceedsRf,
+  topicPartitionCount,
+  topicReplicationFactor,
   topicRetentionSemantics,
   topicTieredStorage,
   topicUnknownConfig,
