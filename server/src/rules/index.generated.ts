@@ -31,6 +31,7 @@ import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
+import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
@@ -157,6 +158,7 @@ export const RULES: readonly Rule[] = [
   clientClientIdMissing,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
+  clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTransportSecurity,
   confluentUnsupportedOption,
