@@ -1,6 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
-import type { Report } from '../../model/finding';
+import type { Fix, Report } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
@@ -81,6 +81,7 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
     yield {
       span: entry.span,
       message: `Two listeners share port ${port}; each must have its own, or the broker does not start.`,
+      fixes: [otherPort(entry, listeners, port)],
     };
 }
 
@@ -112,6 +113,16 @@ function repeatedPort(reader: Reader, listeners: readonly Listener[]): number | 
     if (port === 0 || hosts.length < 2) return false;
     return !(reader.atLeast('3.6') && hosts.length === 2 && hosts.some(isV4) && hosts.some(isV6));
   })?.port;
+}
+
+/** The last of them gets the next port that no other has. */
+function otherPort(entry: Entry, listeners: readonly Listener[], port: number): Fix {
+  let free = port + 1;
+  while (listeners.some((listener) => listener.port === free)) free++;
+  const text = listeners.findLast((listener) => listener.port === port)?.text ?? '';
+  const written = entry.value.text.trim();
+  const at = written.lastIndexOf(text) + text.lastIndexOf(':') + 1;
+  return setEntry(entry, `${written.slice(0, at)}${free}${written.slice(at + String(port).length)}`);
 }
 
 const isV4 = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host);
