@@ -31,7 +31,9 @@ import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
+import { rule as clientLoginRejected } from './client/login-rejected';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
+import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
@@ -155,7 +157,9 @@ export const RULES: readonly Rule[] = [
   clientClientIdMissing,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
+  clientLoginRejected,
   clientSaslMechanismMissing,
+  clientTlsRejected,
   clientTransportSecurity,
   confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
