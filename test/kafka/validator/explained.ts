@@ -40,8 +40,8 @@ const EXPLAINED: readonly Explained[] = [
       refusedWith(answer, /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider/),
   },
   {
-    why: 'A login with Kerberos asks the machine for its realm, its tickets and its keys.',
-    applies: (_question, answer) => refusedWith(answer, /KrbException|not available to garner/),
+    why: 'A login of Java’s own asks the machine for its realm, its tickets, its keys or its directory.',
+    applies: (_question, answer) => refusedWith(answer, /KrbException|not available to garner|locate JNDI/),
   },
   {
     why: 'A property of the Java says which login modules are allowed.',

@@ -63,7 +63,7 @@ function ofModule(reader: Reader, entry: Entry, { loginModule, options }: JaasMo
   if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
   if (mechanism === 'GSSAPI') return ofKerberos(reader, entry, loginModule, options.get('serviceName'));
   const hasHandler = reader.has('sasl.login.callback.handler.class');
-  if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler || mechanism === '') return undefined;
+  if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler) return undefined;
   const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
   return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
 }

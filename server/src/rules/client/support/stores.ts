@@ -22,6 +22,10 @@ export function keyStoreProblem(reader: Reader): StoreProblem | undefined {
   const type = reader.string('ssl.keystore.type');
   if (location && password && type === 'PEM') return passwordOfPem(password, 'ssl.key.password is what opens its key');
   if (!isWhole(reader) || chain) return undefined;
+  // Up to 3.2 a key store's file in PEM has to hold an encrypted key.
+  if (location && type === 'PEM' && !reader.atLeast('3.3') && !reader.has('ssl.key.password')) {
+    return problem(location, 'needs ssl.key.password, since Kafka before 3.3 takes encrypted keys only');
+  }
   if (password && !location) return problem(password, 'is set without ssl.keystore.location', [removeEntry(password)]);
   if (location && !password && type !== undefined && type !== 'PEM') {
     return problem(location, `needs ssl.keystore.password, since ssl.keystore.type is ${shown(type)}`);
