@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { applyPreset, knownPresets, presetAsJson, reportPreset } from '../../server/src/cli/preset';
-import { run } from '../../server/src/cli/run';
 import { parseDocument } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
+import { useCli } from './support';
 
 const PRODUCER = 'bootstrap.servers=a:9092,b:9092\nkey.serializer=S\nacks=all\nlinger.ms=0\n';
 
@@ -74,42 +71,22 @@ describe('a preset on the command line', () => {
 });
 
 describe('kafka-lint --preset', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'kafka-lint-test-'));
-    writeFileSync(join(folder, 'producer.properties'), PRODUCER);
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-  const read = () => readFileSync(join(folder, 'producer.properties'), 'utf8');
-  function kafkaLint(...args: string[]): { code: number; out: string; err: string } {
-    const written = { out: '', err: '' };
-    const code = run(args, {
-      cwd: folder,
-      version: '1.2.3',
-      color: false,
-      out: (text) => {
-        written.out += text;
-      },
-      err: (text) => {
-        written.err += text;
-      },
-      readStdin: () => '',
-    });
-    return { code, ...written };
-  }
+  const cli = useCli();
+  beforeEach(() => cli.write({ 'producer.properties': PRODUCER }));
+  const read = () => cli.read('producer.properties').toString();
 
   it('writes the file, but not with --dry-run', () => {
-    const dry = kafkaLint('--preset', 'throughput', '--dry-run', '.');
+    const dry = cli.run(['--preset', 'throughput', '--dry-run', '.']);
     assert.equal(dry.code, 0);
     assert.equal(read(), PRODUCER);
-    const { code, out } = kafkaLint('--preset', 'throughput', '.');
+    const { code, out } = cli.run(['--preset', 'throughput', '.']);
     assert.deepEqual([code, out], [0, dry.out]);
     assert.notEqual(read(), PRODUCER);
-    assert.match(kafkaLint('--preset', 'throughput', '.').out, /nothing to change|left out/);
+    assert.match(cli.run(['--preset', 'throughput', '.']).out, /nothing to change|left out/);
   });
 
   it('gives JSON', () => {
-    const changes = JSON.parse(kafkaLint('--preset', 'throughput', '--dry-run', '--format', 'json', '.').out);
+    const changes = JSON.parse(cli.run(['--preset', 'throughput', '--dry-run', '--format', 'json', '.']).out);
     assert.ok(changes.length > 0);
     for (const { file, key, reason, applied } of changes) {
       assert.deepEqual(
@@ -120,15 +97,15 @@ describe('kafka-lint --preset', () => {
   });
 
   it('names the presets that there are when the wanted one is none of them', () => {
-    writeFileSync(join(folder, '.kafka-lint.json'), '{"presets":{"cheap":{"topic":{"retention.ms":1000}}}}');
-    const { code, err } = kafkaLint('--preset', 'cheep', '.');
+    cli.write({ '.kafka-lint.json': '{"presets":{"cheap":{"topic":{"retention.ms":1000}}}}' });
+    const { code, err } = cli.run(['--preset', 'cheep', '.']);
     assert.equal(code, 2);
     assert.match(err, /there is no preset cheep; there are .*throughput.*cheap/);
-    assert.match(kafkaLint('--preset', 'cheap', '.').err, /no file here can take the preset cheap/);
+    assert.match(cli.run(['--preset', 'cheap', '.']).err, /no file here can take the preset cheap/);
   });
 
   it('goes on with the other files when one cannot be read', () => {
-    const { code, err } = kafkaLint('--preset', 'throughput', 'missing.properties', 'producer.properties');
+    const { code, err } = cli.run(['--preset', 'throughput', 'missing.properties', 'producer.properties']);
     assert.equal(code, 2);
     assert.match(err, /missing\.properties: no such file/);
     assert.notEqual(read(), PRODUCER);

@@ -9,7 +9,7 @@ import { readClusterSettings } from '../../client/src/connections/validate';
 import { parseProperties } from '../../server/src/formats/properties/parse';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 
-const FOLDER = '/work space/conf';
+const FOLDER = '/project space/conf';
 const read = (...lines: readonly string[]) => importConnection(lines.join('\n'), (path) => posix.resolve(FOLDER, path));
 const refused = (...lines: readonly string[]) => read(...lines).refusals.map(({ key }) => key);
 
@@ -100,7 +100,7 @@ describe('connecting as a file does', () => {
       'ssl.endpoint.identification.algorithm=',
     );
     assert.deepEqual(byPath.settings.tls, {
-      caFile: '/work space/conf/certs/ca.pem',
+      caFile: '/project space/conf/certs/ca.pem',
       certificateFile: '/etc/client.pem',
       keyFile: '/etc/client.pem',
       verifyHostname: false,

@@ -8,7 +8,7 @@ import { CERTIFICATE } from './support/pem';
 /** What the server tells of the first `new Kafka()` with these options. */
 function read(options: string, imports = "import { Kafka } from 'kafkajs';") {
   const text = `${imports}\nimport fs from 'node:fs';\nconst kafka = new Kafka(${options});\n`;
-  const [found] = connectionScopes(parse(text, '/work/src/kafka.ts'));
+  const [found] = connectionScopes(parse(text, '/project/src/kafka.ts'));
   assert.ok(found, 'no scope was found');
   return importKafkaJs({ entries: connectionOptions(found), complete: found.scope.completeness === 'complete' });
 }

@@ -66,7 +66,7 @@ describe('completion of keys', () => {
   });
 
   it('marks deprecated keys and puts them last', () => {
-    const { items } = at(`# kafka-lint version=3.9\n${BROKER}|\n`, '/work/server.properties');
+    const { items } = at(`# kafka-lint version=3.9\n${BROKER}|\n`, '/project/server.properties');
     const old = labelled(items, 'inter.broker.protocol.version').deprecated;
     assert.equal(old, undefined, 'deprecated only from 4.0 on');
     const item = labelled(items, 'log.message.timestamp.difference.max.ms');
@@ -75,7 +75,7 @@ describe('completion of keys', () => {
   });
 
   it('offers the prefixes of a role, and behind one the keys of its client', () => {
-    const path = '/work/connect-distributed.properties';
+    const path = '/project/connect-distributed.properties';
     assert.equal(labelled(at(`${WORKER}pro|\n`, path).items, 'producer.').kind, 'prefix');
     const found = at(`${WORKER}producer.ba|\n`, path);
     assert.equal(found.covered, 'producer.ba');
@@ -85,7 +85,7 @@ describe('completion of keys', () => {
   it('is silent in a continued line and in files of others', () => {
     const { document, marks } = marked(`${CLIENT}ssl.cipher\\\n.sui|tes=a\n`);
     assert.equal(completionAt(document, marks[0] ?? 0), undefined);
-    const other = marked('motd=hello\n|\n', '/work/server.properties');
+    const other = marked('motd=hello\n|\n', '/project/server.properties');
     assert.equal(completionAt(other.document, other.marks[0] ?? 0), undefined);
   });
 });
@@ -126,13 +126,13 @@ describe('completion of values', () => {
   });
 
   it('counts in the unit of the key', () => {
-    const { items } = at(`${BROKER}log.retention.hours=7d|\n`, '/work/server.properties');
+    const { items } = at(`${BROKER}log.retention.hours=7d|\n`, '/project/server.properties');
     assert.equal(labelled(items, '168').detail, 'default, 7 days');
     assert.equal(labelled(items, '168').filter, '7d');
   });
 
   it('completes one element of a list, without those that are there', () => {
-    const found = at(`${BROKER}log.cleanup.policy=compact, de|\n`, '/work/server.properties');
+    const found = at(`${BROKER}log.cleanup.policy=compact, de|\n`, '/project/server.properties');
     assert.equal(found.covered, 'de');
     assert.deepEqual(labels(found), ['delete']);
   });
@@ -143,7 +143,7 @@ describe('completion of values', () => {
   });
 
   it('reads choices that a validator only tells in words', () => {
-    const { items } = at('bootstrap.servers=a:9092\ngroup.id=g\nauto.offset.reset=|\n', '/work/consumer.properties');
+    const { items } = at('bootstrap.servers=a:9092\ngroup.id=g\nauto.offset.reset=|\n', '/project/consumer.properties');
     for (const value of ['latest', 'earliest', 'none']) assert.ok(labelled(items, value));
     assert.ok(items.every(({ label }) => !label.includes('PnD')));
   });

@@ -20,7 +20,7 @@ const finding = (rule: string, severity: Finding['severity'], start = 0): Findin
 
 describe('the scopes of a consumer group', () => {
   it('are consumers of that group.id', () => {
-    const path = '/work/consumer.properties';
+    const path = '/project/consumer.properties';
     assert.deepEqual(keysOf(path, [...CONSUMER, 'group.id = payments '], 'payments'), ['group.id']);
     assert.deepEqual(keysOf(path, [...CONSUMER, 'group.id=payments-2'], 'payments'), []);
     assert.deepEqual(keysOf(path, [...CONSUMER, 'group.id=payments', 'group.id=other'], 'payments'), []);
@@ -29,15 +29,15 @@ describe('the scopes of a consumer group', () => {
 
   it('are Streams applications of that application.id', () => {
     const lines = ['bootstrap.servers=k:9092', 'application.id=payments', 'processing.guarantee=exactly_once_v2'];
-    assert.deepEqual(keysOf('/work/streams.properties', lines, 'payments'), ['application.id']);
+    assert.deepEqual(keysOf('/project/streams.properties', lines, 'payments'), ['application.id']);
   });
 
   it('are sink connectors, whose group has connect- before their name', () => {
     const sink = ['name=payments', 'connector.class=X', 'tasks.max=1', 'topics=t'];
-    assert.deepEqual(keysOf('/work/sink.properties', sink, 'connect-payments'), ['name']);
-    assert.deepEqual(keysOf('/work/sink.properties', sink, 'payments'), []);
+    assert.deepEqual(keysOf('/project/sink.properties', sink, 'connect-payments'), ['name']);
+    assert.deepEqual(keysOf('/project/sink.properties', sink, 'payments'), []);
     const source = ['name=payments', 'connector.class=X', 'tasks.max=1'];
-    assert.deepEqual(keysOf('/work/source.properties', source, 'connect-payments'), []);
+    assert.deepEqual(keysOf('/project/source.properties', source, 'connect-payments'), []);
   });
 
   it('are no Connect workers, whose group.id is a group of workers', () => {
@@ -49,7 +49,7 @@ describe('the scopes of a consumer group', () => {
       'config.storage.topic=c',
       'status.storage.topic=s',
     ];
-    assert.deepEqual(keysOf('/work/connect-distributed.properties', worker, 'payments'), []);
+    assert.deepEqual(keysOf('/project/connect-distributed.properties', worker, 'payments'), []);
   });
 });
 
@@ -97,7 +97,7 @@ describe('what slows a consumer group down', () => {
       'topics=t',
       'consumer.override.fetch.max.bytes=10',
     ];
-    const document = parse(sink.join('\n'), '/work/sink.properties');
+    const document = parse(sink.join('\n'), '/project/sink.properties');
     const { findings } = lint(document, { severityOf: () => undefined });
     const [member] = membersOf(document, 'connect-payments');
     assert.ok(member);

@@ -44,17 +44,17 @@ describe('hover', () => {
   it('tells of deprecation and of what takes the place', () => {
     const text = textAt(
       'process.roles=broker\nnode.id=1\nlog.message.timestamp.diff|erence.max.ms=1\n',
-      '/work/server.properties',
+      '/project/server.properties',
     );
     assert.match(text, /\*\*Deprecated\*\* since Kafka 3\.6|Removed in Kafka/);
     assert.match(text, /log\.message\.timestamp\.before\.max\.ms/);
   });
 
   it('tells how a broker takes a change over', () => {
-    const text = textAt('process.roles=broker\nnode.id=1\nnum.io.thr|eads=8\n', '/work/server.properties');
+    const text = textAt('process.roles=broker\nnode.id=1\nnum.io.thr|eads=8\n', '/project/server.properties');
     assert.match(text, /takes effect at once when set with kafka-configs\.sh/);
     assert.match(
-      textAt('process.roles=broker\nnode.i|d=1\n', '/work/server.properties'),
+      textAt('process.roles=broker\nnode.i|d=1\n', '/project/server.properties'),
       /after a restart of the broker/,
     );
   });
@@ -62,7 +62,7 @@ describe('hover', () => {
   it('knows keys behind a prefix', () => {
     const text = textAt(
       'bootstrap.servers=a:9092\ngroup.id=g\noffset.storage.topic=o\nconfig.storage.topic=c\nstatus.storage.topic=s\nproducer.batch|.size=1\n',
-      '/work/connect-distributed.properties',
+      '/project/connect-distributed.properties',
     );
     assert.match(text, /\*\*producer\.batch\.size\*\* · producer/);
   });
@@ -70,7 +70,7 @@ describe('hover', () => {
   it('knows keys of one listener', () => {
     const text = textAt(
       'process.roles=broker\nnode.id=1\nlistener.name.internal.ssl.key|store.location=/k\n',
-      '/work/server.properties',
+      '/project/server.properties',
     );
     assert.match(text, /brokerconfigs_ssl\.keystore\.location/);
   });

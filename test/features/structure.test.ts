@@ -6,7 +6,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { type OutlineNode, outline } from '../../server/src/features/symbols';
 import { parse } from './support';
 
-const SERVER = '/work/server.properties';
+const SERVER = '/project/server.properties';
 const BROKER = 'process.roles=broker\nnode.id=1\n';
 
 describe('inlay hints', () => {
@@ -50,7 +50,7 @@ describe('the outline', () => {
   it('gives each prefix a part of its own', () => {
     const text =
       'bootstrap.servers=a:9092\noffset.storage.topic=o\nconfig.storage.topic=c\nproducer.acks=all\nproducer.linger.ms=5\n';
-    const nodes = outline(parse(text, '/work/connect-distributed.properties'));
+    const nodes = outline(parse(text, '/project/connect-distributed.properties'));
     const producer = nodes.find(({ kind }) => kind === 'scope');
     assert.equal(producer?.name, 'producer');
     assert.deepEqual(names(producer.children), [{ Sending: ['producer.acks', 'producer.linger.ms'] }]);
@@ -169,7 +169,7 @@ describe('semantic tokens', () => {
 
   it('come in the order of the text, also of prefixed scopes, and for a part of it', () => {
     const text = 'producer.acks=all\nbootstrap.servers=a:9092\noffset.storage.topic=o\nconfig.storage.topic=c\n';
-    const document = parse(text, '/work/connect-distributed.properties');
+    const document = parse(text, '/project/connect-distributed.properties');
     const starts = semanticTokens(document).map(({ span }) => span.start);
     assert.ok(starts.length > 6);
     assert.deepEqual(

@@ -8,7 +8,7 @@ export interface Marked {
 }
 
 /** Parses a text in which each `|` marks a place. */
-export function marked(text: string, path = '/work/producer.properties'): Marked {
+export function marked(text: string, path = '/project/producer.properties'): Marked {
   const marks: number[] = [];
   let plain = '';
   for (const [index, part] of text.split('|').entries()) {
@@ -18,7 +18,7 @@ export function marked(text: string, path = '/work/producer.properties'): Marked
   return { document: parse(plain, path), marks };
 }
 
-export function parse(text: string, path = '/work/producer.properties'): ConfigDocument {
+export function parse(text: string, path = '/project/producer.properties'): ConfigDocument {
   const document = parseDocument({ uri: `file://${path}`, path, text });
   if (!document) throw new Error(`No format reads ${path}`);
   return document;

@@ -11,7 +11,7 @@ import { type PresetChange, presetEdits } from '../../server/src/presets/plan';
 import { DEFAULT } from '../../server/src/presets/types';
 
 function parse(text: string): ConfigDocument {
-  const document = parseDocument({ uri: 'file:///work/app.ts', path: '/work/app.ts', text });
+  const document = parseDocument({ uri: 'file:///project/app.ts', path: '/project/app.ts', text });
   assert.ok(document);
   return document;
 }

@@ -24,7 +24,7 @@ const NAMES = [
 ];
 
 function isRecognised(text: string, name: string): boolean {
-  const path = `/work/${name}.properties`;
+  const path = `/project/${name}.properties`;
   return (parseDocument({ uri: `file://${path}`, path, text })?.scopes.length ?? 0) > 0;
 }
 

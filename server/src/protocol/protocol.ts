@@ -123,7 +123,7 @@ export interface PresetPreviewChange {
 export const FIND_GROUP = 'kafkaLint/findGroup';
 export interface FindGroupParams {
   readonly group: string;
-  readonly files: readonly { readonly uri: string; readonly text: string; readonly languageId?: string }[];
+  readonly files: readonly WireFile[];
 }
 export type FindGroupResult = readonly GroupPlace[];
 export interface GroupPlace {
@@ -152,7 +152,7 @@ export const UPGRADE_REPORT = 'kafkaLint/upgradeReport';
 export interface UpgradeReportParams {
   /** A Kafka release line such as `4.1`. */
   readonly to: string;
-  readonly files: readonly { readonly uri: string; readonly text: string; readonly languageId?: string }[];
+  readonly files: readonly WireFile[];
 }
 /** Without the files that it means nothing to. */
 export type UpgradeReportResult = readonly WireUpgrade[];
@@ -197,6 +197,13 @@ export interface WireEntry {
   readonly text: string;
   /** The literal only holds when an environment variable is not set. */
   readonly fallback?: true;
+}
+
+/** A file as it is on disk or in the editor. */
+export interface WireFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly languageId?: string;
 }
 
 /** As LSP's TextEdit; repeated here so that this file imports nothing. */

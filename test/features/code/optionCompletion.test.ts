@@ -9,7 +9,7 @@ const CODE =
   "import { Kafka } from 'kafkajs';\nconst kafka = new Kafka({ brokers: ['a:9092'] });\nconst p = kafka.producer();\n";
 
 function at(code: string, trigger?: string): Suggestions | undefined {
-  const { document, marks } = marked(CODE + code, '/work/src/app.ts');
+  const { document, marks } = marked(CODE + code, '/project/src/app.ts');
   return completionAt(document, marks[0] ?? 0, trigger);
 }
 
@@ -64,7 +64,7 @@ describe('completion of options in code', () => {
   it('imports the constant that a value needs, once', () => {
     const code = "p.send({ topic: 't', messages: [], compression: | });";
     const gzip = item(code, 'CompressionTypes.GZIP');
-    const { document } = marked(CODE + code, '/work/src/app.ts');
+    const { document } = marked(CODE + code, '/project/src/app.ts');
     const [first] = applyTextEdits(document.text, gzip.additional ?? []).split('\n');
     assert.equal(first, "import { Kafka, CompressionTypes } from 'kafkajs';");
     const there = marked(
@@ -105,7 +105,10 @@ describe('completion of options in code', () => {
   });
 
   it('knows the keys of librdkafka, in quotes', () => {
-    const { document, marks } = marked(`import { Producer } from 'node-rdkafka';\nnew Producer({ | });`, '/work/a.js');
+    const { document, marks } = marked(
+      `import { Producer } from 'node-rdkafka';\nnew Producer({ | });`,
+      '/project/a.js',
+    );
     const found = completionAt(document, marks[0] ?? 0)?.items.find(({ label }) => label === 'linger.ms');
     assert.equal(found?.snippet, `'linger.ms': \${1:5}$0`);
   });

@@ -7,7 +7,7 @@ import { marked } from '../support';
 const CODE = `import { Kafka, CompressionTypes } from 'kafkajs';\nconst kafka = new Kafka({ brokers: ['a:9092'] });\n`;
 
 /** The hover at the first mark, as plain text; empty where there is none. */
-function textAt(code: string, path = '/work/src/app.ts'): string {
+function textAt(code: string, path = '/project/src/app.ts'): string {
   const { document, marks } = marked(CODE + code, path);
   const found = hoverAt(document, marks[0] ?? 0);
   return found ? plainText(found.markdown) : '';
@@ -72,7 +72,7 @@ describe('hover on options in code', () => {
   });
 
   it('covers the key or the value', () => {
-    const { document, marks } = marked(`${CODE}kafka.producer({ idem|potent: tr|ue });`, '/work/a.ts');
+    const { document, marks } = marked(`${CODE}kafka.producer({ idem|potent: tr|ue });`, '/project/a.ts');
     const covered = marks.map((mark) => hoverAt(document, mark)?.span);
     assert.deepEqual(
       covered.map((span) => document.text.slice(span?.start, span?.end)),
@@ -95,7 +95,7 @@ describe('hover on options in code', () => {
 
 describe('inlay hints in code', () => {
   const labels = (code: string): string[] => {
-    const { document } = marked(CODE + code, '/work/app.js');
+    const { document } = marked(CODE + code, '/project/app.js');
     return inlayHints(document, { start: 0, end: document.text.length }).map(
       ({ offset, label }) => `${document.text.slice(0, offset).split(/[\s(]/).at(-1)} ${label}`,
     );

@@ -63,6 +63,13 @@ describe('edits of code', () => {
     it(`removes from ${JSON.stringify(before)}`, () => assert.equal(edited(before, removes('maxBytes')), after));
   }
 
+  it('leaves neither commas nor blanks of neighbours that go together', () => {
+    const both = (scope: ReturnType<typeof scopeOf>) => [...removes('maxBytes')(scope), ...removes('minBytes')(scope)];
+    assert.equal(edited("{ groupId: 'a', maxBytes: 1, minBytes: 2 }", both), "{ groupId: 'a' }");
+    assert.equal(edited("{ maxBytes: 1, minBytes: 2, groupId: 'a' }", both), "{ groupId: 'a' }");
+    assert.equal(edited('{ maxBytes: 1, minBytes: 2 }', both), '{}');
+  });
+
   it('writes a shorthand out when it gets a value', () => {
     const set = (scope: ReturnType<typeof scopeOf>): ConfigEdit[] =>
       scope.entries.map((entry) => ({ kind: 'set', entry, value: '5', expression: true }));

@@ -4,7 +4,7 @@ import type { ConfigDocument } from '../../../server/src/model/document';
 import type { Role, Scope } from '../../../server/src/model/scope';
 
 function parse(path: string, text: string): ConfigDocument {
-  return propertiesFormat.parse({ uri: `file:///work/${path}`, path: `/work/${path}`, text });
+  return propertiesFormat.parse({ uri: `file:///project/${path}`, path: `/project/${path}`, text });
 }
 
 function scopeOf(path: string, text: string): Scope {

@@ -27,11 +27,11 @@ export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit
   }
   rendered.push(...renderAdditions(document, layout, additions, removed));
   if (imports.size > 0) rendered.push(...importEdit(document, layout, [...imports]));
-  return merged(rendered);
+  return merged(document.text, rendered);
 }
 
 /** Removals of neighbours may both take the comma between them. */
-function merged(edits: readonly TextEdit[]): TextEdit[] {
+function merged(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const isRemoval = ({ span, newText }: TextEdit): boolean => newText === '' && span.end > span.start;
   const removals = edits.filter(isRemoval).sort((a, b) => a.span.start - b.span.start);
   const joined: TextEdit[] = [];
@@ -43,7 +43,17 @@ function merged(edits: readonly TextEdit[]): TextEdit[] {
       joined.splice(-1, 1, { span: { start: last.span.start, end }, newText: '' });
     }
   }
-  return [...edits.filter((edit) => !isRemoval(edit)), ...joined];
+  return [...edits.filter((edit) => !isRemoval(edit)), ...joined.map((removal) => tidied(text, removal))];
+}
+
+/** What goes from the beginning of an object takes the comma behind it along, and of an object that it empties the blanks. */
+function tidied(text: string, { span, newText }: TextEdit): TextEdit {
+  const blanks = /\{([ \t]*)$/.exec(text.slice(0, span.start))?.[1];
+  if (blanks === undefined) return { span, newText };
+  const end = span.end + (/^\s*,[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0);
+  const closing = /^([ \t]*)\}/.exec(text.slice(end))?.[1];
+  if (closing === undefined) return { span: { start: span.start, end }, newText };
+  return { span: { start: span.start - blanks.length, end: end + closing.length }, newText };
 }
 
 type SimpleEdit = Exclude<ConfigEdit, { kind: 'add' | 'import' }>;
@@ -78,26 +88,18 @@ function renamed(text: string, entry: Entry, name: string): string {
   return isShorthand ? `${name}: ${text.slice(entry.keySpan.start, entry.keySpan.end)}` : name;
 }
 
-/** The property with its comma, and with its line and trailing comment where nothing else is on it. */
+/** The property with one comma, and with its line and trailing comment where nothing else is on it. */
 function removalOf(text: string, { span }: Entry): { start: number; end: number } {
-  let { start, end } = span;
-  const comma = /^\s*,/.exec(text.slice(end));
-  if (comma) end += comma[0].length;
+  const { start } = span;
+  const comma = /^\s*,/.exec(text.slice(span.end))?.[0] ?? '';
+  const end = span.end + comma.length;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isAlone = text.slice(lineStart, start).trim() === '';
   const rest = /^[ \t]*(?:\/\/[^\n]*)?\r?\n/.exec(text.slice(end));
   if (isAlone && rest) return { start: lineStart, end: end + rest[0].length };
-  const isOnly = /\{[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*\}/.test(text.slice(end));
-  if (isOnly) {
-    start -= /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-    end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-    return { start, end };
-  }
-  if (!comma) {
-    const before = /,\s*$/.exec(text.slice(0, start));
-    if (before) start = before.index;
-  } else end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-  return { start, end };
+  const before = /,\s*$/.exec(text.slice(0, start));
+  if (before) return { start: before.index, end: span.end };
+  return { start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 function renderComment(text: string, layout: Layout, { entry, text: comment }: EditOf<'comment'>): TextEdit {
