@@ -31,8 +31,10 @@ import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
+import { rule as clientLoginRejected } from './client/login-rejected';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
+import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
@@ -158,8 +160,10 @@ export const RULES: readonly Rule[] = [
   clientClientIdMissing,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
+  clientLoginRejected,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
+  clientTlsRejected,
   clientTransportSecurity,
   confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,

@@ -7,6 +7,7 @@ import { fixturesOf } from './fixtures';
 import { GROUPS } from './groups';
 import { isNotGenerated } from './notGenerated';
 import type { Random } from './random';
+import { securityOf } from './security';
 import { valuesOf } from './values';
 
 type Entries = Map<string, string>;
@@ -70,6 +71,13 @@ const clientSetting: Mutation = (entries, role, version, random) => {
   if (setting && !isNotGenerated(setting.key)) entries.set(prefix.text + setting.key, valuesOf(setting, random));
 };
 
+/** How a client gets to a cluster that asks for more than a connection. */
+const secureClient: Mutation = (entries, role, version, random) => {
+  const { text, role: client } = random.pickAny(PREFIXES[role] ?? []) ?? { text: '', role };
+  if (!settingAt(client, 'sasl.mechanism', version)) return;
+  for (const [key, value] of securityOf(client, text, version, random)) entries.set(key, value);
+};
+
 const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   setAny,
   setAny,
@@ -80,6 +88,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   breakGroup,
   breakGroup,
   clientSetting,
+  secureClient,
 ];
 
 interface Prefix {
