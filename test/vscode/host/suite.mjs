@@ -1,4 +1,5 @@
 // Runs a mocha suite in the extension host of VS Code's server and reports what it printed.
+import { faultsOf } from '../logs.mjs';
 import { openBrowser, remoteUri, workbenchUrl } from './workbench.mjs';
 
 /** How much of VS Code's own log a failed suite shows. */
@@ -12,11 +13,12 @@ const LOG_LINES = 60;
  * @param {string} options.tests CommonJS module with `run(): Promise<void>`, without its suffix
  * @param {string} options.workspace folder to open
  * @param {boolean} options.web the server's own configuration names extension and tests
+ * @param {readonly string[]} options.secrets what must not be logged
  * @param {number} options.limit milliseconds after which the run is given up
  * @param {AbortSignal} options.signal
  * @returns {Promise<number>} the suite's exit code
  */
-export async function runSuite({ server, browser: path, extension, tests, workspace, web, limit, signal }) {
+export async function runSuite({ server, browser: path, extension, tests, workspace, web, secrets, limit, signal }) {
   const browser = await openBrowser(path);
   const log = keepLog();
   try {
@@ -30,7 +32,7 @@ export async function runSuite({ server, browser: path, extension, tests, worksp
     await page.exposeFunction('codeAutomationLog', log.add);
     await page.goto(workbenchUrl(server, workspace, payload));
     const code = await exit;
-    const errors = log.errorsOf(extension);
+    const errors = [...log.errorsOf(extension), ...log.faults(secrets)];
     if (errors.length > 0) console.error(`\nThe extension left errors in VS Code's log:\n${errors.join('\n')}`);
     if (code !== 0) log.show();
     return code === 0 && errors.length > 0 ? 1 : code;
@@ -79,6 +81,7 @@ function keepLog() {
         (line) => line.startsWith('error:') && (line.includes(`${extension}dist/`) || /kafkaLint/.test(line)),
       );
     },
+    faults: (secrets) => kept.flatMap((line) => faultsOf("VS Code's log", line, secrets)),
     show() {
       console.error(`\nThe last lines of VS Code's log:\n${kept.slice(-LOG_LINES).join('\n')}`);
     },
