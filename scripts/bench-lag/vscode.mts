@@ -15,6 +15,8 @@ import { descendant, processorShareOf, residentOf } from './processTime.mjs';
 const run = promisify(execFile);
 /** How long each state is watched, in milliseconds. */
 const WATCHED_MS = Number(process.env.WATCHED_MS ?? 60_000);
+/** A folder for processor profiles, if they are wanted; taking them costs processor time too. */
+const PROFILES = process.env.PROFILES;
 /** How long a change of state may stir, in milliseconds, before it is watched. */
 const SETTLE_MS = 15_000;
 const ROW = '.pane-body .monaco-list-row';
@@ -49,7 +51,9 @@ async function throughStates(window: Window, host: () => number, change: () => P
   const states: State[] = [];
   const watch = async (name: string) => {
     await sleep(SETTLE_MS);
+    const profiling = PROFILES && inspect(host(), 'profile', String(WATCHED_MS), join(PROFILES, `${name}.cpuprofile`));
     const processor = await processorShareOf(host(), WATCHED_MS);
+    await profiling;
     states.push({ name, processor, resident: residentOf(host()), heap: await heapOf(host()) });
   };
   await watch('not activated');
@@ -91,7 +95,12 @@ async function unfold(window: Window, label: string): Promise<void> {
 }
 
 async function heapOf(pid: number): Promise<number> {
+  return Number(await inspect(pid, 'heap'));
+}
+
+/** By VS Code's own Node, which can talk to an inspector. */
+async function inspect(pid: number, ...words: readonly string[]): Promise<string> {
   const script = fileURLToPath(new URL('inspect.mjs', import.meta.url));
-  const { stdout } = await run(NODE, [script, String(pid), 'heap']);
-  return Number(stdout);
+  const { stdout } = await run(NODE, [script, String(pid), ...words]);
+  return stdout;
 }

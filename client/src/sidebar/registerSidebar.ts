@@ -69,9 +69,12 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
     update();
     look();
   };
-  // Ages are shown of nothing but old numbers; all else comes with a refresh.
+  // Only old numbers have an age, all else comes with a refresh; in hidden views nobody sees it grow.
   const ages = setInterval(() => {
-    if (watches.views().some(({ staleMs }) => staleMs !== undefined)) update();
+    const views = watches.views();
+    if (views.every(({ staleMs }) => staleMs === undefined)) return;
+    if (isLooking()) update();
+    else alerts.update(views, settings);
   }, AGE_MS);
   const saves = setInterval(() => histories.save(), SAVE_MS);
   extension.subscriptions.push(
@@ -89,8 +92,8 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
     alerts,
     charts,
     watches.onDidChange(update),
-    view.tree.onDidChangeVisibility(look),
-    clusterView.onDidChangeVisibility(look),
+    view.tree.onDidChangeVisibility(refreshAll),
+    clusterView.onDidChangeVisibility(refreshAll),
     window.onDidChangeWindowState(look),
     workspace.onDidGrantWorkspaceTrust(refreshAll),
     onLagSettings((changed) => {

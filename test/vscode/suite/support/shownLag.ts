@@ -31,6 +31,8 @@ export async function watchTree(): Promise<TreeTraffic> {
   const rows = new Map<string, TreeItem>();
   const order = new Map<string | undefined, readonly string[]>();
   const told = new EventEmitter<void>();
+  // With the next turn, when VS Code has taken up what it was told.
+  const tell = (): void => void setImmediate(() => told.fire());
   const { getChildren, getTreeItem } = provider;
   provider.getChildren = async (node) => {
     const children = (await getChildren(node)) ?? [];
@@ -39,13 +41,13 @@ export async function watchTree(): Promise<TreeTraffic> {
       node?.id,
       children.map(({ id }) => id),
     );
-    told.fire();
+    tell();
     return children;
   };
   provider.getTreeItem = async (node) => {
     const item = await getTreeItem(node);
     rows.set(node.id, item);
-    told.fire();
+    tell();
     return item;
   };
   provider.onDidChangeTreeData?.((changed) => {
