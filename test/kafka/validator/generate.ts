@@ -7,6 +7,7 @@ import { fixturesOf } from './fixtures';
 import { GROUPS } from './groups';
 import { isNotGenerated } from './notGenerated';
 import type { Random } from './random';
+import { securityOf } from './security';
 import { isServer, SERVER_MUTATIONS } from './servers';
 import { valuesOf } from './values';
 
@@ -75,6 +76,13 @@ const clientSetting: Mutation = (entries, role, version, random) => {
     entries.set(prefix.text + setting.key, valuesOf(setting, random));
 };
 
+/** How a client gets to a cluster that asks for more than a connection. */
+const secureClient: Mutation = (entries, role, version, random) => {
+  const { text, role: client } = random.pickAny(PREFIXES[role] ?? []) ?? { text: '', role };
+  if (!settingAt(client, 'sasl.mechanism', version)) return;
+  for (const [key, value] of securityOf(client, text, version, random)) entries.set(key, value);
+};
+
 const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   setAny,
   setAny,
@@ -85,6 +93,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   breakGroup,
   breakGroup,
   clientSetting,
+  secureClient,
 ];
 
 interface Prefix {

@@ -34,7 +34,8 @@ export const rule: ScopeRule = {
       yield { span: id.entry.span, message, related, fixes };
     } else if (!roles.includes('controller') && isVoter) {
       const message = `${id.entry.key} ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka refuses to start.`;
-      yield { span: id.entry.span, message, related };
+      const other = Math.max(...found.voters.map((voter) => voter.id)) + 1;
+      yield { span: id.entry.span, message, related, fixes: [setEntry(id.entry, String(other))] };
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
-import type { Report } from '../../model/finding';
+import type { Fix, Report } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
@@ -82,6 +82,7 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
     yield {
       span: entry.span,
       message: `Two listeners share port ${port}; each must have its own, or the broker does not start.`,
+      fixes: [otherPort(entry, listeners, port)],
     };
   const impossible = impossiblePort(entry, listeners, binds || isKraft(reader));
   if (impossible) yield impossible;
@@ -125,4 +126,14 @@ function impossiblePort(entry: Entry, listeners: readonly Listener[], isRefused:
   const consequence = isRefused ? 'the broker does not start' : 'nobody can connect to it';
   const message = `${wrong.text} has port ${wrong.port}, and ports go from 0 to 65535: ${consequence}.`;
   return { span: entry.span, message, ...(!isRefused && { severity: 'warning' as const }) };
+}
+
+/** The last of them gets the next port that no other has. */
+function otherPort(entry: Entry, listeners: readonly Listener[], port: number): Fix {
+  let free = port + 1;
+  while (listeners.some((listener) => listener.port === free)) free++;
+  const text = listeners.findLast((listener) => listener.port === port)?.text ?? '';
+  const written = entry.value.text.trim();
+  const at = written.lastIndexOf(text) + text.lastIndexOf(':') + 1;
+  return setEntry(entry, `${written.slice(0, at)}${free}${written.slice(written.lastIndexOf(text) + text.length)}`);
 }
