@@ -4,7 +4,7 @@ import type { Fix, Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, isUncertain, type Listener, listenersOf } from './support/listeners';
+import { controllerListenerNames, isIdle, isUncertain, type Listener, listenersOf } from './support/listeners';
 
 export const rule: ScopeRule = {
   id: 'broker/advertised-listeners-invalid',
@@ -13,14 +13,16 @@ export const rule: ScopeRule = {
   roles: BROKER_ROLES,
   sources: ['KafkaConfig.validateValues (advertised.listeners)'],
   *check(reader: Reader): Iterable<Report> {
-    if (isUncertain(reader, 'listeners', 'advertised.listeners')) return;
+    if (isUncertain(reader, 'listeners', 'advertised.listeners') || isIdle(reader)) return;
     const bound = listenersOf(reader, 'listeners');
     const advertised = listenersOf(reader, 'advertised.listeners');
     const entry = reader.entry('advertised.listeners') ?? reader.entry('listeners');
     const controllers = controllerListenerNames(reader);
     if (!entry || !controllers || bound?.malformed.length || advertised?.malformed.length) return;
-    const effective = (advertised ?? bound)?.listeners.filter(({ name }) => !controllers.includes(name)) ?? [];
-    const everywhere = effective.find(({ host }) => host === '0.0.0.0');
+    // Controllers advertise from 3.9 on.
+    const isJudged = (name: string) => !controllers.includes(name) || (advertised && reader.atLeast('3.9'));
+    const effective = (advertised ?? bound)?.listeners ?? [];
+    const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
       const where = advertised ? 'advertised.listeners' : 'listeners, which is advertised as it stands,';
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Advertise the name that clients use.`;

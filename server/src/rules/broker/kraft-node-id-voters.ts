@@ -22,7 +22,7 @@ export const rule: ScopeRule = {
       yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka refuses to start.` };
       return;
     }
-    if (!roles?.length) return;
+    if (!roles?.length || !reader.atLeast('3.0')) return;
     const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);
