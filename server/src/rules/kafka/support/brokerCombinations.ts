@@ -21,6 +21,7 @@ export const BROKER_COMBINATIONS: readonly Combination[] = [
   atMost('offsets.commit.required.acks', 'offsets.topic.replication.factor', { roles: SERVER_ROLES, until: '4.0' }),
   { roles: BROKER_ROLES, from: '4.3', clash: cordonedElsewhere },
   { roles: ['broker'], from: '4.2', clash: autoJoinWithoutController },
+  { roles: SERVER_ROLES, from: '4.4', clash: tagTwice },
 ];
 
 function twoIds(reader: Reader): Clash | undefined {
@@ -138,6 +139,16 @@ function cordonedElsewhere(reader: Reader): Clash | undefined {
   if (missing.length === 0) return undefined;
   const message = `cordoned.log.dirs names ${missing.join(', ')}, which is not in log.dirs: Kafka refuses to start.`;
   return { keys: ['cordoned.log.dirs'], message };
+}
+
+function tagTwice(reader: Reader): Clash | undefined {
+  const key = 'group.streams.rack.aware.assignment.tags';
+  // Kafka reads the list without what stands twice in it, and counts in the text.
+  const written = reader.entry(key)?.value;
+  const tags = written?.kind === 'literal' ? written.text.split(',').map((tag) => tag.trim()) : [];
+  if (new Set(tags).size === tags.length) return undefined;
+  const message = `${key} names a tag twice: Kafka refuses to start.`;
+  return { keys: [key], message, change: { key, value: [...new Set(tags)].join(',') } };
 }
 
 function autoJoinWithoutController(reader: Reader): Clash | undefined {
