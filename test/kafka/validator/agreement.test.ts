@@ -59,16 +59,16 @@ describe('our errors and what Kafka refuses', function () {
         );
       });
 
-      // Every fresh seed looks where nobody has looked before: what it finds is printed, to be mended, and more than a
-      // rare case means that something has broken.
-      it('are the same but for rare cases, for a fresh seed', async () => {
+      // Every fresh seed looks where nobody has looked before: what it finds is printed, to be mended. Tens of thousands
+      // of cases have to go by for one of them, so that a second one means that something has broken.
+      it('are the same but for one case at most, for a fresh seed', async () => {
         const seed = randomInt(2 ** 31);
         console.log(`      seed ${seed}`);
         const tallies = await talliesOf({ version, count: FRESH_COUNT, seed }, kafka);
         const found = disagreements(tallies);
         if (found !== '') console.log(`      NEW DISAGREEMENTS, see npm run agreement -- --seed ${seed}:${found}`);
         const wrong = tallies.reduce((sum, tally) => sum + tally.falseErrors + tally.missedErrors, 0);
-        assert.ok(wrong <= FRESH_COUNT / 100, `${wrong} of ${FRESH_COUNT} cases${found}`);
+        assert.ok(wrong <= 1, `${wrong} of ${FRESH_COUNT} cases${found}`);
       });
     });
   }

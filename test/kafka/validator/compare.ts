@@ -18,8 +18,10 @@ export interface Disagreement {
 
 /** Asks Kafka and the linter about one case. */
 export async function compare(question: Case, kafka: Validator, linter: Linter = lintCase): Promise<Verdict> {
-  const answer = await kafka.ask(question);
+  const asked = kafka.ask(question);
+  // Kafka has a process of its own, and thinks meanwhile.
   const own = linter(question);
+  const answer = await asked;
   const { errors } = own;
   if (!answer.ok === errors.length > 0) return { kind: 'agreed', refused: !answer.ok };
   const why = explanationOf(question, answer, own);

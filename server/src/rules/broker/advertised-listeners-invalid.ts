@@ -4,7 +4,14 @@ import type { Fix, Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, isIdle, isUncertain, type Listener, listenersOf } from './support/listeners';
+import {
+  isIdle,
+  isUncertain,
+  type Listener,
+  listenersOf,
+  unadvertisedNames,
+  writtenAdvertised,
+} from './support/listeners';
 
 export const rule: ScopeRule = {
   id: 'broker/advertised-listeners-invalid',
@@ -15,9 +22,9 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     if (isUncertain(reader, 'listeners', 'advertised.listeners') || isIdle(reader)) return;
     const bound = listenersOf(reader, 'listeners');
-    const advertised = listenersOf(reader, 'advertised.listeners');
+    const advertised = writtenAdvertised(reader);
     const entry = reader.entry('advertised.listeners') ?? reader.entry('listeners');
-    const controllers = controllerListenerNames(reader);
+    const controllers = unadvertisedNames(reader);
     if (!entry || !controllers || bound?.malformed.length || advertised?.malformed.length) return;
     // Controllers advertise from 3.9 on.
     const isJudged = (name: string) => !controllers.includes(name) || (advertised && reader.atLeast('3.9'));

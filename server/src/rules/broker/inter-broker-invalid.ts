@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { boundListeners, controllerListenerNames, isIdle, isUncertain, listenersOf } from './support/listeners';
+import { advertisedListeners, isIdle, isUncertain, unadvertisedNames } from './support/listeners';
 
 const NAME = 'inter.broker.listener.name';
 const PROTOCOL = 'security.inter.broker.protocol';
@@ -25,8 +25,8 @@ export const rule: ScopeRule = {
     }
     if (isUncertain(reader, 'listeners', 'advertised.listeners', NAME, PROTOCOL, 'controller.listener.names')) return;
     if (isIdle(reader)) return;
-    const found = listenersOf(reader, 'advertised.listeners') ?? boundListeners(reader);
-    const controllers = controllerListenerNames(reader);
+    const found = advertisedListeners(reader);
+    const controllers = unadvertisedNames(reader);
     if (!found || !controllers || found.malformed.length > 0) return;
     const names = found.listeners.map((listener) => listener.name).filter((one) => !controllers.includes(one));
     if (names.length === 0) return;

@@ -4,7 +4,7 @@ import { setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { processRoles } from './support/listeners';
-import { votersOf } from './support/quorum';
+import { ownId, votersOf } from './support/quorum';
 
 export const rule: ScopeRule = {
   id: 'broker/kraft-node-id-voters',
@@ -23,7 +23,7 @@ export const rule: ScopeRule = {
       return;
     }
     if (!roles?.length || !reader.atLeast('3.0')) return;
-    const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+    const id = ownId(reader);
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);
     const ids = found.voters.map((voter) => voter.id).join(', ');

@@ -51,12 +51,27 @@ const DEFAULT_LISTENERS: Listeners = {
   malformed: [],
 };
 
+/** What a node is told to advertise; undefined where that is what it listens on, or cannot be known. */
+export function writtenAdvertised(reader: Reader): Listeners | undefined {
+  const key = 'advertised.listeners';
+  if (reader.has(key)) return listenersOf(reader, key);
+  // Kafka 3.0 did away with these.
+  const [host, port] = ['advertised.host.name', 'advertised.port'];
+  if (reader.atLeast('3.0') || !(reader.has(host) || reader.has(port))) return undefined;
+  const plain = { text: '', name: 'PLAINTEXT', host: reader.string(host) ?? '', port: reader.number(port) ?? 9092 };
+  return { listeners: [plain], malformed: [] };
+}
+
+/** What a node advertises; undefined when it cannot be known. */
+export function advertisedListeners(reader: Reader): Listeners | undefined {
+  if (reader.has('advertised.listeners')) return listenersOf(reader, 'advertised.listeners');
+  return writtenAdvertised(reader) ?? boundListeners(reader);
+}
+
 /** What brokers tell clients to connect to, without controllers' listeners; undefined when it cannot be known. */
 export function advertisedToClients(reader: Reader): readonly Listener[] | undefined {
-  const found = reader.has('advertised.listeners')
-    ? listenersOf(reader, 'advertised.listeners')
-    : boundListeners(reader);
-  const controllers = controllerListenerNames(reader);
+  const found = advertisedListeners(reader);
+  const controllers = unadvertisedNames(reader);
   if (!found || !controllers || found.malformed.length > 0) return undefined;
   return found.listeners.filter(({ name }) => !controllers.includes(name));
 }
@@ -71,6 +86,12 @@ export function controllerListenerNames(reader: Reader): readonly string[] | und
   const text = reader.string(key);
   if (text === undefined) return reader.list(key);
   return text === '' ? [] : text.replace(/,+$/, '').split(',');
+}
+
+/** The controllers' listeners as long as they are not for clients: the previews of KRaft advertise what is written. */
+export function unadvertisedNames(reader: Reader): readonly string[] | undefined {
+  const isPreview = !reader.atLeast('3.1');
+  return isPreview && writtenAdvertised(reader) ? [] : controllerListenerNames(reader);
 }
 
 /** True where the node is known to run without ZooKeeper. */

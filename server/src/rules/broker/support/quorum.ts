@@ -1,4 +1,4 @@
-import type { Reader } from '../../../catalogue/reader';
+import type { Explicit, Reader } from '../../../catalogue/reader';
 import { hostOf as addressHost, addressProblem } from '../../client/support/addresses';
 import { elementsOf } from '../../support/elements';
 
@@ -14,6 +14,13 @@ export interface Voters {
 }
 
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|::1)$/i;
+
+/** The node's id: a written node.id goes before broker.id, unless it is negative. */
+export function ownId(reader: Reader): Explicit<number> | undefined {
+  const node = reader.setNumber('node.id');
+  const broker = reader.setNumber('broker.id');
+  return node && broker && node.value < 0 ? broker : (node ?? broker);
+}
 
 /** `id@host:port` of controller.quorum.voters; undefined when it is not set or cannot be known. */
 export function votersOf(reader: Reader): Voters | undefined {

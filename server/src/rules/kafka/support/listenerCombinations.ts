@@ -34,6 +34,7 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, from: '4.1', until: '4.2', clash: controllerTwice },
   { roles: SERVER_ROLES, from: '3.3', clash: unknownEarlyStart },
   { roles: SERVER_ROLES, until: '4.0', clash: controlPlane },
+  { roles: SERVER_ROLES, until: '3.0', clash: noHost },
 ];
 
 function nothingAdvertised(reader: Reader): Clash | undefined {
@@ -72,6 +73,22 @@ function unmappedController(reader: Reader): Clash | undefined {
   if (unmapped === undefined) return undefined;
   const message = `${key} has ${unmapped}, for which Kafka finds no security protocol: it needs listener.security.protocol.map, or refuses to start.`;
   return { keys: [key], message };
+}
+
+const HOST = /^\[?[0-9a-zA-Z\-%._:]*\]?$/;
+
+/** Before 3.0 a broker without listeners made one of these. */
+function noHost(reader: Reader): Clash | undefined {
+  const key = [
+    ['host.name', 'listeners'],
+    ['advertised.host.name', ADVERTISED],
+  ].find(([old = '', replacement = '']) => {
+    const host = reader.setString(old)?.value;
+    return host !== undefined && !HOST.test(host) && !reader.has(replacement);
+  })?.[0];
+  return key === undefined
+    ? undefined
+    : { keys: [key], message: `${key} is no name of a host: Kafka refuses to start.` };
 }
 
 function unmappedInterBroker(reader: Reader): Clash | undefined {

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../catalogue/reader';
 import { isKraft, isZooKeeper } from '../../broker/support/listeners';
+import { ownId } from '../../broker/support/quorum';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
 import type { Clash, Combination } from './combination';
@@ -64,7 +65,7 @@ function orderOf(version: string): number {
 
 /** A generated id is of no use to the controllers. */
 function withoutId(reader: Reader): Clash | undefined {
-  const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  const id = ownId(reader);
   const isUnknown =
     !id && (reader.has('broker.id') || reader.has('node.id') || reader.scope.completeness === 'fragment');
   if (!migrates(reader) || isUnknown || (id?.value ?? -1) >= 0) return undefined;

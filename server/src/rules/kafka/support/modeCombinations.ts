@@ -1,5 +1,6 @@
 import type { Reader } from '../../../catalogue/reader';
 import { hasNoRole, isKraft, isUncertain, isZooKeeper } from '../../broker/support/listeners';
+import { ownId } from '../../broker/support/quorum';
 import { addressProblem } from '../../client/support/addresses';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
@@ -14,6 +15,7 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, clash: negativeNode },
   { roles: SERVER_ROLES, until: '4.2', clash: roleTwice },
   { roles: SERVER_ROLES, until: '4.0', clash: neitherMode },
+  { roles: BROKER_ROLES, until: '4.0', clash: noId },
   { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
@@ -38,7 +40,7 @@ function noDirectory(reader: Reader): Clash | undefined {
 
 function negativeNode(reader: Reader): Clash | undefined {
   if (!isKraft(reader)) return undefined;
-  const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  const id = ownId(reader);
   if (!id || id.value >= 0) return undefined;
   const message = `${id.entry.key} is ${id.value}, and a node with process.roles needs one of at least 0: Kafka refuses to start.`;
   return { keys: [id.entry.key], message };
@@ -58,8 +60,16 @@ function neitherMode(reader: Reader): Clash | undefined {
   return { keys: ['process.roles'], message };
 }
 
+function noId(reader: Reader): Clash | undefined {
+  const key = 'broker.id.generation.enable';
+  const hasId = reader.has('broker.id') || reader.has('node.id');
+  if (reader.scope.completeness === 'fragment' || hasId || !hasNoRole(reader)) return undefined;
+  if (reader.setBoolean(key)?.value !== false) return undefined;
+  return { keys: [key], message: `${key} is false, and there is no broker.id: Kafka refuses to start without an id.` };
+}
+
 function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
-  const written = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
+  const written = ownId(reader);
   const id = written?.value;
   const most = reader.number('reserved.broker.max.id');
   const isGenerated = reader.boolean('broker.id.generation.enable');
