@@ -32,6 +32,7 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
@@ -119,6 +120,8 @@ import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
 import { rule as topicMinIsrEqualsRf } from './topic/min-isr-equals-rf';
 import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
+import { rule as topicPartitionCount } from './topic/partition-count';
+import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
@@ -159,6 +162,7 @@ export const RULES: readonly Rule[] = [
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
@@ -246,6 +250,8 @@ export const RULES: readonly Rule[] = [
   topicFutureTimestamps,
   topicMinIsrEqualsRf,
   topicMinIsrExceedsRf,
+  topicPartitionCount,
+  topicReplicationFactor,
   topicRetentionSemantics,
   topicTieredStorage,
   topicUnknownConfig,
