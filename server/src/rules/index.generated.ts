@@ -113,6 +113,7 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as streamsClientConflict } from './streams/client-conflict';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as topicCompactionOff } from './topic/compaction-off';
@@ -242,6 +243,7 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  streamsClientConflict,
   streamsProcessingGuarantee,
   streamsResilience,
   topicCompactionOff,

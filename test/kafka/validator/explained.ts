@@ -60,7 +60,7 @@ const EXPLAINED: readonly Explained[] = [
       answer.ok && errors.every(({ message }) => message.includes('remote.log.storage.manager.class.name')),
   },
   {
-    why: 'A connector or an application may add to what a prefix says, so that absence tells nothing there.',
+    why: 'A connector may add to what a prefix says, so that absence tells nothing there.',
     applies: (question, answer) => isAboutPrefixed(question, answer),
   },
   {
@@ -79,13 +79,6 @@ const EXPLAINED: readonly Explained[] = [
     why: 'Whether a thread starts within a millisecond depends on the machine.',
     applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
   },
-  {
-    why: 'Streams replaces these settings of its clients by its own, so that a wrong value does no harm.',
-    applies: ({ role }, answer, { errors }) =>
-      role === 'streams' &&
-      answer.ok &&
-      errors.every(({ key, rule }) => isReplaced(key) && rule.startsWith('properties/')),
-  },
 ];
 
 /** Settings that Kafka compares with each other, of which the topic leaves one to its broker. */
@@ -95,21 +88,17 @@ function isAboutBroker(question: Case, answer: Answer): boolean {
   return named.some((key) => !has(question, key));
 }
 
-const PREFIX = /^(?:(?:primary|backup)\.)?(?:(?:main\.|restore\.|global\.)?consumer|producer|admin)\./;
+const PREFIX = /^(?:(?:primary|backup)\.)?(?:consumer|producer|admin)\./;
 
 /** True where Kafka compares settings and one of them has a client's prefix. */
-function isAboutPrefixed({ entries }: Case, answer: Answer): boolean {
-  if (answer.ok || answer.message.includes('Invalid value')) return false;
+function isAboutPrefixed({ entries, role }: Case, answer: Answer): boolean {
+  if (role === 'streams' || answer.ok || answer.message.includes('Invalid value')) return false;
   // Its message names no key.
   const message = answer.message.replace(
     'Heartbeat must be set lower than',
     'heartbeat.interval.ms session.timeout.ms',
   );
   return entries.some(([key]) => PREFIX.test(key) && message.includes(key.replace(PREFIX, '')));
-}
-
-function isReplaced(key: string): boolean {
-  return /isolation\.level|enable\.auto\.commit|group\.instance\.id|enable\.idempotence/.test(key);
 }
 
 /** Why the two differ, where that is meant. */

@@ -122,6 +122,7 @@ const PREFIXES: Readonly<Partial<Record<Role, readonly Prefix[]>>> = {
     ...PLAIN,
     { text: 'main.consumer.', role: 'consumer' },
     { text: 'restore.consumer.', role: 'consumer' },
+    { text: 'global.consumer.', role: 'consumer' },
   ],
   'mirror-maker': [
     { text: 'primary.consumer.', role: 'consumer' },

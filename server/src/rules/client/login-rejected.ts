@@ -5,7 +5,8 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
+import { wholePart } from '../support/wholePart';
 
 const JAAS = 'sasl.jaas.config';
 const SERVICE = 'sasl.kerberos.service.name';
@@ -33,9 +34,10 @@ export const rule: ScopeRule = {
     'KerberosLogin.getServiceName',
     'AbstractLogin.DefaultLoginCallbackHandler',
   ],
-  *check(reader: Reader): Iterable<Report> {
-    const entry = reader.entry(JAAS);
+  *check(part: Reader, context: RuleContext): Iterable<Report> {
+    const entry = part.entry(JAAS);
     if (entry?.value.kind !== 'literal') return;
+    const reader = wholePart(part, context);
     const usesSasl = reader.setString('security.protocol')?.value.toUpperCase().startsWith('SASL_') === true;
     const problem = problemOf(reader, entry, trimAsJava(entry.value.text));
     if (!problem) return;

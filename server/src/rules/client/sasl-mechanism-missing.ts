@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { asClient } from '../support/wholePart';
 
 const JAAS = 'sasl.jaas.config';
 /** Mechanisms that cannot log in without an entry of JAAS; Kerberos often has its own in a file. */
@@ -14,7 +15,8 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: CLIENT_ROLES,
   sources: ['CommonClientConfigs.postValidateSaslMechanismConfig', 'JaasContext.loadClientContext', 'ChannelBuilders'],
-  *check(reader: Reader): Iterable<Report> {
+  *check(given: Reader): Iterable<Report> {
+    const reader = asClient(given);
     const protocol = reader.string('security.protocol')?.toUpperCase();
     if (protocol === undefined) return;
     const finding = protocol.startsWith('SASL_') ? incomplete(reader, protocol) : ignored(reader, protocol);

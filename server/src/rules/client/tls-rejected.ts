@@ -2,12 +2,12 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
+import { asClient, wholePart } from '../support/wholePart';
 import { keyStoreProblem, trustStoreProblem } from './support/stores';
 
 /** What the SSLContext of some Java is called; those of other makers begin with SSL_. */
 const PROTOCOLS = /^(?:TLS|TLSv1(?:\.[123])?|DTLS(?:v1\.[023])?|SSL(?:v2|v3|_.*)?)$/i;
-const MEANT = /^(?:D?TLS|SSL|$)/i;
 /** Each is the name of something in Java, and nothing there has an empty one. */
 const NAMES = [
   'ssl.provider',
@@ -22,23 +22,27 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: ['DefaultSslEngineFactory.createKeystore, createTruststore, PemStore', 'javax.net.ssl.SSLContext'],
-  *check(reader: Reader): Iterable<Report> {
+  *check(part: Reader, context: RuleContext): Iterable<Report> {
+    if (!part.scope.entries.some(({ key }) => key.startsWith('ssl.') || key === 'security.protocol')) return;
+    const reader = wholePart(part, context);
     const protocol = reader.string('security.protocol')?.toUpperCase();
     // Stores have no effect without TLS, and an engine of one's own reads them as it likes.
     if ((protocol !== undefined && !protocol.endsWith('SSL')) || reader.has('ssl.engine.factory.class')) return;
     const severity = protocol === undefined ? 'warning' : 'error';
     for (const problem of [keyStoreProblem(reader), trustStoreProblem(reader)]) {
-      if (!problem) continue;
+      // What holds for all clients is reported there.
+      if (!problem?.entry.writtenKey.startsWith(part.scope.prefix)) continue;
       const { entry, message, fixes } = problem;
       yield { span: entry.span, message: `${message}: the client does not start.`, severity, fixes };
     }
-    for (const report of badNames(reader)) yield { ...report, severity };
+    for (const report of badNames(asClient(part))) yield { ...report, severity };
   },
 };
 
 function* badNames(reader: Reader): Iterable<Report> {
   const written = reader.setString('ssl.protocol');
-  if (written && MEANT.test(written.value) && !PROTOCOLS.test(written.value)) {
+  const hasOthers = ['ssl.provider', 'security.providers'].some((key) => reader.entry(key)?.value.text.trim());
+  if (written && !hasOthers && !PROTOCOLS.test(written.value)) {
     const shown = written.value === '' ? 'empty' : written.value;
     const message = `ssl.protocol is ${shown}, and no Java has such a protocol: the client does not start.`;
     yield { span: written.entry.span, message, fixes: [setEntry(written.entry, 'TLSv1.3')] };

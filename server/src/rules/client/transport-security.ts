@@ -5,6 +5,7 @@ import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
+import { asClient } from '../support/wholePart';
 import { isLocal } from './support/addresses';
 import { bootstrapHosts } from './support/bootstrap';
 
@@ -20,7 +21,8 @@ export const rule: ScopeRule = {
     'Kafka documentation: security (SASL/PLAIN with TLS only)',
     'SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_DOC',
   ],
-  *check(reader: Reader): Iterable<Report> {
+  *check(given: Reader): Iterable<Report> {
+    const reader = asClient(given);
     const hosts = bootstrapHosts(reader);
     if (hosts.length > 0 && hosts.every(isLocal)) return;
     const clear = clearTextLogin(reader);

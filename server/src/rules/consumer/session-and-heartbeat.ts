@@ -59,7 +59,10 @@ function negativeFinding(reader: Reader, span: Span, heartbeat: number): Report 
 
 /** Without a group no heartbeats are sent; in a part of a file the group may be set elsewhere. */
 function joinsGroup(reader: Reader): boolean {
-  return reader.has('group.id') || reader.scope.role === 'connect-distributed' || reader.scope.prefix !== '';
+  const { prefix } = reader.scope;
+  // What Streams restores and reads as a whole it reads without a group.
+  if (prefix === 'restore.consumer.' || prefix === 'global.consumer.') return false;
+  return reader.has('group.id') || reader.scope.role === 'connect-distributed' || prefix !== '';
 }
 
 /** More heartbeats are safe where the member does not start without them. */

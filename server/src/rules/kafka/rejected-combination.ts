@@ -1,7 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet, removeEntry } from '../fixes';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
+import { isReplaced } from '../support/replaced';
 import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
 import type { Clash, Combination } from './support/combination';
@@ -46,12 +47,12 @@ export const rule: ScopeRule = {
     'KafkaAdminClient.configureDefaultApiTimeoutMs',
     'CommonClientConfigs.warnDisablingExponentialBackoff',
   ],
-  *check(reader: Reader): Iterable<Report> {
+  *check(reader: Reader, context: RuleContext): Iterable<Report> {
     for (const combination of COMBINATIONS) {
       if (!applies(combination, reader)) continue;
       const clash = combination.clash(reader);
       const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
-      if (!clash || !entry) continue;
+      if (!clash || !entry || isReplaced(reader, context, entry)) continue;
       const severity = combination.warning ? ('warning' as const) : undefined;
       yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
     }

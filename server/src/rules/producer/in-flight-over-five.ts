@@ -20,6 +20,7 @@ export const rule: ScopeRule = {
       return;
     if (isInsideStreams(reader, context) && isExactlyOnce(context)) return;
     const refused = reader.atLeast('4.0');
+    if (refused && isInsideStreams(reader, context) && context.document.scopes[0]?.completeness === 'complete') return;
     if (!refused && reader.has('transactional.id')) return;
     const message = refused
       ? `${inFlight.value} requests in flight rule out idempotence, which is on by default: Kafka 4.0 and later throw a ConfigException and the producer does not start.`

@@ -8,7 +8,7 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['topic'], clash: compactionLags },
   { roles: ['streams'], from: '3.2', clash: tagsWithoutValues },
   { roles: ['streams', 'connect-distributed'], from: '3.9', clash: assignorOfClassicGroup },
-  { roles: ['admin', 'streams', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
+  { roles: ['admin', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
   { roles: ['admin'], from: '3.7', clash: noBootstrap },
   { roles: ['producer'], from: '4.4', clash: rackAwareWithoutRack },
@@ -106,7 +106,7 @@ function compactionLags(reader: Reader): Clash | undefined {
   return { keys: ['min.compaction.lag.ms', 'max.compaction.lag.ms'], message };
 }
 
-/** What an admin client has by itself; workers and Streams hand on what is written, and not their own defaults. */
+/** What an admin client has by itself; workers hand on what is written, and not their own defaults. */
 const ADMIN_REQUEST_TIMEOUT_MS = 30_000;
 
 function writtenNumber(reader: Reader, key: string): number | undefined {

@@ -37,6 +37,24 @@ const uniqueAliases: FormCheck = (value) => {
   return new Set(aliases).size === aliases.length ? undefined : malformed('a list in which each name stands once');
 };
 
+const OPTIMIZATIONS = [
+  'none',
+  'all',
+  'reuse.ktable.source.topics',
+  'merge.repartition.topics',
+  'single.store.self.join',
+];
+
+/** StreamsConfig.verifyTopologyOptimizationConfigs; before 3.4 there was a choice of two. */
+const optimizations: FormCheck = (value, { constraint }) => {
+  if (constraint?.oneOf) return undefined;
+  const names = value.split(/\s*,\s*/);
+  const offending = names.find((name) => !OPTIMIZATIONS.includes(name));
+  if (offending !== undefined) return { kind: 'not-one-of', allowed: OPTIMIZATIONS, offending };
+  const isAlone = names.length === 1 || !(names.includes('none') || names.includes('all'));
+  return isAlone ? undefined : malformed('none, or all, or a list of the single optimizations');
+};
+
 export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   ['config.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
   ['offset.storage.replication.factor', { check: REPLICAS_OR_PARTITIONS }],
@@ -51,4 +69,5 @@ export const CONNECT_FORMS: readonly (readonly [string, Form])[] = [
   ['topic.creation.groups', { check: uniqueAliases }],
   ['response.http.headers.config', { check: responseHeaders }],
   ['connect.protocol', { check: connectProtocol }],
+  ['topology.optimization', { check: optimizations }],
 ];

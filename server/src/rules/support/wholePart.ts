@@ -1,0 +1,33 @@
+import { type Reader, readerOf } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { RuleContext } from '../rule';
+
+/**
+ * A client's part of a whole file as the client gets it, so that absence tells something: in a Streams file together
+ * with what holds for all clients, in a Connect worker's alone. Any other scope is left as it is.
+ */
+export function wholePart(reader: Reader, { document }: RuleContext): Reader {
+  const [outer] = document.scopes;
+  const { scope } = reader;
+  if (scope.prefix === '') return asClient(reader);
+  if (outer?.completeness !== 'complete' || outer.role === 'mirror-maker') return reader;
+  const own = new Set(scope.entries.map(({ key }) => key));
+  const inherited = outer.role === 'streams' ? inheritedBy(scope.prefix, document.scopes) : [];
+  const entries = [...inherited.filter(({ key }) => !own.has(key)), ...scope.entries];
+  return readerOf({ ...scope, completeness: 'complete', entries });
+}
+
+/** StreamsConfig defines few of the settings that every client has, and hands on all that are written. */
+export function asClient(reader: Reader): Reader {
+  const { scope } = reader;
+  return scope.role === 'streams' ? readerOf({ ...scope, role: 'admin' }) : reader;
+}
+
+/** What the consumers have in common counts before what all clients have in common. */
+function inheritedBy(prefix: string, scopes: RuleContext['document']['scopes']): readonly Entry[] {
+  const ofAll = scopes.find((scope) => scope.prefix === '')?.entries ?? [];
+  if (!prefix.endsWith('.consumer.')) return ofAll;
+  const ofConsumers = scopes.find((scope) => scope.prefix === 'consumer.')?.entries ?? [];
+  const keys = new Set(ofConsumers.map(({ key }) => key));
+  return [...ofAll.filter(({ key }) => !keys.has(key)), ...ofConsumers];
+}
