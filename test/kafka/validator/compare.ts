@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import { explanationOf } from './explained';
+import { isAtFault } from './faultyKey';
 import { type Linter, lintCase, type OwnError } from './lintCase';
 import type { Answer, Validator } from './validator';
 
@@ -9,8 +10,8 @@ export type Verdict =
   | Disagreement;
 
 export interface Disagreement {
-  /** `false-error` is ours alone, `missed-error` is Kafka's alone. */
-  readonly kind: 'false-error' | 'missed-error';
+  /** `false-error` is ours alone, `missed-error` is Kafka's alone, `other-key` is both with different keys at fault. */
+  readonly kind: 'false-error' | 'missed-error' | 'other-key';
   readonly question: Case;
   readonly answer: Answer;
   readonly errors: readonly OwnError[];
@@ -21,8 +22,19 @@ export async function compare(question: Case, kafka: Validator, linter: Linter =
   const answer = await kafka.ask(question);
   const own = linter(question);
   const { errors } = own;
-  if (!answer.ok === errors.length > 0) return { kind: 'agreed', refused: !answer.ok };
+  const kind = differenceOf(question, answer, errors);
+  if (kind === undefined) return { kind: 'agreed', refused: !answer.ok };
   const why = explanationOf(question, answer, own);
   if (why !== undefined) return { kind: 'explained', refused: !answer.ok, why };
-  return { kind: answer.ok ? 'false-error' : 'missed-error', question, answer, errors };
+  return { kind, question, answer, errors };
+}
+
+function differenceOf(
+  { entries }: Case,
+  answer: Answer,
+  errors: readonly OwnError[],
+): Disagreement['kind'] | undefined {
+  if (answer.ok) return errors.length > 0 ? 'false-error' : undefined;
+  if (errors.length === 0) return 'missed-error';
+  return isAtFault(answer.message, entries, errors) ? undefined : 'other-key';
 }

@@ -1,7 +1,17 @@
 import type { Tally } from './run';
 
-const COLUMNS = ['version', 'role', 'cases', 'refused', 'agreed', 'explained', 'false error', 'missed error'] as const;
-const WIDTHS = [7, 19, 7, 7, 7, 9, 11, 12] as const;
+const COLUMNS = [
+  'version',
+  'role',
+  'cases',
+  'refused',
+  'agreed',
+  'explained',
+  'false error',
+  'missed error',
+  'other key',
+] as const;
+const WIDTHS = [7, 19, 7, 7, 7, 9, 11, 12, 9] as const;
 
 const row = (cells: readonly (string | number)[]): string =>
   cells
@@ -12,8 +22,18 @@ const row = (cells: readonly (string | number)[]): string =>
 
 export const TABLE_HEAD = row(COLUMNS);
 
-export function rowOf({ version, role, cases, refused, agreed, explained, falseErrors, missedErrors }: Tally): string {
-  return row([version, role, cases, refused, agreed, explained, falseErrors, missedErrors]);
+export function rowOf({
+  version,
+  role,
+  cases,
+  refused,
+  agreed,
+  explained,
+  falseErrors,
+  missedErrors,
+  otherKeys,
+}: Tally): string {
+  return row([version, role, cases, refused, agreed, explained, falseErrors, missedErrors, otherKeys]);
 }
 
 /** The last row: everything together. */
@@ -28,6 +48,7 @@ export function sumOf(tallies: readonly Tally[]): string {
     sum(({ explained }) => explained),
     sum(({ falseErrors }) => falseErrors),
     sum(({ missedErrors }) => missedErrors),
+    sum(({ otherKeys }) => otherKeys),
   ]);
 }
 
@@ -37,7 +58,9 @@ export function describeKinds({ version, role, kinds }: Tally): string {
   return sorted
     .map(({ smallest: { kind, question, answer, errors }, times }) => {
       const kafka = answer.ok ? 'accepts' : `${answer.class}: ${answer.message}`;
-      const ours = errors.map(({ rule, message }) => `${rule}: ${message}`).join('\n          ') || 'no error';
+      const ours =
+        errors.map(({ rule, key, message }) => `${rule} at ${key || 'no entry'}: ${message}`).join('\n          ') ||
+        'no error';
       const text = question.entries.map(([key, value]) => `    ${key}=${value}`).join('\n');
       return `\n${version} ${role}: ${kind}, ${times} times\n${text}\n  Kafka:  ${kafka}\n  we say: ${ours}`;
     })

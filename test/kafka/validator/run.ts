@@ -19,6 +19,7 @@ export interface Tally {
   explained: number;
   falseErrors: number;
   missedErrors: number;
+  otherKeys: number;
   /** One of each kind, minimised, with how often it came up. */
   readonly kinds: Map<string, { readonly smallest: Disagreement; times: number }>;
 }
@@ -45,6 +46,7 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
     explained: 0,
     falseErrors: 0,
     missedErrors: 0,
+    otherKeys: 0,
     kinds: new Map(),
   };
   const random = randomOf(seed);
@@ -62,9 +64,11 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
   return tally;
 }
 
+const COUNTED_AS = { 'false-error': 'falseErrors', 'missed-error': 'missedErrors', 'other-key': 'otherKeys' } as const;
+
 async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: Linter | undefined): Promise<void> {
-  if (found.kind === 'missed-error') tally.refused++;
-  tally[found.kind === 'missed-error' ? 'missedErrors' : 'falseErrors']++;
+  if (!found.answer.ok) tally.refused++;
+  tally[COUNTED_AS[found.kind]]++;
   const reason = reasonOf(found);
   const known = tally.kinds.get(reason);
   if (known) known.times++;

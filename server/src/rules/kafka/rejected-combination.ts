@@ -9,6 +9,7 @@ import { CONNECT_COMBINATIONS } from './support/connectCombinations';
 import { GROUP_INTERVALS } from './support/groupIntervals';
 import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
 import { MODE_COMBINATIONS } from './support/modeCombinations';
+import { PROTOCOL_MAP_COMBINATIONS } from './support/protocolMapCombinations';
 import { SASL_COMBINATIONS } from './support/saslCombinations';
 
 const COMBINATIONS: readonly Combination[] = [
@@ -16,6 +17,7 @@ const COMBINATIONS: readonly Combination[] = [
   ...MODE_COMBINATIONS,
   ...SASL_COMBINATIONS,
   ...LISTENER_COMBINATIONS,
+  ...PROTOCOL_MAP_COMBINATIONS,
   ...GROUP_INTERVALS,
   ...CLIENT_COMBINATIONS,
   ...CONNECT_COMBINATIONS,
