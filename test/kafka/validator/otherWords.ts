@@ -11,6 +11,7 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
     ...ruleOutIdempotence(),
   ],
   ['The configured group.id should not be', 'group.id', 'application.id'],
+  ['Invalid header config', 'response.http.headers.config'],
   ['the node id', 'node.id', 'controller.quorum.voters', 'process.roles'],
   ['Failed to parse voter ID', 'controller.quorum.voters'],
   ['is not routeable', 'controller.quorum.voters'],
