@@ -61,8 +61,14 @@ export function describeKinds({ version, role, kinds }: Tally): string {
       const ours =
         errors.map(({ rule, key, message }) => `${rule} at ${key || 'no entry'}: ${message}`).join('\n          ') ||
         'no error';
-      const text = question.entries.map(([key, value]) => `    ${key}=${value}`).join('\n');
+      const text = question.entries.map(([key, value]) => `    ${key}=${shown(value)}`).join('\n');
       return `\n${version} ${role}: ${kind}, ${times} times\n${text}\n  Kafka:  ${kafka}\n  we say: ${ours}`;
     })
     .join('\n');
+}
+
+/** A certificate takes more lines than anybody reads. */
+function shown(value: string): string {
+  const line = value.replaceAll('\n', '\\n');
+  return line.length > 160 ? `${line.slice(0, 80)}…${line.slice(-40)}` : line;
 }
