@@ -1,63 +1,50 @@
 import type { Tally } from './run';
 
-const COLUMNS = [
+/** The headings behind version and role, and what of a tally stands below each. */
+const COUNTS = [
+  ['cases', 'cases'],
+  ['refused', 'refused'],
+  ['agreed', 'agreed'],
+  ['explained', 'explained'],
+  ['false error', 'falseErrors'],
+  ['missed error', 'missedErrors'],
+  ['other key', 'otherKeys'],
+  ['warnings', 'warnings'],
+] as const;
+
+const row = (version: string, role: string, cells: readonly (string | number)[]): string => {
+  const counts = cells.map((cell, index) => String(cell).padStart(Math.max(7, COUNTS[index]?.[0].length ?? 0)));
+  return [version.padEnd(7), role.padEnd(19), ...counts].join('  ');
+};
+
+export const TABLE_HEAD = row(
   'version',
   'role',
-  'cases',
-  'refused',
-  'agreed',
-  'explained',
-  'false error',
-  'missed error',
-  'other key',
-] as const;
-const WIDTHS = [7, 19, 7, 7, 7, 9, 11, 12, 9] as const;
+  COUNTS.map(([heading]) => heading),
+);
 
-const row = (cells: readonly (string | number)[]): string =>
-  cells
-    .map((cell, index) =>
-      index < 2 ? String(cell).padEnd(WIDTHS[index] ?? 0) : String(cell).padStart(WIDTHS[index] ?? 0),
-    )
-    .join('  ');
-
-export const TABLE_HEAD = row(COLUMNS);
-
-export function rowOf({
-  version,
-  role,
-  cases,
-  refused,
-  agreed,
-  explained,
-  falseErrors,
-  missedErrors,
-  otherKeys,
-}: Tally): string {
-  return row([version, role, cases, refused, agreed, explained, falseErrors, missedErrors, otherKeys]);
+export function rowOf(tally: Tally): string {
+  return row(
+    tally.version,
+    tally.role,
+    COUNTS.map(([, count]) => tally[count]),
+  );
 }
 
 /** The last row: everything together. */
 export function sumOf(tallies: readonly Tally[]): string {
-  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
-  return row([
-    'all',
-    '',
-    sum(({ cases }) => cases),
-    sum(({ refused }) => refused),
-    sum(({ agreed }) => agreed),
-    sum(({ explained }) => explained),
-    sum(({ falseErrors }) => falseErrors),
-    sum(({ missedErrors }) => missedErrors),
-    sum(({ otherKeys }) => otherKeys),
-  ]);
+  const sums = COUNTS.map(([, count]) => tallies.reduce((total, tally) => total + tally[count], 0));
+  return row('all', '', sums);
 }
 
 /** Each kind of disagreement with its smallest case, the most frequent first; empty when there is none. */
 export function describeKinds({ version, role, kinds }: Tally): string {
   const sorted = [...kinds.values()].sort((a, b) => b.times - a.times);
   return sorted
-    .map(({ smallest: { kind, question, answer, errors }, times }) => {
-      const kafka = answer.ok ? 'accepts' : `${answer.class}: ${answer.message}`;
+    .map(({ smallest: { kind, question, answer, errors, warnedOf }, times }) => {
+      const kafka = answer.ok
+        ? `accepts${warnedOf === undefined ? '' : `; ${answer.warnings?.join(' ') ?? 'no warning'}`}`
+        : `${answer.class}: ${answer.message}`;
       const ours =
         errors.map(({ rule, key, message }) => `${rule} at ${key || 'no entry'}: ${message}`).join('\n          ') ||
         'no error';

@@ -20,6 +20,8 @@ export interface Tally {
   falseErrors: number;
   missedErrors: number;
   otherKeys: number;
+  /** Missed and false ones. */
+  warnings: number;
   /** One of each kind, minimised, with how often it came up. */
   readonly kinds: Map<string, { readonly smallest: Disagreement; times: number }>;
 }
@@ -47,6 +49,7 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
     falseErrors: 0,
     missedErrors: 0,
     otherKeys: 0,
+    warnings: 0,
     kinds: new Map(),
   };
   const random = randomOf(seed);
@@ -64,7 +67,13 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
   return tally;
 }
 
-const COUNTED_AS = { 'false-error': 'falseErrors', 'missed-error': 'missedErrors', 'other-key': 'otherKeys' } as const;
+const COUNTED_AS = {
+  'false-error': 'falseErrors',
+  'missed-error': 'missedErrors',
+  'other-key': 'otherKeys',
+  'missed-warning': 'warnings',
+  'false-warning': 'warnings',
+} as const;
 
 async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: Linter | undefined): Promise<void> {
   if (!found.answer.ok) tally.refused++;
