@@ -1,7 +1,9 @@
 import type { Case } from './case';
 import { explanationOf } from './explained';
-import { type Linter, lintCase, type OwnError } from './lintCase';
+import { isAtFault } from './faultyKey';
+import { type Linter, lintCase, type OwnError, type OwnVerdict } from './lintCase';
 import type { Answer, Validator } from './validator';
+import { type WarningDifference, warningDifference } from './warnings';
 
 export type Verdict =
   | { readonly kind: 'agreed'; readonly refused: boolean }
@@ -9,11 +11,13 @@ export type Verdict =
   | Disagreement;
 
 export interface Disagreement {
-  /** `false-error` is ours alone, `missed-error` is Kafka's alone. */
-  readonly kind: 'false-error' | 'missed-error';
+  /** `false-error` is ours alone, `missed-error` is Kafka's alone, `other-key` is both with different keys at fault. */
+  readonly kind: 'false-error' | 'missed-error' | 'other-key' | WarningDifference['kind'];
   readonly question: Case;
   readonly answer: Answer;
   readonly errors: readonly OwnError[];
+  /** The key that only one of the two warns of. */
+  readonly warnedOf?: string;
 }
 
 /** Asks Kafka and the linter about one case. */
@@ -23,8 +27,25 @@ export async function compare(question: Case, kafka: Validator, linter: Linter =
   const own = linter(question);
   const answer = await asked;
   const { errors } = own;
-  if (!answer.ok === errors.length > 0) return { kind: 'agreed', refused: !answer.ok };
+  const kind = differenceOf(question, answer, errors);
+  if (kind === undefined) return compareWarnings(question, answer, own);
   const why = explanationOf(question, answer, own);
   if (why !== undefined) return { kind: 'explained', refused: !answer.ok, why };
-  return { kind: answer.ok ? 'false-error' : 'missed-error', question, answer, errors };
+  return { kind, question, answer, errors };
+}
+
+function compareWarnings(question: Case, answer: Answer, own: OwnVerdict): Verdict {
+  const found = warningDifference(question, answer, own);
+  if (!found) return { kind: 'agreed', refused: !answer.ok };
+  return { kind: found.kind, question, answer, errors: own.notes, warnedOf: found.key };
+}
+
+function differenceOf(
+  { entries }: Case,
+  answer: Answer,
+  errors: readonly OwnError[],
+): Disagreement['kind'] | undefined {
+  if (answer.ok) return errors.length > 0 ? 'false-error' : undefined;
+  if (errors.length === 0) return 'missed-error';
+  return isAtFault(answer.message, entries, errors) ? undefined : 'other-key';
 }

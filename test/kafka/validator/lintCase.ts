@@ -6,7 +6,7 @@ import type { Finding } from '../../../server/src/model/finding';
 import type { Role, Scope } from '../../../server/src/model/scope';
 import type { Case } from './case';
 
-/** An error of ours about a case. */
+/** A finding of ours about a case. */
 export interface OwnError {
   readonly rule: string;
   readonly message: string;
@@ -16,6 +16,8 @@ export interface OwnError {
 
 export interface OwnVerdict {
   readonly errors: readonly OwnError[];
+  /** What is said at lower severities. */
+  readonly notes: readonly OwnError[];
   /** Whether the linter takes the file for a whole one. */
   readonly completeness: Scope['completeness'];
 }
@@ -38,8 +40,9 @@ export const lintCase: Linter = ({ role, version, entries }) => {
   const { findings, failures } = lint(document, SETTINGS);
   const [failure] = failures;
   if (failure) throw new Error(`${failure.rule} failed`, { cause: failure.error });
-  const errors = findings.filter(({ severity }) => severity === 'error').map((finding) => ownError(document, finding));
-  return { errors, completeness: document.scopes[0]?.completeness ?? 'fragment' };
+  const told = (isError: boolean): OwnError[] =>
+    findings.filter(({ severity }) => (severity === 'error') === isError).map((one) => ownError(document, one));
+  return { errors: told(true), notes: told(false), completeness: document.scopes[0]?.completeness ?? 'fragment' };
 };
 
 /** What a server does stands in process.roles, and that may be what is wrong. */

@@ -21,7 +21,8 @@ export async function minimise(found: Disagreement, kafka: Validator, linter?: L
 }
 
 /** What makes two disagreements the same: our rule, or Kafka's words without the values in them. */
-export function reasonOf({ kind, answer, errors }: Disagreement): string {
+export function reasonOf({ kind, answer, errors, warnedOf }: Disagreement): string {
+  if (warnedOf !== undefined) return `${kind} ${warnedOf}`;
   if (kind === 'false-error') return `${kind} ${errors[0]?.rule ?? ''}`;
   const message = answer.ok ? '' : `${answer.class}: ${answer.message}`;
   return `${kind} ${message.replace(/\d+/g, '#').replace(/Invalid value .*? for/s, 'Invalid value … for')}`;

@@ -1,43 +1,53 @@
 import type { Tally } from './run';
 
-const COLUMNS = ['version', 'role', 'cases', 'refused', 'agreed', 'explained', 'false error', 'missed error'] as const;
-const WIDTHS = [7, 19, 7, 7, 7, 9, 11, 12] as const;
+/** The headings behind version and role, and what of a tally stands below each. */
+const COUNTS = [
+  ['cases', 'cases'],
+  ['refused', 'refused'],
+  ['agreed', 'agreed'],
+  ['explained', 'explained'],
+  ['false error', 'falseErrors'],
+  ['missed error', 'missedErrors'],
+  ['other key', 'otherKeys'],
+  ['warnings', 'warnings'],
+] as const;
 
-const row = (cells: readonly (string | number)[]): string =>
-  cells
-    .map((cell, index) =>
-      index < 2 ? String(cell).padEnd(WIDTHS[index] ?? 0) : String(cell).padStart(WIDTHS[index] ?? 0),
-    )
-    .join('  ');
+const row = (version: string, role: string, cells: readonly (string | number)[]): string => {
+  const counts = cells.map((cell, index) => String(cell).padStart(Math.max(7, COUNTS[index]?.[0].length ?? 0)));
+  return [version.padEnd(7), role.padEnd(19), ...counts].join('  ');
+};
 
-export const TABLE_HEAD = row(COLUMNS);
+export const TABLE_HEAD = row(
+  'version',
+  'role',
+  COUNTS.map(([heading]) => heading),
+);
 
-export function rowOf({ version, role, cases, refused, agreed, explained, falseErrors, missedErrors }: Tally): string {
-  return row([version, role, cases, refused, agreed, explained, falseErrors, missedErrors]);
+export function rowOf(tally: Tally): string {
+  return row(
+    tally.version,
+    tally.role,
+    COUNTS.map(([, count]) => tally[count]),
+  );
 }
 
 /** The last row: everything together. */
 export function sumOf(tallies: readonly Tally[]): string {
-  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
-  return row([
-    'all',
-    '',
-    sum(({ cases }) => cases),
-    sum(({ refused }) => refused),
-    sum(({ agreed }) => agreed),
-    sum(({ explained }) => explained),
-    sum(({ falseErrors }) => falseErrors),
-    sum(({ missedErrors }) => missedErrors),
-  ]);
+  const sums = COUNTS.map(([, count]) => tallies.reduce((total, tally) => total + tally[count], 0));
+  return row('all', '', sums);
 }
 
 /** Each kind of disagreement with its smallest case, the most frequent first; empty when there is none. */
 export function describeKinds({ version, role, kinds }: Tally): string {
   const sorted = [...kinds.values()].sort((a, b) => b.times - a.times);
   return sorted
-    .map(({ smallest: { kind, question, answer, errors }, times }) => {
-      const kafka = answer.ok ? 'accepts' : `${answer.class}: ${answer.message}`;
-      const ours = errors.map(({ rule, message }) => `${rule}: ${message}`).join('\n          ') || 'no error';
+    .map(({ smallest: { kind, question, answer, errors, warnedOf }, times }) => {
+      const kafka = answer.ok
+        ? `accepts${warnedOf === undefined ? '' : `; ${answer.warnings?.join(' ') ?? 'no warning'}`}`
+        : `${answer.class}: ${answer.message}`;
+      const ours =
+        errors.map(({ rule, key, message }) => `${rule} at ${key || 'no entry'}: ${message}`).join('\n          ') ||
+        'no error';
       const text = question.entries.map(([key, value]) => `    ${key}=${shown(value)}`).join('\n');
       return `\n${version} ${role}: ${kind}, ${times} times\n${text}\n  Kafka:  ${kafka}\n  we say: ${ours}`;
     })

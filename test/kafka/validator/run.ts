@@ -19,6 +19,9 @@ export interface Tally {
   explained: number;
   falseErrors: number;
   missedErrors: number;
+  otherKeys: number;
+  /** Missed and false ones. */
+  warnings: number;
   /** One of each kind, minimised, with how often it came up. */
   readonly kinds: Map<string, { readonly smallest: Disagreement; times: number }>;
 }
@@ -45,6 +48,8 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
     explained: 0,
     falseErrors: 0,
     missedErrors: 0,
+    otherKeys: 0,
+    warnings: 0,
     kinds: new Map(),
   };
   const random = randomOf(seed);
@@ -62,9 +67,17 @@ export async function runAgreement({ role, version, count, seed, linter }: Plan,
   return tally;
 }
 
+const COUNTED_AS = {
+  'false-error': 'falseErrors',
+  'missed-error': 'missedErrors',
+  'other-key': 'otherKeys',
+  'missed-warning': 'warnings',
+  'false-warning': 'warnings',
+} as const;
+
 async function add(tally: Tally, found: Disagreement, kafka: Validator, linter: Linter | undefined): Promise<void> {
-  if (found.kind === 'missed-error') tally.refused++;
-  tally[found.kind === 'missed-error' ? 'missedErrors' : 'falseErrors']++;
+  if (!found.answer.ok) tally.refused++;
+  tally[COUNTED_AS[found.kind]]++;
   const reason = reasonOf(found);
   const known = tally.kinds.get(reason);
   if (known) known.times++;

@@ -32,7 +32,7 @@ export const rule: ScopeRule = {
     const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
       const where = advertised ? 'advertised.listeners' : 'listeners, which is advertised as it stands,';
-      const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Advertise the name that clients use.`;
+      const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Set advertised.listeners to the name that clients use.`;
       yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
     if (!bound && reader.scope.completeness === 'fragment') return;

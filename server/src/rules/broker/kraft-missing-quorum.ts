@@ -20,7 +20,8 @@ export const rule: ScopeRule = {
     const entry = reader.entry('process.roles');
     if (!entry || !processRoles(reader)?.length || !looksWhole(reader)) return;
     const missing = (key: string, message: string, value: string): Report => {
-      return { span: entry.span, message, fixes: [addOrSet(reader, key, value)] };
+      const { span } = reader.entry(key) ?? entry;
+      return { span, message, fixes: [addOrSet(reader, key, value)] };
     };
     if (!reader.has('node.id') && !reader.has('broker.id')) {
       yield missing('node.id', 'process.roles needs a node.id; without one the server refuses to start.', '1');

@@ -16,16 +16,13 @@ export const rule: ScopeRule = {
     const wait = reader.number('replica.fetch.wait.max.ms');
     const lag = reader.number('replica.lag.time.max.ms');
     const socket = reader.number('replica.socket.timeout.ms');
-    const entry =
-      reader.entry('replica.fetch.wait.max.ms') ??
-      reader.entry('replica.lag.time.max.ms') ??
-      reader.entry('replica.socket.timeout.ms');
-    if (!entry || wait === undefined) return;
+    if (wait === undefined) return;
     const bound = [
       { key: 'replica.socket.timeout.ms', value: socket },
       { key: 'replica.lag.time.max.ms', value: lag },
     ].find(({ value }) => value !== undefined && wait > value);
-    if (bound) {
+    const entry = bound && (reader.entry('replica.fetch.wait.max.ms') ?? reader.entry(bound.key));
+    if (bound && entry) {
       const message = `replica.fetch.wait.max.ms is ${wait}, above ${bound.key} with ${bound.value}: Kafka refuses to start, because quiet followers would fall out of sync.`;
       yield { span: entry.span, message, severity: 'error', fixes: [removeEntry(entry)] };
       return;

@@ -11,6 +11,7 @@ import { GROUP_INTERVALS } from './support/groupIntervals';
 import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
 import { MIGRATION_COMBINATIONS } from './support/migrationCombinations';
 import { MODE_COMBINATIONS } from './support/modeCombinations';
+import { PROTOCOL_MAP_COMBINATIONS } from './support/protocolMapCombinations';
 import { SASL_COMBINATIONS } from './support/saslCombinations';
 
 const COMBINATIONS: readonly Combination[] = [
@@ -19,6 +20,7 @@ const COMBINATIONS: readonly Combination[] = [
   ...MIGRATION_COMBINATIONS,
   ...SASL_COMBINATIONS,
   ...LISTENER_COMBINATIONS,
+  ...PROTOCOL_MAP_COMBINATIONS,
   ...GROUP_INTERVALS,
   ...CLIENT_COMBINATIONS,
   ...CONNECT_COMBINATIONS,

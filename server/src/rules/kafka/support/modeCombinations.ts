@@ -19,10 +19,18 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: BROKER_ROLES, until: '4.0', clash: brokerIdOutOfBounds },
   { roles: BROKER_ROLES, from: '3.1', until: '4.0', clash: controllerNamesWithZooKeeper },
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
+  { roles: SERVER_ROLES, from: '3.3', until: '4.0', warning: true, clash: protocolInKraft },
   { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
   { roles: BROKER_ROLES, from: '3.7', until: '4.0', clash: newGroupsOnZooKeeper },
   { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
+
+/** Kafka's log calls it deprecated there. */
+function protocolInKraft(reader: Reader): Clash | undefined {
+  if (!reader.has(PROTOCOL) || !isKraft(reader) || protocolBeforeKraft(reader)) return undefined;
+  const message = `With process.roles Kafka reads ${PROTOCOL} only when a cluster older than 3.3 is first upgraded; after that it is ignored, and kafka-features.sh sets the version of the metadata.`;
+  return { keys: [PROTOCOL], message };
+}
 
 /** Before 4.0 whatever stands before the last host is overlooked. */
 function lenientController(reader: Reader): Clash | undefined {

@@ -1,3 +1,4 @@
+import { SECURITY_PROTOCOLS } from '../../broker/support/listeners';
 import { type Form, type FormCheck, malformed } from './forms';
 
 const THROTTLED = /^(?:[0-9]+:[0-9]+)?$/;
@@ -37,6 +38,18 @@ const hostLimits: FormCheck = (value) => {
   return fits ? undefined : malformed('a list of host:count');
 };
 
+/** A listener's name and its protocol; the name is all up to the last colon. */
+const protocolMap: FormCheck = (value) => {
+  const elements = value === '' ? [] : value.replace(/(?:\s*,\s*)+$/, '').split(/\s*,\s*/);
+  const fits = elements.every((element) => {
+    const protocol = element.slice(element.lastIndexOf(':') + 1).trim();
+    return element.includes(':') && SECURITY_PROTOCOLS.includes(protocol.toUpperCase());
+  });
+  return fits
+    ? undefined
+    : malformed(`a list of NAME:PROTOCOL, with one of the protocols ${SECURITY_PROTOCOLS.join(', ')}`);
+};
+
 const bootstrapControllers: FormCheck = (value) => {
   if (value === '' || value.split(',').every((element) => HOST_PORT.test(element.trim()))) return undefined;
   return malformed('a list of host:port');
@@ -67,6 +80,7 @@ export const SERVER_FORMS: readonly (readonly [string, Form])[] = [
   ['leader.replication.throttled.replicas', { check: throttledReplicas }],
   ['follower.replication.throttled.replicas', { check: throttledReplicas }],
   ['max.connections.per.ip.overrides', { check: hostLimits, unlisted: true }],
+  ['listener.security.protocol.map', { check: protocolMap, unlisted: true }],
   ['controller.quorum.bootstrap.servers', { check: bootstrapControllers }],
   ['offsets.topic.compression.codec', { check: compressionCodec, unlisted: true }],
   ['share.coordinator.state.topic.compression.codec', { check: compressionCodec, unlisted: true }],

@@ -4,10 +4,16 @@ import { CLIENT_FORMS } from './clientForms';
 import { CONNECT_FORMS } from './connectForms';
 import type { Form } from './forms';
 import { SERVER_FORMS } from './serverForms';
+import { STREAMS_FORMS } from './streamsForms';
 import type { Refusal } from './valueVerdict';
 
 /** The checks that are known; where the catalogue has one that is not here, the value is left to Kafka. */
-const FORMS: ReadonlyMap<string, Form> = new Map([...CLIENT_FORMS, ...CONNECT_FORMS, ...SERVER_FORMS]);
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ...CLIENT_FORMS,
+  ...CONNECT_FORMS,
+  ...SERVER_FORMS,
+  ...STREAMS_FORMS,
+]);
 
 /** Judges a value of the right type by a check that the catalogue has at most the name of. */
 export function specialRefusal(setting: Setting, text: string): Refusal | undefined {

@@ -1,18 +1,25 @@
 package org.slf4j.impl;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.slf4j.helpers.FormattingTuple;
-import org.slf4j.helpers.MarkerIgnoringBase;
+import org.slf4j.Logger;
+import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Keeps what is logged at level WARN on the judging thread; background threads speak of connections only. */
-public final class Recorder extends MarkerIgnoringBase {
+/**
+ * Keeps what is logged at level WARN on the judging thread; background threads speak of connections only. What is said
+ * of keys that nothing reads is kept as well: from Kafka 3.5 on its level is INFO.
+ */
+public final class Recorder {
     private static final ThreadLocal<List<String>> RECORDED = new ThreadLocal<>();
+    private static final String UNUSED = "These configurations";
 
-    Recorder(String name) {
-        this.name = name;
+    private Recorder() {
     }
 
     public static void start() {
@@ -25,138 +32,27 @@ public final class Recorder extends MarkerIgnoringBase {
         return recorded == null ? Collections.emptyList() : recorded;
     }
 
-    private static void record(FormattingTuple tuple) {
+    static Logger logger(String name) {
+        InvocationHandler handler = (proxy, method, arguments) -> answer(name, method, arguments);
+        return (Logger) Proxy.newProxyInstance(Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, handler);
+    }
+
+    private static Object answer(String name, Method method, Object[] arguments) throws ReflectiveOperationException {
+        String called = method.getName();
+        if (method.getDeclaringClass() == Object.class) return method.invoke(name, arguments);
+        if (called.equals("getName")) return name;
+        if (method.getReturnType() == boolean.class) return called.equals("isWarnEnabled") && RECORDED.get() != null;
+        if (called.equals("warn") || called.equals("info")) record(called, arguments);
+        return null;
+    }
+
+    private static void record(String level, Object[] arguments) {
         List<String> recorded = RECORDED.get();
-        if (recorded != null) recorded.add(tuple.getMessage());
-    }
-
-    @Override
-    public boolean isWarnEnabled() {
-        return RECORDED.get() != null;
-    }
-
-    @Override
-    public void warn(String text) {
-        record(new FormattingTuple(text));
-    }
-
-    @Override
-    public void warn(String format, Object argument) {
-        record(MessageFormatter.format(format, argument));
-    }
-
-    @Override
-    public void warn(String format, Object... arguments) {
-        record(MessageFormatter.arrayFormat(format, arguments));
-    }
-
-    @Override
-    public void warn(String format, Object first, Object second) {
-        record(MessageFormatter.format(format, first, second));
-    }
-
-    @Override
-    public void warn(String text, Throwable thrown) {
-        record(new FormattingTuple(text));
-    }
-
-    @Override
-    public boolean isTraceEnabled() {
-        return false;
-    }
-
-    @Override
-    public void trace(String text) {
-    }
-
-    @Override
-    public void trace(String format, Object argument) {
-    }
-
-    @Override
-    public void trace(String format, Object first, Object second) {
-    }
-
-    @Override
-    public void trace(String format, Object... arguments) {
-    }
-
-    @Override
-    public void trace(String text, Throwable thrown) {
-    }
-
-    @Override
-    public boolean isDebugEnabled() {
-        return false;
-    }
-
-    @Override
-    public void debug(String text) {
-    }
-
-    @Override
-    public void debug(String format, Object argument) {
-    }
-
-    @Override
-    public void debug(String format, Object first, Object second) {
-    }
-
-    @Override
-    public void debug(String format, Object... arguments) {
-    }
-
-    @Override
-    public void debug(String text, Throwable thrown) {
-    }
-
-    @Override
-    public boolean isInfoEnabled() {
-        return false;
-    }
-
-    @Override
-    public void info(String text) {
-    }
-
-    @Override
-    public void info(String format, Object argument) {
-    }
-
-    @Override
-    public void info(String format, Object first, Object second) {
-    }
-
-    @Override
-    public void info(String format, Object... arguments) {
-    }
-
-    @Override
-    public void info(String text, Throwable thrown) {
-    }
-
-    @Override
-    public boolean isErrorEnabled() {
-        return false;
-    }
-
-    @Override
-    public void error(String text) {
-    }
-
-    @Override
-    public void error(String format, Object argument) {
-    }
-
-    @Override
-    public void error(String format, Object first, Object second) {
-    }
-
-    @Override
-    public void error(String format, Object... arguments) {
-    }
-
-    @Override
-    public void error(String text, Throwable thrown) {
+        int at = arguments[0] instanceof Marker ? 1 : 0;
+        String format = String.valueOf(arguments[at]);
+        if (recorded == null || level.equals("info") && !format.startsWith(UNUSED)) return;
+        Object[] rest = Arrays.copyOfRange(arguments, at + 1, arguments.length);
+        boolean isList = rest.length == 1 && rest[0] instanceof Object[];
+        recorded.add(MessageFormatter.arrayFormat(format, isList ? (Object[]) rest[0] : rest).getMessage());
     }
 }

@@ -19,7 +19,7 @@ public final class StaticLoggerBinder implements LoggerFactoryBinder {
 
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return Recorder::new;
+        return Recorder::logger;
     }
 
     @Override

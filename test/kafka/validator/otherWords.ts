@@ -1,0 +1,61 @@
+/** What Kafka says without naming a setting, or all of them, and the settings that it has compared there. */
+export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[]])[] = [
+  ['Heartbeat must be set lower than the session timeout', 'heartbeat.interval.ms', 'session.timeout.ms'],
+  // Which of a heartbeat's times it is, is not said.
+  ['Invalid negative timeout', 'heartbeat.interval.ms', 'session.timeout.ms', 'max.poll.interval.ms'],
+  ['Group instance id', 'group.instance.id'],
+  [
+    'transactional.id without also enabling idempotence',
+    'transactional.id',
+    'enable.idempotence',
+    ...ruleOutIdempotence(),
+  ],
+  ['The configured group.id should not be', 'group.id', 'application.id'],
+  ['Invalid header config', 'response.http.headers.config'],
+  ['SSL trust store', ...store('truststore'), 'ssl.truststore.certificates'],
+  ['SSL key store', ...keyStore()],
+  ['SSL private key', ...keyStore()],
+  ['SSL certificate chain', ...keyStore()],
+  ['PEM', ...keyStore(), ...store('truststore'), 'ssl.truststore.certificates'],
+  ['ogin module', ...login()],
+  ['JAAS', ...login()],
+  ['the node id', 'node.id', 'controller.quorum.voters', 'process.roles'],
+  ['Failed to parse voter ID', 'controller.quorum.voters'],
+  ['is not routeable', 'controller.quorum.voters'],
+  ['Unknown compression type id', 'offsets.topic.compression.codec'],
+  ['an unknown compression codec', 'offsets.topic.compression.codec'],
+  ['Unknown compression name', 'compression.type'],
+  ['security.auth.SecurityProtocol.', 'security.protocol', 'security.inter.broker.protocol'],
+  ['advertised listener.', 'advertised.listeners', 'listeners', 'controller.listener.names'],
+  // The name may be that of the protocol.
+  ['inter.broker.listener.name must be', 'inter.broker.listener.name', 'security.inter.broker.protocol', 'listeners'],
+  ['/ by zero', 'log.cleaner.threads'],
+  // A listener's protocol may be missed at any of the settings that name listeners.
+  ['No security protocol defined for listener', ...namesListeners(), 'listener.security.protocol.map'],
+  ['The provided listener name is null or empty string', ...namesListeners(), 'inter.broker.listener.name'],
+  ['Error creating broker listeners', 'listeners', 'advertised.listeners'],
+  ['For input string', 'max.connections.per.ip.overrides'],
+  ['Unable to parse a listener name from', 'listeners', 'advertised.listeners'],
+  ['Listener protocol must be either', 'listeners', 'admin.listeners', 'rest.advertised.listener'],
+  ['No source->target replication flows', 'clusters', 'enabled'],
+];
+
+function ruleOutIdempotence(): string[] {
+  return ['acks', 'retries', 'max.in.flight.requests.per.connection'];
+}
+
+function store(name: string): string[] {
+  return ['type', 'location', 'password'].map((part) => `ssl.${name}.${part}`);
+}
+
+function keyStore(): string[] {
+  return [...store('keystore'), 'ssl.keystore.key', 'ssl.keystore.certificate.chain', 'ssl.key.password'];
+}
+
+function login(): string[] {
+  return ['sasl.jaas.config', 'sasl.mechanism', 'sasl.kerberos.service.name'];
+}
+
+function namesListeners(): string[] {
+  return ['listeners', 'advertised.listeners', 'controller.listener.names'];
+}
