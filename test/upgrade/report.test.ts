@@ -30,6 +30,11 @@ describe('the upgrade report', () => {
     assert.ok(told.includes('rejected zookeeper.connect'));
     assert.ok(told.includes('removed zookeeper.set.acl'));
     assert.match(found?.steps[0] ?? '', /from ZooKeeper to KRaft first, on Kafka 3\.9/);
+    const secured = `${ZOOKEEPER}authorizer.class.name=kafka.security.authorizer.AclAuthorizer\ninter.broker.protocol.version=3.9\nlog.message.format.version=2.8\ncontrol.plane.listener.name=CONTROL\n`;
+    const all = changes('server.properties', secured, '4.1');
+    assert.ok(all.includes('rejected authorizer.class.name'), all.join());
+    for (const key of ['inter.broker.protocol.version', 'log.message.format.version', 'control.plane.listener.name'])
+      assert.ok(all.includes(`removed ${key}`), `${key}: ${all.join()}`);
   });
 
   it('tells of defaults that differ where the file leaves a setting to Kafka, with the way to keep the old one', () => {
@@ -104,11 +109,14 @@ describe('the upgrade report', () => {
   it('names the property of the JVM that allows the URLs of OAuth', () => {
     const oauth = `${PRODUCER}sasl.oauthbearer.token.endpoint.url=https://login.example.com/token\n`;
     const steps = report('producer.properties', oauth, '4.1', '3.9')?.steps ?? [];
-    assert.match(steps.at(-1) ?? '', /-Dorg\.apache\.kafka\.sasl\.oauthbearer\.allowed\.urls/);
+    assert.match(steps.join(), /-Dorg\.apache\.kafka\.sasl\.oauthbearer\.allowed\.urls/);
   });
 
   it('asks for 3.3 on the way of a KRaft cluster to 4', () => {
     assert.match(report('server.properties', KRAFT, '4.0', '3.1')?.steps[0] ?? '', /^Upgrade to Kafka 3\.3 or later/);
-    assert.deepEqual(report('server.properties', KRAFT, '4.0', '3.5')?.steps, []);
+    assert.deepEqual(report('server.properties', KRAFT, '4.0', '3.5')?.steps, [
+      'Run it on Java 17 or later: up to Kafka 3.9 it runs on Java 8.',
+    ]);
+    assert.deepEqual(report('server.properties', KRAFT, '4.1', '4.0')?.steps, []);
   });
 });

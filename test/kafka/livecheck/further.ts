@@ -122,7 +122,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'combined',
       KRAFT,
       'remote.log.storage.system.enable=true',
-      'remote.log.storage.manager.class.name=org.apache.kafka.server.log.remote.storage.NoOpRemoteStorageManager',
+      'remote.log.storage.manager.class.name=NoRemoteStorage',
       'log.retention.hours=1',
       'log.local.retention.ms=7200000',
     ],

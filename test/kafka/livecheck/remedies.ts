@@ -29,6 +29,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'controller.quorum.voters=c1:9093': 'controller.quorum.voters=1@c1:9093',
   'group.consumer.heartbeat.interval.ms=20000': 'group.consumer.heartbeat.interval.ms=10000',
   'listeners=PLAINTEXT://:9092,CONTROLLER://:9093': 'listeners=CONTROLLER://:9093',
+  'listener.name.internal.ssl.client.auth=want': 'listener.name.internal.ssl.client.auth=requested',
+  'listeners=PLAINTEXT://:90920': 'listeners=PLAINTEXT://:9092',
   'log.retention.hours=0': 'log.retention.hours=168',
   'log.cleaner.threads=128': 'log.cleaner.threads=1',
   'num.io.threads=': 'num.io.threads=8',

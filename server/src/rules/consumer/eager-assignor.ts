@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
-import type { Report } from '../../model/finding';
-import { setEntry } from '../fixes';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { addOrSet, removeEntry, setEntry } from '../fixes';
 import { CONNECT_WORKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 
@@ -30,8 +31,20 @@ function eagerConsumer(reader: Reader): Report | undefined {
   const names = strategy.value.map((name) => name.slice(PACKAGE.length + 1)).join(' and ');
   const message = `With ${names} ${COST}; CooperativeStickyAssignor moves only the partitions that change hands.`;
   const both = [COOPERATIVE, ...strategy.value].join(',');
-  const fixes = [setEntry(strategy.entry, both), setEntry(strategy.entry, COOPERATIVE)];
+  const fixes = [
+    setEntry(strategy.entry, both),
+    setEntry(strategy.entry, COOPERATIVE),
+    ...newProtocol(reader, strategy.entry),
+  ];
   return { span: strategy.entry.span, message, fixes };
+}
+
+/** Brokers of 4.0 and later assign by themselves; what the members said of sessions and assignors is refused then. */
+function newProtocol(reader: Reader, strategy: Entry): Fix[] {
+  const isFree = ['session.timeout.ms', 'heartbeat.interval.ms', 'group.protocol'].every((key) => !reader.has(key));
+  if (reader.scope.target.source === 'newest' || !reader.atLeast('4.0') || !isFree) return [];
+  const edits = [...removeEntry(strategy).edits, ...addOrSet(reader, 'group.protocol', 'consumer').edits];
+  return [{ title: 'Use the new group protocol (group.protocol=consumer)', safe: false, edits }];
 }
 
 function eagerWorker(reader: Reader): Report | undefined {
