@@ -44,6 +44,18 @@ describe('what a tree is told again', () => {
     assert.deepEqual(changed, [nodes.find(({ kind, groupId }) => kind === 'group' && groupId === 'b')]);
   });
 
+  it('is a tooltip only where somebody has seen it', () => {
+    const [a, b, c] = BEFORE;
+    const moved = treeOf(a, { ...b, coordinator: 2 }, c);
+    const shown = new ShownNodes();
+    const nodes = open(shown, treeOf(...BEFORE), 3);
+    assert.deepEqual(shown.changed(moved), []);
+    const node = nodes.find(({ kind, groupId }) => kind === 'group' && groupId === 'b');
+    assert.ok(node);
+    assert.match(shown.tooltip(treeOf(...BEFORE), node), /Coordinator: broker 1/);
+    assert.deepEqual(shown.changed(moved), [node]);
+  });
+
   it('is not what was never shown', () => {
     const shown = new ShownNodes();
     open(shown, treeOf(...BEFORE), 1);
