@@ -5,6 +5,7 @@ import { countText, durationText, rateText, totalSentence, totalText } from '../
 describe('numbers in words', () => {
   it('shows every digit of an offset of 64 bits', () => {
     assert.equal(countText(9_223_372_036_854_775_807n), '9,223,372,036,854,775,807');
+    assert.deepEqual([0n, 999, 1000, 0.4, -1234n].map(countText), ['0', '999', '1,000', '0', '-1,234']);
   });
 
   it('tells slow rates by the minute rather than as zero', () => {

@@ -4,6 +4,8 @@ interface Shown {
   readonly node: ViewNode;
   /** As it was told last; absent until asked for. */
   appearance?: string;
+  /** Once somebody has asked for it. */
+  tooltip?: string;
   /** The ids of its children, in their order; absent until asked for. */
   children?: readonly string[];
 }
@@ -31,8 +33,19 @@ export class ShownNodes {
   appearance(model: TreeModel, node: ViewNode): Appearance {
     const appearance = model.appearance(node);
     const entry = this.#shown.get(node.id);
-    if (entry) entry.appearance = JSON.stringify(appearance);
+    if (entry) {
+      entry.appearance = lookOf(appearance);
+      delete entry.tooltip;
+    }
     return appearance;
+  }
+
+  /** For who hovers over the node. What nobody has seen need not be told again. */
+  tooltip(model: TreeModel, node: ViewNode): string {
+    const { tooltip } = model.appearance(node);
+    const entry = this.#shown.get(node.id);
+    if (entry) entry.tooltip = tooltip;
+    return tooltip;
   }
 
   /** The node that the tree knows, for one that only equals it. */
@@ -55,8 +68,10 @@ export class ShownNodes {
     return model.children(parent).flatMap((child) => {
       const entry = this.#shown.get(child.id);
       if (!entry || (entry.appearance === undefined && entry.children === undefined)) return [];
+      const appearance = model.appearance(entry.node);
       const isSame =
-        entry.appearance === JSON.stringify(model.appearance(entry.node)) &&
+        entry.appearance === lookOf(appearance) &&
+        (entry.tooltip === undefined || entry.tooltip === appearance.tooltip) &&
         (!entry.children || isSameOrder(entry.children, model.children(entry.node)));
       if (!isSame) return [entry.node];
       return !entry.children ? [] : this.#changedBelow(model, entry.node);
@@ -78,6 +93,11 @@ export class ShownNodes {
     this.#shown.delete(id);
     for (const child of entry?.children ?? []) this.#forget(child);
   }
+}
+
+/** All but the tooltip. */
+function lookOf({ tooltip: _, ...look }: Appearance): string {
+  return JSON.stringify(look);
 }
 
 function isSameOrder(ids: readonly string[], nodes: readonly ViewNode[]): boolean {

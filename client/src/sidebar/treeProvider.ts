@@ -32,6 +32,11 @@ export function createLiveTree(initial: TreeModel): LiveTree {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => shown.children(model, node),
     getTreeItem: (node) => treeItem(node, shown.appearance(model, node)),
+    // Only for who hovers: VS Code reads the Markdown of every tooltip, which costs more than all else in a row.
+    resolveTreeItem: (item, node) => {
+      item.tooltip = tooltipOf(shown.tooltip(model, node));
+      return item;
+    },
     getParent: (node) => {
       const parent = model.parent(node);
       return parent && shown.known(parent);
@@ -48,11 +53,10 @@ export function createLiveTree(initial: TreeModel): LiveTree {
 }
 
 function treeItem({ id }: ViewNode, appearance: Appearance): TreeItem {
-  const { label, description, tooltip, icon, context, accessibleName, fold } = appearance;
+  const { label, description, icon, context, accessibleName, fold } = appearance;
   const item = new TreeItem(label, FOLDS[fold]);
   item.id = id;
   if (description !== undefined) item.description = description;
-  item.tooltip = tooltipOf(tooltip);
   item.iconPath = themeIcon(icon);
   item.contextValue = context;
   item.accessibilityInformation = { label: accessibleName };

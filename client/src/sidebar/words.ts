@@ -7,6 +7,8 @@ const FINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** Every digit, grouped by thousands: `1,234,567`. */
 export function countText(count: bigint | number): string {
+  // Most numbers of a large tree are small, and a formatter is slow.
+  if (count >= 0 && count < 1000 && Number.isInteger(Number(count))) return String(count);
   return WHOLE.format(count);
 }
 

@@ -7,6 +7,7 @@ export const QUIET_SETTINGS = {
   'git.enabled': false,
   // The server would search all processes for ports, again and again.
   'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

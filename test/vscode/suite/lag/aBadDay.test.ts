@@ -1,5 +1,5 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
-import { ConfigurationTarget, commands, type MarkdownString, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 import { viewNode } from '../../../../client/src/sidebar/node';
 import { kafka } from '../support/kafkaControl';
 import { connectToCluster, exported, lags } from '../support/lagCluster';
@@ -31,9 +31,9 @@ describe('a bad day of the cluster on show', function () {
       () => traffic.rows.has(node.id),
       () => 'The partition was not shown.',
     );
-    const { value } = (traffic.rows.get(node.id)?.tooltip ?? { value: '' }) as MarkdownString;
-    leader = Number(/broker\D+(\d)/.exec(value)?.[1]);
-    ok(BROKERS.includes(leader), value);
+    const tooltip = await traffic.tooltipOf(node);
+    leader = Number(/broker\D+(\d)/.exec(tooltip)?.[1]);
+    ok(BROKERS.includes(leader), tooltip);
     truth = lags(await exported());
   });
   after(async () => {

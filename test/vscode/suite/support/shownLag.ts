@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { EventEmitter, extensions, type TreeItem } from 'vscode';
+import { CancellationTokenSource, EventEmitter, extensions, MarkdownString, type TreeItem } from 'vscode';
 import type { ViewNode } from '../../../../client/src/sidebar/node';
 import type { ShownLag } from '../../../../client/src/sidebar/registerSidebar';
 import { EXTENSION_ID } from './extension';
@@ -18,6 +18,8 @@ export interface TreeTraffic {
   readonly order: Map<string | undefined, readonly string[]>;
   /** Resolves once it holds, looked at again whenever VS Code has been told something. */
   until(holds: () => boolean, describe: () => string, limitMs?: number): Promise<void>;
+  /** The tooltip of a node that VS Code has been told, as it gets it when somebody hovers. */
+  tooltipOf(node: ViewNode): Promise<string>;
   forget(): void;
 }
 
@@ -60,6 +62,12 @@ export async function watchTree(): Promise<TreeTraffic> {
     rows,
     order,
     until: (holds, describe, limitMs) => until(holds, told.event, describe, limitMs),
+    tooltipOf: async (node) => {
+      const item = rows.get(node.id);
+      ok(item && provider.resolveTreeItem);
+      const resolved = await provider.resolveTreeItem(item, node, new CancellationTokenSource().token);
+      return resolved?.tooltip instanceof MarkdownString ? resolved.tooltip.value : '';
+    },
     forget: () => {
       askedAgain.length = 0;
       unfolded.length = 0;
