@@ -57,6 +57,8 @@ function isUndefined({ role, version }: Case, key: string): boolean {
 
 /** For each line about deprecation the written keys that it names: what is deprecated, and perhaps what to use instead. */
 function deprecatedIn(lines: readonly string[], written: readonly string[]): string[][] {
-  const told = lines.filter((line) => /deprecated/i.test(line)).map((line) => line.match(/[\w.-]*\w/g) ?? []);
+  const told = lines
+    .filter((line) => /deprecated/i.test(line))
+    .map((line): readonly string[] => line.match(/[\w.-]*\w/g) ?? []);
   return told.map((words) => written.filter((key) => words.includes(key))).filter((keys) => keys.length > 0);
 }
