@@ -32,9 +32,9 @@ export function warningDifference(question: Case, answer: Answer, own: OwnVerdic
   if (!answer.ok) return undefined;
   const lines = answer.warnings ?? [];
   const written = question.entries.map(([key]) => key);
-  const unknown = unknownIn(lines).filter((key) => isUndefined(question, key));
-  const told = [...unknown, ...deprecatedIn(lines, written)].filter((key) => written.includes(key));
-  const missed = told.find((key) => !own.notes.some((note) => note.key === key));
+  const unknown = unknownIn(lines).filter((key) => isUndefined(question, key) && written.includes(key));
+  const isSilent = (key: string): boolean => !own.notes.some((note) => note.key === key);
+  const missed = unknown.find(isSilent) ?? deprecatedIn(lines, written).find((keys) => keys.every(isSilent))?.[0];
   if (missed !== undefined) return { kind: 'missed-warning', key: missed };
   if (!TELL_UNKNOWN.includes(question.role)) return undefined;
   const wrong = own.notes.find(({ rule, key }) => SAY_UNKNOWN.includes(rule) && !unknown.includes(key));
@@ -55,8 +55,10 @@ function isUndefined({ role, version }: Case, key: string): boolean {
   return TELL_UNKNOWN.includes(role) && settingAt(role, key, version) === undefined;
 }
 
-/** The written keys that a line about deprecation names. */
-function deprecatedIn(lines: readonly string[], written: readonly string[]): string[] {
-  const words = lines.filter((line) => /deprecated/i.test(line)).flatMap((line) => line.match(/[\w.-]*\w/g) ?? []);
-  return written.filter((key) => words.includes(key));
+/** For each line about deprecation the written keys that it names: what is deprecated, and perhaps what to use instead. */
+function deprecatedIn(lines: readonly string[], written: readonly string[]): string[][] {
+  const told = lines
+    .filter((line) => /deprecated/i.test(line))
+    .map((line): readonly string[] => line.match(/[\w.-]*\w/g) ?? []);
+  return told.map((words) => written.filter((key) => words.includes(key))).filter((keys) => keys.length > 0);
 }
