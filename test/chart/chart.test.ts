@@ -8,6 +8,7 @@ import { chartState, chartTargets, targetsKey } from '../../client/src/chart/cha
 import { createHistoryStore } from '../../client/src/chart/historyStore';
 import { boundedHistory, readHistory } from '../../client/src/chart/savedHistory';
 import { align } from '../../client/src/chart/webview/align';
+import { logSplits } from '../../client/src/chart/webview/logSplits';
 import { viewNode } from '../../client/src/sidebar/node';
 import { groupOf, snapshotOf, viewOf } from '../sidebar/support/clusters';
 
@@ -62,6 +63,18 @@ describe('what a chart shows', () => {
       ['many', 'few'],
     );
     assert.deepEqual(chartTargets([viewNode({ kind: 'cluster', clusterName: 'other' })], views), []);
+  });
+
+  it('gives the place of clusters that are not connected to those that are', () => {
+    const groups = Array.from({ length: 9 }, (_, index) => groupOf(`g${index}`, { t: [9n] }));
+    const { snapshot: _, ...idle } = { ...viewOf(snapshotOf([])), name: 'idle', connection: 'disconnected' as const };
+    assert.equal(chartTargets([], [viewOf(snapshotOf(groups)), idle]).length, 8);
+  });
+
+  it('has lines of the logarithmic scale within it alone', () => {
+    assert.deepEqual(logSplits(0, 300), [0, 10, 20, 50, 100, 200]);
+    assert.deepEqual(logSplits(-25, 40), [-20, -10, 0, 10, 20]);
+    assert.deepEqual(logSplits(0, 4), [0]);
   });
 
   it('has names, points, thresholds of groups, and says how current it is', () => {

@@ -36,6 +36,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`;
 }
 
+/** A tree cuts its lines at the end, where the numbers are: a longer name than this gives way to them in its middle. */
+const LONGEST_NAME = 36;
+
+/** Both ends of a name, which say the most: `com.example.payme…consumer-group-eu`. */
+export function shortName(name: string, longest = LONGEST_NAME): string {
+  if (name.length <= longest) return name;
+  const start = Math.floor((longest - 1) / 2);
+  return `${name.slice(0, start)}…${name.slice(start + 1 - longest)}`;
+}
+
 const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'no-commit': 'nothing committed',
   'leader-unreachable': 'leader unreachable',
