@@ -8,7 +8,7 @@ import { chartState, chartTargets, targetsKey } from '../../client/src/chart/cha
 import { createHistoryStore } from '../../client/src/chart/historyStore';
 import { boundedHistory, readHistory } from '../../client/src/chart/savedHistory';
 import { align } from '../../client/src/chart/webview/align';
-import { logSplits } from '../../client/src/chart/webview/logSplits';
+import { logLabels, logSplits } from '../../client/src/chart/webview/logSplits';
 import { viewNode } from '../../client/src/sidebar/node';
 import { groupOf, snapshotOf, viewOf } from '../sidebar/support/clusters';
 
@@ -75,6 +75,9 @@ describe('what a chart shows', () => {
     assert.deepEqual(logSplits(0, 300), [0, 10, 20, 50, 100, 200]);
     assert.deepEqual(logSplits(-25, 40), [-20, -10, 0, 10, 20]);
     assert.deepEqual(logSplits(0, 4), [0]);
+    const splits = [0, 10, 20, 50, 100, 200, 500, 1000];
+    assert.deepEqual(logLabels(splits, 40), [0, 10, null, null, 100, null, null, 1000]);
+    assert.deepEqual(logLabels(splits, 10), [0, 10, null, null, null, null, null, 1000]);
   });
 
   it('has names, points, thresholds of groups, and says how current it is', () => {

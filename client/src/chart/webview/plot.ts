@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { countText } from '../../sidebar/words';
 import type { AlignedData } from './align';
-import { LINEAR_BELOW, logSplits } from './logSplits';
+import { LINEAR_BELOW, logLabels, logSplits } from './logSplits';
 import type { Theme } from './theme';
 
 export interface PlotOptions {
@@ -81,7 +81,10 @@ function axes({ isLog, theme: { foreground, grid, font } }: PlotOptions): uPlot.
       ...shared,
       size: 64,
       values: (_, splits) => splits.map((value) => labelOf(value, short)),
-      ...(isLog && { splits: (_plot, _axis, least, most) => logSplits(least, most) }),
+      ...(isLog && {
+        splits: (_plot, _axis, least, most) => logSplits(least, most),
+        filter: ({ valToPos }, splits) => logLabels(splits, valToPos(100, 'y') - valToPos(1000, 'y')),
+      }),
     },
   ];
 }
