@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { parseJaas } from '../../client/src/connections/import/jaas';
+import { parseJaas } from '../../server/src/jaas/jaas';
 
 /** What Kafka reads: the login module, then each option and its value; null where it refuses the text. */
 type Recorded = readonly (readonly [text: string, answer: readonly string[] | null])[];

@@ -81,6 +81,32 @@ describe('the upgrade report', () => {
     assert.deepEqual(report('producer.properties', PRODUCER, '3.9')?.from, { version: '2.8', source: 'assumed' });
   });
 
+  it('tells who lists reporters that Kafka 4.0 no longer adds the one for JMX', () => {
+    const listed = `${PRODUCER}metric.reporters=org.example.Reporter\n`;
+    const found = report('producer.properties', listed, '4.0', '3.9');
+    const change = found?.changes.find(({ key }) => key === 'metric.reporters');
+    assert.equal(change?.kind, 'advice');
+    const text = applyTextEdits(listed, renderEdits(found?.document ?? assert.fail(), change.fixes[0]?.edits ?? []));
+    assert.match(text, /^metric\.reporters=org\.example\.Reporter,org\.apache\.kafka\.common\.metrics\.JmxReporter$/m);
+    assert.ok(!changes('producer.properties', text, '4.0', '3.9').includes('advice metric.reporters'));
+    const off = `${listed}auto.include.jmx.reporter=false\n`;
+    assert.ok(!changes('producer.properties', off, '4.0', '3.9').includes('advice metric.reporters'));
+  });
+
+  it('tells of a default that there no longer is', () => {
+    const streams = 'application.id=a\nbootstrap.servers=a:9092,b:9092\nstate.dir=/data\n';
+    const told = report('streams.properties', streams, '3.9', '2.8')?.changes.find(
+      ({ key }) => key === 'default.key.serde',
+    );
+    assert.match(told?.message ?? '', /ByteArraySerde and is none from Kafka 3\.0 on\.$/);
+  });
+
+  it('names the property of the JVM that allows the URLs of OAuth', () => {
+    const oauth = `${PRODUCER}sasl.oauthbearer.token.endpoint.url=https://login.example.com/token\n`;
+    const steps = report('producer.properties', oauth, '4.1', '3.9')?.steps ?? [];
+    assert.match(steps.at(-1) ?? '', /-Dorg\.apache\.kafka\.sasl\.oauthbearer\.allowed\.urls/);
+  });
+
   it('asks for 3.3 on the way of a KRaft cluster to 4', () => {
     assert.match(report('server.properties', KRAFT, '4.0', '3.1')?.steps[0] ?? '', /^Upgrade to Kafka 3\.3 or later/);
     assert.deepEqual(report('server.properties', KRAFT, '4.0', '3.5')?.steps, []);

@@ -38,7 +38,7 @@ export interface Loop {
 /** How often a function runs, as far as its file shows. */
 export type Repetition = 'start-up' | 'request' | 'unknown';
 
-/** One element of the `messages` of a send. */
+/** One element of the `messages` of a send, or of the `topics` that are created. */
 export interface MessageElement {
   readonly span: Span;
   readonly form: 'object' | 'string' | 'number' | 'name' | 'spread' | 'other';
@@ -107,6 +107,8 @@ export interface Call {
   readonly enclosing?: { readonly span: Span; readonly name?: string; readonly parameters: number };
   readonly repetition: Repetition;
   readonly messages?: Messages;
+  /** The `topics` of a call that creates them, where they are written out. */
+  readonly topics?: readonly MessageElement[];
   readonly handlers: readonly Handler[];
   readonly reads: readonly ResultRead[];
 }

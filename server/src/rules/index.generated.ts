@@ -31,7 +31,10 @@ import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
+import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
+import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
@@ -116,6 +119,8 @@ import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
 import { rule as topicMinIsrEqualsRf } from './topic/min-isr-equals-rf';
 import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
+import { rule as topicPartitionCount } from './topic/partition-count';
+import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
@@ -155,7 +160,10 @@ export const RULES: readonly Rule[] = [
   clientClientIdMissing,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
+  clientLoginRejected,
+  clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
+  clientTlsRejected,
   clientTransportSecurity,
   confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
@@ -240,6 +248,8 @@ export const RULES: readonly Rule[] = [
   topicFutureTimestamps,
   topicMinIsrEqualsRf,
   topicMinIsrExceedsRf,
+  topicPartitionCount,
+  topicReplicationFactor,
   topicRetentionSemantics,
   topicTieredStorage,
   topicUnknownConfig,

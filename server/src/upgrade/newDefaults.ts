@@ -1,6 +1,8 @@
 import { keysOf, lookup } from '../catalogue/catalogue';
 import type { Reader } from '../catalogue/reader';
+import { parseValue } from '../catalogue/typed';
 import type { SettingHistory } from '../catalogue/types';
+import type { Fix } from '../model/finding';
 import { type KafkaVersion, versionOrder } from '../model/version';
 import { anchorOf } from '../rules/anchor';
 import { addOrSet } from '../rules/fixes';
@@ -39,16 +41,23 @@ export function newDefaults(reader: Reader, from: KafkaVersion, to: KafkaVersion
     const history = lookup(role, key);
     const before = history?.at(from) ?? (NEW_LIMITS.has(key) ? history?.at(history.since) : undefined);
     const after = history?.at(to);
-    if (!history || !before || !after || before.internal || typeof after.default !== 'string') return [];
+    if (!history || !before || !after || before.internal || after.default === undefined) return [];
     if (before.default === undefined || before.default === null || before.default === after.default) return [];
+    // Most of the defaults that became null were empty, which meant the same.
+    if (after.default === null && before.default === '') return [];
     const written = `${prefix}${key}`;
     const since = changedIn(history, to);
-    const [was, is] = [before.default, after.default].map((value) => (value === '' ? 'empty' : value));
+    const [was, is] = [before.default, after.default].map((value) => (value === '' ? 'empty' : (value ?? 'none')));
     const message = `${written} is not set: its default was ${was} and is ${is} from Kafka ${since} on.`;
-    const keep = addOrSet(reader, key, before.default);
-    const fix = { ...keep, title: `Keep ${was}: ${keep.title[0]?.toLowerCase()}${keep.title.slice(1)}` };
-    return [{ kind: 'new-default', key: written, span: anchor, message, fixes: [fix] }];
+    const fixes = parseValue(after, before.default).kind === 'ok' ? [keep(reader, key, before.default)] : [];
+    return [{ kind: 'new-default', key: written, span: anchor, message, fixes }];
   });
+}
+
+function keep(reader: Reader, key: string, value: string): Fix {
+  const fix = addOrSet(reader, key, value);
+  const title = `Keep ${value === '' ? 'empty' : value}: ${fix.title[0]?.toLowerCase()}${fix.title.slice(1)}`;
+  return { ...fix, title };
 }
 
 /** The version from which the default holds that holds in the end. */

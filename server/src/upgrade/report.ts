@@ -8,6 +8,7 @@ import type { Scope } from '../model/scope';
 import { contains } from '../model/span';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { CHANGE_KINDS, type ChangeKind, type UpgradeChange, type UpgradeReport } from './change';
+import { lostJmxReporter } from './jmxReporter';
 import { newDefaults } from './newDefaults';
 import { stepsFor } from './steps';
 import { asFor, startOf } from './versions';
@@ -30,7 +31,9 @@ export function upgradeReport(
   const after = asFor(document, to);
   const changes = [
     ...foundOnlyAfter(before, after, settings),
-    ...after.scopes.flatMap((scope) => newDefaults(readerOf(scope), from.version, to)),
+    ...after.scopes
+      .map(readerOf)
+      .flatMap((reader) => [...newDefaults(reader, from.version, to), ...lostJmxReporter(reader, from.version, to)]),
   ];
   const sorted = changes.sort((a, b) => a.span.start - b.span.start || order(a) - order(b));
   return { document: after, role: main.role, from, to, changes: sorted, steps: stepsFor(main, from.version, to) };

@@ -7,6 +7,21 @@ const CLIENTS: ReadonlySet<string> = new Set(['producer', 'consumer', 'admin', '
 /** What has to happen outside of the file on the way to Kafka 4. Sources: Kafka's upgrade notes of 4.0, KIP-896. */
 export function stepsFor(scope: Scope, from: KafkaVersion, to: KafkaVersion): string[] {
   if (isAtLeast(from, '4.0') || !isAtLeast(to, '4.0')) return [];
+  return [...rolesSteps(scope, from, to), ...oauthSteps(scope)];
+}
+
+/** Kafka 4.0 reaches for no URL that the JVM's own property does not list. */
+function oauthSteps({ entries }: Scope): string[] {
+  const urls = entries.filter(({ key }) => OAUTH_URL.test(key)).map(({ writtenKey }) => writtenKey);
+  if (urls.length === 0) return [];
+  return [
+    `Start the JVM with -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls and the URLs of ${urls.join(' and ')}: Kafka 4.0 refuses others.`,
+  ];
+}
+
+const OAUTH_URL = /(?:^|\.)sasl\.oauthbearer\.(?:token|jwks)\.endpoint\.url$/;
+
+function rolesSteps(scope: Scope, from: KafkaVersion, to: KafkaVersion): string[] {
   if (CLIENTS.has(scope.role)) return clientSteps(to);
   if (!SERVERS.has(scope.role)) return [];
   if (scope.entries.some(({ key }) => key === 'zookeeper.connect')) {

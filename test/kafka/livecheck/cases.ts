@@ -9,13 +9,14 @@ import { isAtLeast } from '../../../server/src/model/version';
 import { RULES } from '../../../server/src/rules/index.generated';
 import { type Example, examplesOf, hintsOf } from '../../support/rulePage';
 import { type BrokerRelease, KAFKA_3, KAFKA_4 } from '../harness/jars';
+import { FURTHER } from './further';
 import { remedied } from './remedies';
 
 /** A mistake of a server's configuration for which a rule says that Kafka does not start. */
 export interface LiveCase {
   readonly rule: string;
-  /** The line of the rule's page on which the example begins. */
-  readonly line: number;
+  /** The line of the rule's page on which the example begins, or the place in the list of further ones. */
+  readonly place: string;
   /** The release that stands for the example's target version. */
   readonly release: BrokerRelease;
   /** The configuration with this mistake and no other. */
@@ -29,16 +30,22 @@ const SETTINGS = { severityOf: () => undefined };
 /** More rounds of mending than any example needs. */
 const ROUNDS = 10;
 
-/** Every error about a broker or a controller that the examples of the rules' pages show, each by itself. */
+/** Every error about a broker or a controller that the examples of the rules' pages show, and further ones, each by itself. */
 export function liveCases(): LiveCase[] {
   return RULES.flatMap(({ id }) => {
     const page = readFileSync(new URL(`../../../server/src/rules/${id}.md`, import.meta.url), 'utf8');
     const bad = examplesOf(page).filter(({ kind, language }) => kind === 'bad' && language === 'properties');
-    return bad.flatMap((example) => casesIn(id, example));
+    const shown = bad.flatMap((example) => casesIn(id, example, `line ${example.line} of its page`));
+    const further = FURTHER.filter(({ rule }) => rule === id).flatMap(({ example }) => {
+      const cases = casesIn(id, example, `further ${example.line}`);
+      if (cases.length === 0) throw new Error(`${id} has no error here:\n${example.text}`);
+      return cases;
+    });
+    return [...shown, ...further];
   });
 }
 
-function casesIn(rule: string, example: Example): LiveCase[] {
+function casesIn(rule: string, example: Example, place: string): LiveCase[] {
   const document = parse(example, example.text);
   const scope = document?.scopes.find(({ role }) => SERVERS.includes(role));
   if (!document || !scope) return [];
@@ -49,7 +56,7 @@ function casesIn(rule: string, example: Example): LiveCase[] {
     const isIt = (one: ConfigDocument, finding: Finding) => finding.rule === rule && keyAt(one, finding) === key;
     // What another rule says of the same line belongs to the same mistake.
     const bad = mended(example, example.text, (one, finding) => keyAt(one, finding) !== key);
-    return { rule, line: example.line, release, bad, mended: fixed(example, rule, bad, isIt) };
+    return { rule, place, release, bad, mended: fixed(example, rule, bad, isIt) };
   });
 }
 

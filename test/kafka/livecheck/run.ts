@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const session = openSession();
   const start = performance.now();
   let wrong = 0;
-  console.log(row(['release', 'as it is', 'with its fixes', 'rule and line of its page']));
+  console.log(row(['release', 'as it is', 'with its fixes', 'rule and place']));
   try {
     for (const live of cases) wrong += await check(session, live);
   } finally {
@@ -30,7 +30,7 @@ async function check(session: LiveSession, live: LiveCase): Promise<number> {
   const mended: Outcome[] = [];
   for (const { text } of live.mended) mended.push(await session.attempt(live, text));
   const holds = !bad.started && mended.every(({ started }) => started);
-  const cells = [live.release, word(bad), mended.map(word).join(' '), `${live.rule}:${live.line}`];
+  const cells = [live.release, word(bad), mended.map(word).join(' '), `${live.rule}, ${live.place}`];
   console.log(`${holds ? '' : 'WRONG\n'}${row(cells)}`);
   console.log(`         ${bad.said.slice(0, 160)}`);
   live.mended.forEach(({ title, text }, index) => {

@@ -30,6 +30,24 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /in the JAAS configuration/),
   },
   {
+    why: 'Whether a store is there, and opens, and whether a password does, depends on the machine.',
+    applies: (_question, answer) =>
+      refusedWith(answer, /Failed to load (?:PEM )?SSL keystore|BadPaddingException|password was incorrect/),
+  },
+  {
+    why: 'Which algorithms and providers there are depends on the Java.',
+    applies: (_question, answer) =>
+      refusedWith(answer, /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider/),
+  },
+  {
+    why: 'A login of Java’s own asks the machine for its realm, its tickets, its keys or its directory.',
+    applies: (_question, answer) => refusedWith(answer, /KrbException|not available to garner|locate JNDI/),
+  },
+  {
+    why: 'A property of the Java says which login modules are allowed.',
+    applies: (_question, answer) => refusedWith(answer, /LoginModule is not allowed/),
+  },
+  {
     why: 'A program that sets the deserializers may set the group as well; it is a warning then.',
     applies: (question, answer) =>
       !(has(question, 'key.deserializer') && has(question, 'value.deserializer')) &&

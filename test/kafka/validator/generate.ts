@@ -7,6 +7,8 @@ import { fixturesOf } from './fixtures';
 import { GROUPS } from './groups';
 import { isNotGenerated } from './notGenerated';
 import type { Random } from './random';
+import { securityOf } from './security';
+import { isServer, SERVER_MUTATIONS } from './servers';
 import { valuesOf } from './values';
 
 type Entries = Map<string, string>;
@@ -18,19 +20,22 @@ export function generate(role: Role, version: KafkaVersion, random: Random): Cas
   if (!fixture) return undefined;
   const entries: Entries = new Map(fixture);
   const changes = random.pick([1, 1, 1, 2, 2, 3, 4]);
-  for (let done = 0; done < changes; done++) random.pick(MUTATIONS)(entries, role, version, random);
+  for (let done = 0; done < changes; done++) {
+    if (isServer(role) && random.chance(0.3)) random.pick(SERVER_MUTATIONS)(entries, random, role, version);
+    else random.pick(MUTATIONS)(entries, role, version, random);
+  }
   return { role, version, entries: [...entries] satisfies Pair[] };
 }
 
 const setAny: Mutation = (entries, role, version, random) => {
   const setting = random.pickAny(settingsOf(role, version));
-  if (setting && !isNotGenerated(setting.key)) entries.set(setting.key, valuesOf(setting, random));
+  if (setting && !isNotGenerated(setting.key, role)) entries.set(setting.key, valuesOf(setting, random));
 };
 
 const changeOne: Mutation = (entries, role, version, random) => {
   const key = random.pickAny([...entries.keys()]);
   const setting = key === undefined ? undefined : settingOf(role, key, version);
-  if (key !== undefined && setting && !isNotGenerated(key)) entries.set(key, valuesOf(setting, random));
+  if (key !== undefined && setting && !isNotGenerated(key, role)) entries.set(key, valuesOf(setting, random));
 };
 
 const removeOne: Mutation = (entries, _role, _version, random) => {
@@ -41,7 +46,7 @@ const removeOne: Mutation = (entries, _role, _version, random) => {
 /** A key of another version, a typing mistake, or a key of nobody's. */
 const strangeKey: Mutation = (entries, role, version, random) => {
   const key = random.pickAny(keysOf(role)) ?? '';
-  if (isNotGenerated(key)) return;
+  if (isNotGenerated(key, role)) return;
   const other = CATALOGUE_VERSIONS.flatMap((one) => settingAt(role, key, one) ?? [])[0];
   if (!settingAt(role, key, version) && other) entries.set(key, valuesOf(other, random));
   else if (random.chance(0.5)) entries.set(key.replace(/.(?=[^.]*$)/, ''), '1');
@@ -54,7 +59,7 @@ const breakGroup: Mutation = (entries, role, version, random) => {
   const unit = random.pick([1, 1000, 1000, 15_000, 1_048_576]);
   for (const key of group) {
     const setting = settingOf(role, key, version);
-    if (!setting || isNotGenerated(key) || !random.chance(0.6)) continue;
+    if (!setting || isNotGenerated(key, role) || !random.chance(0.6)) continue;
     const isNumber = setting.type === 'INT' || setting.type === 'LONG' || setting.type === 'SHORT';
     const close = isNumber && random.chance(0.75);
     entries.set(key, close ? String(unit * random.pick([0, 1, 2, 3, 5, 30, 60])) : valuesOf(setting, random));
@@ -67,7 +72,15 @@ const clientSetting: Mutation = (entries, role, version, random) => {
   const prefix = prefixes && random.pickAny(prefixes);
   if (!prefix) return setAny(entries, role, version, random);
   const setting = random.pickAny(settingsOf(prefix.role, version));
-  if (setting && !isNotGenerated(setting.key)) entries.set(prefix.text + setting.key, valuesOf(setting, random));
+  if (setting && !isNotGenerated(setting.key, prefix.role))
+    entries.set(prefix.text + setting.key, valuesOf(setting, random));
+};
+
+/** How a client gets to a cluster that asks for more than a connection. */
+const secureClient: Mutation = (entries, role, version, random) => {
+  const { text, role: client } = random.pickAny(PREFIXES[role] ?? []) ?? { text: '', role };
+  if (!settingAt(client, 'sasl.mechanism', version)) return;
+  for (const [key, value] of securityOf(client, text, version, random)) entries.set(key, value);
 };
 
 const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
@@ -80,6 +93,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   breakGroup,
   breakGroup,
   clientSetting,
+  secureClient,
 ];
 
 interface Prefix {

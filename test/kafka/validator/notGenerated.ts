@@ -1,3 +1,6 @@
+import type { Role } from '../../../server/src/model/scope';
+import { isServer } from './servers';
+
 /**
  * Settings whose values depend on the machine rather than on Kafka: key stores and passwords for them, logins,
  * algorithms of its Java, classes that are loaded, providers that read files, and thread counts that would be taken at their word.
@@ -14,6 +17,9 @@ const DEPENDS_ON_MACHINE = [
   /^state\.dir$/,
 ];
 
-export function isNotGenerated(key: string): boolean {
-  return DEPENDS_ON_MACHINE.some((pattern) => pattern.test(key));
+/** A server is asked no further than its settings go: it loads neither key stores nor logins. */
+const DEPENDS_ON_SERVER = [/^config\.providers/, /^security\.providers$/, /^authorizer\.class\.name$/];
+
+export function isNotGenerated(key: string, role: Role): boolean {
+  return (isServer(role) ? DEPENDS_ON_SERVER : DEPENDS_ON_MACHINE).some((pattern) => pattern.test(key));
 }

@@ -38,8 +38,14 @@ export function describeKinds({ version, role, kinds }: Tally): string {
     .map(({ smallest: { kind, question, answer, errors }, times }) => {
       const kafka = answer.ok ? 'accepts' : `${answer.class}: ${answer.message}`;
       const ours = errors.map(({ rule, message }) => `${rule}: ${message}`).join('\n          ') || 'no error';
-      const text = question.entries.map(([key, value]) => `    ${key}=${value}`).join('\n');
+      const text = question.entries.map(([key, value]) => `    ${key}=${shown(value)}`).join('\n');
       return `\n${version} ${role}: ${kind}, ${times} times\n${text}\n  Kafka:  ${kafka}\n  we say: ${ours}`;
     })
     .join('\n');
+}
+
+/** A certificate takes more lines than anybody reads. */
+function shown(value: string): string {
+  const line = value.replaceAll('\n', '\\n');
+  return line.length > 160 ? `${line.slice(0, 80)}…${line.slice(-40)}` : line;
 }

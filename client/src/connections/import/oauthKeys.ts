@@ -1,6 +1,6 @@
+import type { JaasModule } from '../../../../server/src/jaas/jaas';
 import type { OAuthSettings } from '../model';
 import { checkTokenEndpoint } from '../validate';
-import type { JaasModule } from './jaas';
 import type { Reader } from './reader';
 import type { SaslImport } from './sasl';
 

@@ -1,5 +1,5 @@
+import { type JaasModule, parseJaas } from '../../../../server/src/jaas/jaas';
 import { type ConnectionSecrets, PASSWORD_MECHANISMS, type PasswordSettings, type SaslSettings } from '../model';
-import { type JaasModule, parseJaas } from './jaas';
 import { importOAuth } from './oauthKeys';
 import type { Reader } from './reader';
 

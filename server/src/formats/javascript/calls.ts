@@ -18,7 +18,8 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
   const loop = loopOf(code, node);
   const enclosing = enclosingOf(code, node);
   const properties = isObject ? shapeOf(code, argument).properties : [];
-  const messages = messagesIn(code, properties);
+  const messages = arrayIn(code, properties, 'messages');
+  const topics = method === 'createTopics' ? arrayIn(code, properties, 'topics')?.elements : undefined;
   return {
     method,
     span: spanOf(node),
@@ -33,14 +34,15 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
     ...(enclosing && { enclosing }),
     repetition: repetitionOf(code, node),
     ...(messages && { messages }),
+    ...(topics && { topics }),
     handlers: handlersOf(code, properties),
     reads: readsOf(code, node),
   };
 }
 
-/** The `messages` of a send, or of the only topic of a batch. */
-function messagesIn(code: Code, properties: readonly Property[]): Messages | undefined {
-  const given = properties.findLast(({ path }) => path === 'messages');
+/** An array of objects, such as the `messages` of a send, or of the only topic of a batch. */
+function arrayIn(code: Code, properties: readonly Property[], name: string): Messages | undefined {
+  const given = properties.findLast(({ path }) => path === name);
   return given && messagesOf(code, given.value);
 }
 

@@ -66,6 +66,7 @@ export function isComplete(role: Role, settings: Settings, name: string): boolea
 
 /** A broker belongs to ZooKeeper or, with an id of its own, to a KRaft quorum. */
 function hasQuorum(settings: Settings): boolean {
-  if (settings.has('zookeeper.connect') && !settings.has('process.roles')) return true;
+  const roles = settings.get('process.roles') ?? '';
+  if (settings.has('zookeeper.connect') && roles.trim() === '') return true;
   return settings.has('process.roles') && settings.has('node.id') && QUORUM.some((key) => settings.has(key));
 }

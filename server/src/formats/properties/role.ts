@@ -134,6 +134,8 @@ function serverRole(settings: Settings, named: Role | undefined): Role {
     .map((role) => role.trim());
   if (roles?.includes('broker')) return roles.includes('controller') ? 'combined' : 'broker';
   if (roles?.includes('controller')) return 'controller';
+  // Without a role in KRaft it is a broker of ZooKeeper's, whatever it calls its listeners.
+  if (settings.has('zookeeper.connect') && !roles?.some((role) => role !== '')) return 'broker';
   return named === 'controller' || onlyListensAsController(settings) ? 'controller' : 'broker';
 }
 

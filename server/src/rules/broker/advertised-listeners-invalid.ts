@@ -1,8 +1,10 @@
 import type { Reader } from '../../catalogue/reader';
-import type { Report } from '../../model/finding';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, isUncertain, listenersOf } from './support/listeners';
+import { controllerListenerNames, isIdle, isUncertain, type Listener, listenersOf } from './support/listeners';
 
 export const rule: ScopeRule = {
   id: 'broker/advertised-listeners-invalid',
@@ -11,25 +13,42 @@ export const rule: ScopeRule = {
   roles: BROKER_ROLES,
   sources: ['KafkaConfig.validateValues (advertised.listeners)'],
   *check(reader: Reader): Iterable<Report> {
-    if (isUncertain(reader, 'listeners', 'advertised.listeners')) return;
+    if (isUncertain(reader, 'listeners', 'advertised.listeners') || isIdle(reader)) return;
     const bound = listenersOf(reader, 'listeners');
     const advertised = listenersOf(reader, 'advertised.listeners');
     const entry = reader.entry('advertised.listeners') ?? reader.entry('listeners');
     const controllers = controllerListenerNames(reader);
     if (!entry || !controllers || bound?.malformed.length || advertised?.malformed.length) return;
-    const effective = (advertised ?? bound)?.listeners.filter(({ name }) => !controllers.includes(name)) ?? [];
-    const everywhere = effective.find(({ host }) => host === '0.0.0.0');
+    // Controllers advertise from 3.9 on.
+    const isJudged = (name: string) => !controllers.includes(name) || (advertised && reader.atLeast('3.9'));
+    const effective = (advertised ?? bound)?.listeners ?? [];
+    const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
       const where = advertised ? 'advertised.listeners' : 'listeners, which is advertised as it stands,';
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Advertise the name that clients use.`;
-      yield { span: entry.span, message };
+      yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
     if (!bound && reader.scope.completeness === 'fragment') return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
     const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
     if (orphan) {
       const message = `The advertised listener ${orphan.name} is not among the listeners (${names.join(', ')}): Kafka refuses to start.`;
-      yield { span: entry.span, message };
+      yield { span: entry.span, message, fixes: advertised ? renamed(reader, orphan, bound?.listeners ?? []) : [] };
     }
   },
 };
+
+/** Without a host a listener is bound to every interface, and advertised by the name of the host. */
+function ownName(entry: Entry): Fix {
+  const value = entry.value.text.trim().replaceAll('://0.0.0.0:', '://:');
+  return { ...setEntry(entry, value), title: 'Leave out 0.0.0.0 (the host’s own name is advertised)' };
+}
+
+/** The listener on that port was probably meant. */
+function renamed(reader: Reader, orphan: Listener, bound: readonly Listener[]): Fix[] {
+  const entry = reader.entry('advertised.listeners');
+  const meant = bound.find(({ port }) => port === orphan.port);
+  if (!entry || !meant) return [];
+  const written = orphan.text.slice(0, orphan.text.indexOf('://'));
+  return [setEntry(entry, entry.value.text.trim().replace(`${written}://`, `${meant.name}://`))];
+}

@@ -7,6 +7,8 @@ import { inEnvironment, refusalSeverity } from '../support/severity';
 
 const OPEN = 'allow.everyone.if.no.acl.found';
 const ZOOKEEPER_AUTHORIZER = 'kafka.security.authorizer.AclAuthorizer';
+/** AclAuthorizer took its place in 2.4. */
+const FIRST_AUTHORIZER = 'kafka.security.auth.SimpleAclAuthorizer';
 const KRAFT_AUTHORIZER = 'org.apache.kafka.metadata.authorizer.StandardAuthorizer';
 
 export const rule: ScopeRule = {
@@ -23,12 +25,18 @@ export const rule: ScopeRule = {
       yield { span: open.span, message, severity, fixes: [removeEntry(open, 'the default is false')] };
     }
     const authorizer = reader.setString('authorizer.class.name');
-    if (authorizer?.value !== ZOOKEEPER_AUTHORIZER || !reader.atLeast('4.0')) return;
-    yield {
-      span: authorizer.entry.span,
-      message: 'AclAuthorizer went with ZooKeeper in Kafka 4.0, so the server cannot load it and does not start.',
-      severity: refusalSeverity(reader),
-      fixes: [setEntry(authorizer.entry, KRAFT_AUTHORIZER)],
-    };
+    const message = authorizer && whyRemoved(reader, authorizer.value);
+    if (!message) return;
+    const successor = reader.atLeast('4.0') || reader.has('process.roles') ? KRAFT_AUTHORIZER : ZOOKEEPER_AUTHORIZER;
+    const fixes = [setEntry(authorizer.entry, successor)];
+    yield { span: authorizer.entry.span, message, severity: refusalSeverity(reader), fixes };
   },
 };
+
+function whyRemoved(reader: Reader, name: string): string | undefined {
+  if (name === ZOOKEEPER_AUTHORIZER && reader.atLeast('4.0')) {
+    return 'AclAuthorizer went with ZooKeeper in Kafka 4.0, so the server cannot load it and does not start.';
+  }
+  if (name !== FIRST_AUTHORIZER || !reader.atLeast('3.0')) return undefined;
+  return 'Kafka 3.0 removed SimpleAclAuthorizer, so the server cannot load it and does not start.';
+}

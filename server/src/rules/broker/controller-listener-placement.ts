@@ -9,6 +9,7 @@ export const rule: ScopeRule = {
   id: 'broker/controller-listener-placement',
   summary: 'A controller listener stands where Kafka refuses it, or is missing',
   severity: 'error',
+  from: '3.0',
   roles: SERVER_ROLES,
   sources: ['KafkaConfig.validateValues (KRaft listeners); 3.8 also for advertised.listeners'],
   *check(reader: Reader): Iterable<Report> {
@@ -21,6 +22,8 @@ export const rule: ScopeRule = {
     if (!roles?.length || !names?.length || !entry || !found || found.malformed.length > 0) return;
     const { listeners } = found;
     const isController = (listener: Listener) => names.includes(listener.name);
+    // Kafka 3.0 asks no more than that a controller listens at all.
+    if (!reader.atLeast('3.1') && (!roles.includes('controller') || listeners.some(isController))) return;
     const keepOnly = (kept: readonly Listener[]) =>
       kept.length > 0 ? [addOrSet(reader, 'listeners', kept.map(({ text }) => text).join(','))] : [];
     if (!roles.includes('controller')) {

@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, isUncertain, listenersOf } from './support/listeners';
+import { boundListeners, controllerListenerNames, isIdle, isUncertain, listenersOf } from './support/listeners';
 
 const NAME = 'inter.broker.listener.name';
 const PROTOCOL = 'security.inter.broker.protocol';
@@ -24,7 +24,8 @@ export const rule: ScopeRule = {
       return;
     }
     if (isUncertain(reader, 'listeners', 'advertised.listeners', NAME, PROTOCOL, 'controller.listener.names')) return;
-    const found = listenersOf(reader, 'advertised.listeners') ?? listenersOf(reader, 'listeners');
+    if (isIdle(reader)) return;
+    const found = listenersOf(reader, 'advertised.listeners') ?? boundListeners(reader);
     const controllers = controllerListenerNames(reader);
     if (!found || !controllers || found.malformed.length > 0) return;
     const names = found.listeners.map((listener) => listener.name).filter((one) => !controllers.includes(one));

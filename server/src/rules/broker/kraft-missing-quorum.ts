@@ -12,6 +12,8 @@ export const rule: ScopeRule = {
   id: 'broker/kraft-missing-quorum',
   summary: 'A KRaft node lacks its id, the quorum or the controller listener',
   severity: 'error',
+  // Kafka 2.8 starts without, as a preview that elects nobody.
+  from: '3.0',
   roles: SERVER_ROLES,
   sources: ['KafkaConfig.validateValues', 'KafkaConfig.validateQuorumVotersAndQuorumBootstrapServerForKRaft'],
   *check(reader: Reader): Iterable<Report> {
@@ -29,7 +31,7 @@ export const rule: ScopeRule = {
         : ['controller.quorum.voters', '1@localhost:9093'];
       yield missing(key, `Nothing says where the controllers are (${key}), so the server refuses to start.`, value);
     }
-    if (isEmpty(reader, NAMES)) {
+    if (isEmpty(reader, NAMES) && (reader.atLeast('3.1') || processRoles(reader)?.includes('controller'))) {
       yield missing(NAMES, `${NAMES} is missing; a KRaft server refuses to start without it.`, 'CONTROLLER');
     }
   },

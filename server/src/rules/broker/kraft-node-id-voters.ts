@@ -22,7 +22,7 @@ export const rule: ScopeRule = {
       yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka refuses to start.` };
       return;
     }
-    if (!roles?.length) return;
+    if (!roles?.length || !reader.atLeast('3.0')) return;
     const id = reader.setNumber('node.id') ?? reader.setNumber('broker.id');
     if (!id || found.voters.length === 0) return;
     const isVoter = found.voters.some((voter) => voter.id === id.value);
@@ -34,7 +34,8 @@ export const rule: ScopeRule = {
       yield { span: id.entry.span, message, related, fixes };
     } else if (!roles.includes('controller') && isVoter) {
       const message = `${id.entry.key} ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka refuses to start.`;
-      yield { span: id.entry.span, message, related };
+      const other = Math.max(...found.voters.map((voter) => voter.id)) + 1;
+      yield { span: id.entry.span, message, related, fixes: [setEntry(id.entry, String(other))] };
     }
   },
 };

@@ -1,9 +1,10 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
-import type { Report } from '../../model/finding';
+import type { Fix, Report } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { isV4, isV6 } from './support/addresses';
 import {
   controllerListenerNames,
   hasSecureNames,
@@ -44,9 +45,9 @@ function* unmappedController(reader: Reader): Iterable<Report> {
     controllerListenerNames(reader)
       ?.map(normalised)
       .find((name) => !map.has(name));
-  if (!entry || !nameless || !written || !isKraft(reader)) return;
+  if (!entry || !nameless || written === undefined || !isKraft(reader) || !reader.atLeast('3.1')) return;
   const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
-  const value = `${written},${nameless}:PLAINTEXT`;
+  const value = [...(written === '' ? [] : [written]), `${nameless}:PLAINTEXT`].join(',');
   yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', value)] };
 }
 
@@ -58,8 +59,8 @@ function malformed(entry: Entry, text: string): Report {
 }
 
 function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], binds: boolean): Iterable<Report> {
-  // Without KRaft they are listeners like others.
-  const isExempt = isKraft(reader) || reader.atLeast('4.0') || isUncertain(reader, 'process.roles');
+  // Without a role they are listeners like others, and to the previews of KRaft they always are.
+  const isExempt = reader.atLeast('3.1') && (isKraft(reader) || isUncertain(reader, 'process.roles'));
   const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
   const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
   if (nameless) {
@@ -81,7 +82,10 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
     yield {
       span: entry.span,
       message: `Two listeners share port ${port}; each must have its own, or the broker does not start.`,
+      fixes: [otherPort(entry, listeners, port)],
     };
+  const impossible = impossiblePort(entry, listeners, binds || isKraft(reader));
+  if (impossible) yield impossible;
 }
 
 function lacksProtocol(reader: Reader, name: string): boolean {
@@ -93,6 +97,7 @@ function lacksProtocol(reader: Reader, name: string): boolean {
   if (SECURITY_PROTOCOLS.includes(name)) return false;
   // Without a map KRaft takes controller listeners for PLAINTEXT, as long as no listener is secure.
   return (
+    !reader.atLeast('3.1') ||
     !(isKraft(reader) || reader.atLeast('4.0')) ||
     hasSecureNames(reader) ||
     !(controllerListenerNames(reader) ?? [name]).includes(name)
@@ -114,5 +119,21 @@ function repeatedPort(reader: Reader, listeners: readonly Listener[]): number | 
   })?.port;
 }
 
-const isV4 = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host);
-const isV6 = (host: string): boolean => host.includes(':');
+/** Of what a node binds, and of what a KRaft broker registers; a ZooKeeper broker tells it as it stands. */
+function impossiblePort(entry: Entry, listeners: readonly Listener[], isRefused: boolean): Report | undefined {
+  const wrong = listeners.find(({ port }) => port < 0 || port > 65_535);
+  if (!wrong) return undefined;
+  const consequence = isRefused ? 'the broker does not start' : 'nobody can connect to it';
+  const message = `${wrong.text} has port ${wrong.port}, and ports go from 0 to 65535: ${consequence}.`;
+  return { span: entry.span, message, ...(!isRefused && { severity: 'warning' as const }) };
+}
+
+/** The last of them gets the next port that no other has. */
+function otherPort(entry: Entry, listeners: readonly Listener[], port: number): Fix {
+  let free = port + 1;
+  while (listeners.some((listener) => listener.port === free)) free++;
+  const text = listeners.findLast((listener) => listener.port === port)?.text ?? '';
+  const written = entry.value.text.trim();
+  const at = written.lastIndexOf(text) + text.lastIndexOf(':') + 1;
+  return setEntry(entry, `${written.slice(0, at)}${free}${written.slice(written.lastIndexOf(text) + text.length)}`);
+}

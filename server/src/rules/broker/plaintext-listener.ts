@@ -2,7 +2,14 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { controllerListenerNames, type Listener, listenersOf, protocolMap } from './support/listeners';
+import { inEnvironment } from '../support/severity';
+import {
+  advertisedToClients,
+  controllerListenerNames,
+  type Listener,
+  listenersOf,
+  protocolMap,
+} from './support/listeners';
 import { isLocalHost, isLocalSetup } from './support/quorum';
 
 export const rule: ScopeRule = {
@@ -24,7 +31,12 @@ export const rule: ScopeRule = {
     const names = open.map(({ name }) => name).join(', ');
     const sasl = open.some((listener) => protocolOf(reader, listener) === 'SASL_PLAINTEXT');
     const what = sasl ? 'Records, and with SASL PLAIN the passwords too,' : 'Records';
-    yield { span: entry.span, message: `${what} cross the network unencrypted on ${names}.` };
+    const isPublic = advertisedToClients(reader)?.some(
+      ({ name, host }) => open.some((listener) => listener.name === name) && isPublicAddress(host),
+    );
+    const severity = isPublic ? inEnvironment(reader, 'warning') : 'information';
+    const reach = isPublic ? ' The address that is advertised for it is one of the internet.' : '';
+    yield { span: entry.span, message: `${what} cross the network unencrypted on ${names}.${reach}`, severity };
   },
 };
 
@@ -35,4 +47,14 @@ function isPlain(reader: Reader, listener: Listener): boolean {
 function protocolOf(reader: Reader, { name }: Listener): string | undefined {
   if (reader.entry('listener.security.protocol.map')?.value.kind === 'dynamic') return undefined;
   return protocolMap(reader)?.get(name) ?? name;
+}
+
+/** An IPv4 address that is none of private networks and of the own host; what a name stands for, nobody can tell. */
+function isPublicAddress(host: string): boolean {
+  const [a, b] = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? host.split('.').map(Number) : [];
+  if (a === undefined || b === undefined) return false;
+  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
+  if (a === 100 && b >= 64 && b < 128) return false;
+  if ((a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)) return false;
+  return !(a === 192 && b === 0);
 }

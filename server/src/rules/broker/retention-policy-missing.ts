@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { anchorOf } from '../anchor';
-import { addOrSet } from '../fixes';
+import { addOrSet, setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { elementsOf } from '../support/elements';
@@ -18,9 +18,19 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     if (reader.scope.role === 'topic') yield* unlimited(reader, ['retention.ms'], 'retention.bytes', 'cleanup.policy');
     else yield* unlimited(reader, TIMES, 'log.retention.bytes', 'log.cleanup.policy');
+    yield* withoutPolicy(reader);
     yield* unstated(reader);
   },
 };
+
+/** Kafka takes an empty list for a policy of its own: it neither deletes nor compacts. */
+function* withoutPolicy(reader: Reader): Iterable<Report> {
+  const key = reader.scope.role === 'topic' ? 'cleanup.policy' : 'log.cleanup.policy';
+  const policy = reader.setList(key);
+  if (policy?.value.length !== 0 || tiered(reader)) return;
+  const message = `An empty ${key} neither deletes nor compacts: every record is kept, until the disk is full and the broker stops.`;
+  yield { span: policy.entry.span, message, severity: 'warning', fixes: [setEntry(policy.entry, 'delete')] };
+}
 
 /** Written out as unlimited in time and size, under a policy that deletes: the disk fills up. */
 function* unlimited(reader: Reader, times: readonly string[], bytesKey: string, policyKey: string): Iterable<Report> {

@@ -4,6 +4,7 @@ import { addOrSet, removeEntry, setEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { RuleContext, ScopeRule } from '../rule';
 import { elementsOf } from '../support/elements';
+import { isLocalSetup } from './support/quorum';
 
 /** More threads than this only contend on any host that runs a broker; a heuristic. */
 const TOO_MANY = 64;
@@ -38,6 +39,7 @@ export const rule: ScopeRule = {
       };
     }
     yield* fetchers(reader, context);
+    yield* recovery(reader);
   },
 };
 
@@ -57,4 +59,12 @@ function* fetchers(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const message = 'One fetcher for each source broker limits how fast a follower catches up after a restart.';
     yield { span: set.entry.span, message, severity: 'hint', fixes: [setEntry(set.entry, '4')] };
   }
+}
+
+function* recovery(reader: Reader): Iterable<Report> {
+  const set = reader.setNumber('num.recovery.threads.per.data.dir');
+  if (set?.value !== 1 || isLocalSetup(reader)) return;
+  const message =
+    'After a crash one thread for each log directory reads the unflushed segments of all its partitions, one after the other. Kafka 4.0 made 2 the default.';
+  yield { span: set.entry.span, message, severity: 'hint', fixes: [setEntry(set.entry, '2')] };
 }

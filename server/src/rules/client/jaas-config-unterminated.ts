@@ -1,5 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import { trimAsJava } from '../../catalogue/typed';
+import { parseJaas } from '../../jaas/jaas';
 import type { Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
@@ -14,7 +15,8 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const entry = reader.entry('sasl.jaas.config');
     const text = entry?.value.kind === 'literal' ? trimAsJava(entry.value.text) : '';
-    if (!entry || text === '' || text.endsWith(';')) return;
+    // A comment may follow the semicolon.
+    if (!entry || text === '' || text.endsWith(';') || !('problem' in parseJaas(text))) return;
     const usesSasl = reader.setString('security.protocol')?.value.toUpperCase().startsWith('SASL_') === true;
     const message = `${entry.writtenKey} has to end with a semicolon: the client fails with "JAAS config entry not terminated by semi-colon" when it logs in.`;
     const fixes = [setEntry(entry, `${text};`, { safe: true })].map((fix) => ({ ...fix, title: 'Add the semicolon' }));

@@ -1,7 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
+import { controllerListenerNames, protocolMap } from '../broker/support/listeners';
 import { removeEntry, setEntry } from '../fixes';
-import { CLIENT_ROLES } from '../roles';
+import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 import { isLocal } from './support/addresses';
@@ -14,7 +15,7 @@ export const rule: ScopeRule = {
   id: 'client/transport-security',
   summary: 'Credentials travel in clear text, or certificates are not checked against the host',
   severity: 'warning',
-  roles: CLIENT_ROLES,
+  roles: [...CLIENT_ROLES, ...SERVER_ROLES],
   sources: [
     'Kafka documentation: security (SASL/PLAIN with TLS only)',
     'SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_DOC',
@@ -44,11 +45,21 @@ function clearTextLogin(reader: Reader): Report | undefined {
 
 function uncheckedHost(reader: Reader): Report | undefined {
   const algorithm = reader.setString('ssl.endpoint.identification.algorithm');
-  const protocol = reader.string('security.protocol')?.toUpperCase();
+  const isServer = SERVER_ROLES.some((role) => role === reader.scope.role);
+  const protocol = isServer ? protocolBetweenServers(reader) : reader.string('security.protocol')?.toUpperCase();
   if (algorithm?.value !== '' || (protocol !== undefined && !protocol.endsWith('SSL'))) return undefined;
   const message =
     'An empty ssl.endpoint.identification.algorithm takes any certificate that the trust store accepts for any host: ' +
     'whoever has one can stand in for a broker.';
   const fixes = [removeEntry(algorithm.entry, 'the default is https')];
   return { span: algorithm.entry.span, message, severity: inEnvironment(reader, 'warning'), fixes };
+}
+
+/** How a broker or controller connects to the others; one with TLS, where there is one. */
+function protocolBetweenServers(reader: Reader): string {
+  const map = protocolMap(reader);
+  const between = reader.string('inter.broker.listener.name') ?? reader.string('security.inter.broker.protocol');
+  const names = [...(between === undefined ? [] : [between]), ...(controllerListenerNames(reader) ?? [])];
+  const protocols = names.map((name) => map?.get(name.trim().toUpperCase()) ?? name.trim().toUpperCase());
+  return protocols.find((protocol) => protocol.endsWith('SSL')) ?? '';
 }

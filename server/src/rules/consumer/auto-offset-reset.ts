@@ -25,6 +25,7 @@ export const rule: ScopeRule = {
       yield { span, message, severity: 'hint', fixes };
       return;
     }
+    if (reader.atLeast('4.0')) fixes.push(addOrSet(reader, 'auto.offset.reset', 'by_duration:PT24H'));
     const message = `auto.offset.reset is latest${entry ? '' : ' by default'}: what was produced before a partition's first commit, as in a new group, a new partition or after offsets have expired, is skipped silently.`;
     yield { span, message, severity: inEnvironment(reader, entry ? 'information' : 'hint'), fixes };
   },

@@ -39,9 +39,9 @@ function ratioFinding(reader: Reader): (Report & { readonly severity: Severity }
   const heartbeat = reader.number('heartbeat.interval.ms');
   const session = reader.number('session.timeout.ms');
   const entry = reader.entry('heartbeat.interval.ms') ?? reader.entry('session.timeout.ms');
-  if (heartbeat === undefined || session === undefined || !entry) return undefined;
-  if (heartbeat >= 0 && heartbeat < session && heartbeat * 3 <= session) return undefined;
-  if (heartbeat < 0 && heartbeat < session) return negativeFinding(reader, entry.span, heartbeat);
+  if (heartbeat === undefined || !entry) return undefined;
+  if (heartbeat < 0 && heartbeat < (session ?? 0)) return negativeFinding(reader, entry.span, heartbeat);
+  if (session === undefined || (heartbeat < session && heartbeat * 3 <= session)) return undefined;
   const refused = heartbeat >= session;
   const values = `heartbeat.interval.ms (${heartbeat}) is ${refused ? 'not below' : 'over a third of'} session.timeout.ms (${session})`;
   const message = refused

@@ -8,12 +8,14 @@ import type { Clash, Combination } from './support/combination';
 import { CONNECT_COMBINATIONS } from './support/connectCombinations';
 import { GROUP_INTERVALS } from './support/groupIntervals';
 import { LISTENER_COMBINATIONS } from './support/listenerCombinations';
+import { MIGRATION_COMBINATIONS } from './support/migrationCombinations';
 import { MODE_COMBINATIONS } from './support/modeCombinations';
 import { SASL_COMBINATIONS } from './support/saslCombinations';
 
 const COMBINATIONS: readonly Combination[] = [
   ...BROKER_COMBINATIONS,
   ...MODE_COMBINATIONS,
+  ...MIGRATION_COMBINATIONS,
   ...SASL_COMBINATIONS,
   ...LISTENER_COMBINATIONS,
   ...GROUP_INTERVALS,

@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { ConfigDocument } from '../../model/document';
 import type { Fix, Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
@@ -28,7 +29,7 @@ export const rule: ScopeRule = {
     'MirrorCheckpointConfig.SYNC_GROUP_OFFSETS_ENABLED_DOC',
   ],
   *check(reader: Reader, context: RuleContext): Iterable<Report> {
-    const copies = singleCopies(reader);
+    const copies = singleCopies(reader, context);
     if (copies) yield copies;
     const pair = bothWays(flowsOf(context.document));
     if (!pair) return;
@@ -40,7 +41,7 @@ export const rule: ScopeRule = {
 };
 
 /** One finding for all of them, since samples set them together. */
-function singleCopies(reader: Reader): Report | undefined {
+function singleCopies(reader: Reader, { document }: RuleContext): Report | undefined {
   const single = FACTORS.flatMap((key) => {
     const factor = reader.setNumber(key);
     return factor?.value === 1 ? [factor.entry] : [];
@@ -52,7 +53,15 @@ function singleCopies(reader: Reader): Report | undefined {
   const title = single.length === 1 ? `Set ${first.writtenKey} to 3` : `Set ${single.length} replication factors to 3`;
   const fix = { title, safe: false, edits: single.map((entry) => ({ kind: 'set' as const, entry, value: '3' })) };
   const related = others.map(({ span, writtenKey }) => ({ span, message: `${writtenKey} is 1 too.` }));
-  return { span: first.span, message, severity: inEnvironment(reader, 'information'), fixes: [fix], related };
+  const severity = inEnvironment(reader, isTargetLarge(document) ? 'warning' : 'information');
+  return { span: first.span, message, severity, fixes: [fix], related };
+}
+
+/** A flow leads to a cluster of which at least three brokers are listed. */
+function isTargetLarge(document: ConfigDocument): boolean {
+  const targets = new Set(flowsOf(document).map(({ target }) => `${target}.bootstrap.servers`));
+  const servers = document.entries.filter(({ writtenKey, overriddenBy }) => targets.has(writtenKey) && !overriddenBy);
+  return servers.some(({ value }) => value.kind === 'literal' && new Set(value.text.split(',')).size >= 3);
 }
 
 /** With unchanged names nothing shows that a record has come from the other side. */

@@ -36,6 +36,7 @@ function explicitly(reader: Reader): Found | undefined {
   const fixes = reader.atLeast('3.0')
     ? [removeEntry(idempotence.entry, 'it is on by default')]
     : [setEntry(idempotence.entry, 'true')];
+  if (inFlight(reader) > 1) fixes.push(addOrSet(reader, 'max.in.flight.requests.per.connection', '1'));
   return { span: idempotence.entry.span, message, severity, fixes };
 }
 

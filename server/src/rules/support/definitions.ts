@@ -39,9 +39,25 @@ export function definitionsOf({ role, target }: Pick<Scope, 'role' | 'target'>, 
   // What Streams knows itself it does not hand on as it stands.
   const ofStreams = role === 'streams' ? lookup(role, key)?.at(target.version) : undefined;
   if (ofStreams) return [ofStreams];
-  const own = historiesOf(role, key);
+  const own = historiesOf(role, isServer(role) ? withoutListener(role, key) : key);
   const histories = own.length > 0 ? own : clientsOfWorker(role, key).flatMap((client) => listOf(lookup(client, key)));
   return histories.flatMap((history) => history.at(target.version) ?? []);
+}
+
+const isServer = (role: Role): boolean => role === 'broker' || role === 'controller' || role === 'combined';
+
+const OF_LISTENER = /^listener\.name\.([^.]+)\.(.+)$/;
+
+/** The listener that a server's key is for, in the letters in which it is written. */
+export function listenerOf(key: string): string | undefined {
+  return OF_LISTENER.exec(key)?.[1];
+}
+
+/** What a key for one listener stands for; a second prefix is the name of a SASL mechanism. */
+function withoutListener(role: Role, key: string): string {
+  const rest = OF_LISTENER.exec(key)?.[2];
+  if (rest === undefined) return key;
+  return lookup(role, rest) ? rest : rest.slice(rest.indexOf('.') + 1);
 }
 
 /** What a worker sets for the clients of its internal topics, whatever the file says (KafkaOffsetBackingStore). */

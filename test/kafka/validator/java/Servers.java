@@ -1,7 +1,11 @@
 import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.message.BrokerRegistrationRequestData;
 
 /** What a server reads at start-up, and what it makes of a topic's settings. */
 final class Servers {
@@ -28,8 +32,32 @@ final class Servers {
         }
     }
 
-    private static Object server(Map<String, String> config) throws Exception {
-        return FROM_PROPS.invoke(null, propertiesOf(config), false);
+    private static Object server(Map<String, String> given) throws Exception {
+        Object config = FROM_PROPS.invoke(null, propertiesOf(given), false);
+        for (String listener : given.getOrDefault("listeners", "PLAINTEXT://:9092").split(",")) {
+            if (!listener.trim().isEmpty()) listen((AbstractConfig) config, listener.trim());
+        }
+        boolean registers = !given.getOrDefault("process.roles", "").trim().isEmpty();
+        for (String listener : given.getOrDefault("advertised.listeners", "").split(",")) {
+            if (registers && !listener.trim().isEmpty()) register(listener.trim());
+        }
+        return config;
+    }
+
+    /** A KRaft node tells the controllers what it advertises. */
+    private static void register(String listener) {
+        new BrokerRegistrationRequestData.Listener().setPort(portOf(listener));
+    }
+
+    private static int portOf(String listener) {
+        return Integer.parseInt(listener.substring(listener.lastIndexOf(':') + 1));
+    }
+
+    /** What the SocketServer does with a listener before it opens a socket, key stores and logins left out. */
+    private static void listen(AbstractConfig config, String listener) {
+        String name = listener.substring(0, listener.indexOf("://")).toLowerCase(Locale.ROOT);
+        config.valuesWithPrefixOverride("listener.name." + name + ".");
+        new InetSocketAddress(portOf(listener));
     }
 
     /** Brokers hold the defaults of topics to the checks of topics when they make their LogManager. */

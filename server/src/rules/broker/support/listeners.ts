@@ -27,13 +27,15 @@ export function listenersOf(reader: Reader, key: 'listeners' | 'advertised.liste
   const parsed = elements.map((text) => ({ text, match: LISTENER.exec(text) }));
   return {
     listeners: parsed.flatMap(({ text, match }) => {
-      if (!match) return [];
+      if (!match || !isInt(match[3])) return [];
       const [, name = '', host = '', port = ''] = match;
       return [{ text, name: name.toUpperCase(), host, port: Number(port) }];
     }),
-    malformed: parsed.filter(({ match }) => !match).map(({ text }) => text),
+    malformed: parsed.filter(({ match }) => !isInt(match?.[3])).map(({ text }) => text),
   };
 }
+
+const isInt = (port: string | undefined): boolean => port !== undefined && Number(port) >> 0 === Number(port);
 
 /**
  * The listeners that a node with roles listens on: Kafka's default where a whole file names none. Undefined when they
@@ -74,6 +76,21 @@ export function controllerListenerNames(reader: Reader): readonly string[] | und
 /** True where the node is known to run without ZooKeeper. */
 export function isKraft(reader: Reader): boolean {
   return (processRoles(reader)?.length ?? 0) > 0;
+}
+
+/** True where the node is known to have no role: an empty process.roles is as good as none. */
+export function hasNoRole(reader: Reader): boolean {
+  return !reader.has('process.roles') || processRoles(reader)?.length === 0;
+}
+
+/** True where the node is known to run with ZooKeeper. */
+export function isZooKeeper(reader: Reader): boolean {
+  return !reader.atLeast('4.0') && reader.has('zookeeper.connect') && hasNoRole(reader);
+}
+
+/** True for what Kafka 4.0 and 4.1 take for neither a broker nor a controller: its listeners are not looked at. */
+export function isIdle(reader: Reader): boolean {
+  return reader.atLeast('4.0') && processRoles(reader)?.length === 0;
 }
 
 /** True where a listener's name itself asks for encryption or a login, so that no default of PLAINTEXT is added. */

@@ -10,6 +10,7 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['streams', 'connect-distributed'], from: '3.9', clash: assignorOfClassicGroup },
   { roles: ['admin', 'streams', 'connect-standalone', 'connect-distributed'], clash: apiTimeout },
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
+  { roles: ['admin'], from: '3.7', clash: noBootstrap },
   { roles: ['producer'], from: '4.4', clash: rackAwareWithoutRack },
   { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
   {
@@ -85,6 +86,15 @@ function twoBootstraps(reader: Reader): Clash | undefined {
   const message =
     'bootstrap.servers and bootstrap.controllers exclude each other: the admin client throws a ConfigException.';
   return { keys: [key], message, change: { remove: key } };
+}
+
+/** One alone is judged with the addresses. */
+function noBootstrap(reader: Reader): Clash | undefined {
+  const keys = ['bootstrap.servers', 'bootstrap.controllers'];
+  if (!keys.every((key) => reader.entry(key)?.value.kind === 'literal')) return undefined;
+  if (!keys.every((key) => reader.entry(key)?.value.text.trim() === '')) return undefined;
+  const message = `${keys.join(' and ')} are both empty: the admin client throws a ConfigException.`;
+  return { keys, message };
 }
 
 /** Only written values count: an absent one is the broker's, which this file does not show. */

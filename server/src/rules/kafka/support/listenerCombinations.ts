@@ -4,6 +4,7 @@ import {
   boundListeners,
   controllerListenerNames,
   hasSecureNames,
+  isIdle,
   isKraft,
   isUncertain,
   listenersOf,
@@ -36,7 +37,8 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
 ];
 
 function nothingAdvertised(reader: Reader): Clash | undefined {
-  if (isUncertain(reader, ...LISTENER_KEYS) || advertisedToClients(reader)?.length !== 0) return undefined;
+  if (isUncertain(reader, ...LISTENER_KEYS) || isIdle(reader) || advertisedToClients(reader)?.length !== 0)
+    return undefined;
   const message = 'No listener is left that clients and other brokers could connect to: Kafka refuses to start.';
   return { keys: LISTENER_KEYS, message };
 }

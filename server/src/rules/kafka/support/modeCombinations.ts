@@ -1,5 +1,5 @@
 import type { Reader } from '../../../catalogue/reader';
-import { isKraft, isUncertain } from '../../broker/support/listeners';
+import { hasNoRole, isKraft, isUncertain, isZooKeeper } from '../../broker/support/listeners';
 import { addressProblem } from '../../client/support/addresses';
 import { BROKER_ROLES, SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
@@ -19,8 +19,6 @@ export const MODE_COMBINATIONS: readonly Combination[] = [
   { roles: SERVER_ROLES, from: '3.3', until: '4.0', clash: protocolBeforeKraft },
   { roles: SERVER_ROLES, until: '4.0', clash: formatOverProtocol },
   { roles: BROKER_ROLES, from: '3.7', until: '4.0', clash: newGroupsOnZooKeeper },
-  { roles: SERVER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutZooKeeper },
-  { roles: BROKER_ROLES, from: '3.4', until: '4.0', clash: migrationWithoutControllers },
   { roles: SERVER_ROLES, from: '4.0', clash: lenientController },
 ];
 
@@ -65,7 +63,7 @@ function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
   const id = written?.value;
   const most = reader.number('reserved.broker.max.id');
   const isGenerated = reader.boolean('broker.id.generation.enable');
-  if (!written || id === undefined || reader.has('process.roles')) return undefined;
+  if (!written || id === undefined || !hasNoRole(reader)) return undefined;
   const { key } = written.entry;
   if (isGenerated === false && id < 0) {
     const message = `${key} is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
@@ -79,10 +77,9 @@ function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
 
 function controllerNamesWithZooKeeper(reader: Reader): Clash | undefined {
   const key = 'controller.listener.names';
-  const isZooKeeper = reader.has('zookeeper.connect') && !reader.has('process.roles');
-  if (!isZooKeeper || isUncertain(reader, key) || !elementsOf(reader, key)?.length || !reader.has(key))
+  if (!isZooKeeper(reader) || isUncertain(reader, key) || !elementsOf(reader, key)?.length || !reader.has(key))
     return undefined;
-  if (reader.has(MIGRATION) && reader.boolean(MIGRATION) !== false) return undefined;
+  if (reader.atLeast('3.4') && reader.has(MIGRATION) && reader.boolean(MIGRATION) !== false) return undefined;
   const message = `${key} is for KRaft, and this broker runs on ZooKeeper: Kafka refuses to start unless it migrates.`;
   return { keys: [key], message, change: { remove: key } };
 }
@@ -119,23 +116,7 @@ function recordForm(version: string): number {
 function newGroupsOnZooKeeper(reader: Reader): Clash | undefined {
   const key = 'group.coordinator.rebalance.protocols';
   const protocols = reader.setList(key)?.value.map((protocol) => protocol.toLowerCase());
-  if (!protocols?.includes('consumer') || reader.has('process.roles') || !reader.has('zookeeper.connect'))
-    return undefined;
+  if (!protocols?.includes('consumer') || !isZooKeeper(reader)) return undefined;
   const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka refuses to start.`;
   return { keys: [key], message, change: { key, value: 'classic' } };
-}
-
-/** A broker that migrates has to find the controllers to migrate to. */
-function migrationWithoutControllers(reader: Reader): Clash | undefined {
-  if (reader.boolean(MIGRATION) !== true || reader.has('process.roles') || !reader.has('zookeeper.connect'))
-    return undefined;
-  const key = ['controller.quorum.voters', 'controller.listener.names'].find((one) => !reader.has(one));
-  if (key === undefined) return undefined;
-  return { keys: [MIGRATION], message: `${MIGRATION}=true needs ${key}: Kafka refuses to start.` };
-}
-
-function migrationWithoutZooKeeper(reader: Reader): Clash | undefined {
-  if (reader.boolean(MIGRATION) !== true || !isKraft(reader) || reader.has('zookeeper.connect')) return undefined;
-  const message = `${MIGRATION}=true needs zookeeper.connect to migrate from: Kafka refuses to start.`;
-  return { keys: [MIGRATION], message, change: { key: MIGRATION, value: 'false' } };
 }

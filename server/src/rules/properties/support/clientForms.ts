@@ -46,11 +46,15 @@ const controllers: FormCheck = (value) => {
 const PRODUCER_CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
 const SECURITY_PROTOCOLS = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'];
 
-/** Versions without a choice in their definition look the name up when the client is made. */
-const producerCodec: FormCheck = (value, { constraint, default: usual }) =>
-  constraint?.oneOf || usual !== 'none' || PRODUCER_CODECS.includes(value)
-    ? undefined
-    : { kind: 'not-one-of', allowed: PRODUCER_CODECS, offending: value };
+const BROKER_CODECS = ['uncompressed', 'zstd', 'lz4', 'snappy', 'gzip', 'producer'];
+
+/** Versions without a choice in their definition look the name up when the client is made, or the broker. */
+const codec: FormCheck = (value, { constraint, default: usual }) => {
+  const allowed = usual === 'none' ? PRODUCER_CODECS : BROKER_CODECS;
+  // Brokers alone overlook capitals.
+  const meant = usual === 'none' ? value : value.toLowerCase();
+  return constraint?.oneOf || allowed.includes(meant) ? undefined : { kind: 'not-one-of', allowed, offending: value };
+};
 
 const securityProtocol: FormCheck = (value, { constraint }) =>
   constraint?.oneOf || SECURITY_PROTOCOLS.includes(value.toUpperCase())
@@ -64,7 +68,7 @@ const oneOf =
 
 export const CLIENT_FORMS: readonly (readonly [string, Form])[] = [
   ['auto.offset.reset', { check: offsetReset }],
-  ['compression.type', { check: producerCodec, unlisted: true }],
+  ['compression.type', { check: codec, unlisted: true }],
   ['security.protocol', { check: securityProtocol, unlisted: true }],
   ['share.acknowledgement.mode', { check: oneOf('implicit', 'explicit') }],
   ['share.acquire.mode', { check: oneOf('batch_optimized', 'record_limit') }],

@@ -3,7 +3,8 @@ import type { SettingHistory } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
 import { isAtLeast } from '../../../model/version';
-import { definitionsOf } from '../../support/definitions';
+import { boundListeners } from '../../broker/support/listeners';
+import { definitionsOf, listenerOf } from '../../support/definitions';
 import { type KeyVerdict, keyVerdict } from './keyVerdict';
 import { type ValueVerdict, valueVerdict } from './valueVerdict';
 
@@ -61,7 +62,7 @@ function groupByKind(judged: readonly Judged[]): ReadonlyMap<Verdict['kind'], re
 function judge(reader: Reader, entry: Entry): Verdict {
   if (entry.overriddenBy) return { kind: 'overridden' };
   const key = keyVerdict(reader, entry);
-  if (key.kind === 'foreign') return refusedByClients(reader, entry) ?? key;
+  if (key.kind === 'foreign') return refusedElsewhere(reader, entry) ?? key;
   if (key.kind !== 'known') return key;
   const value = verdictOfValue(reader, entry);
   if (value.kind !== 'fine') return value;
@@ -71,10 +72,17 @@ function judge(reader: Reader, entry: Entry): Verdict {
   return old && history ? { kind: 'deprecated', history } : value;
 }
 
-/** A worker's clients refuse the value of a key that is none of the worker's own. */
-function refusedByClients(reader: Reader, entry: Entry): ValueVerdict | undefined {
+/** A worker's clients refuse the value of a key that is none of the worker's own, and so does a listener its own. */
+function refusedElsewhere(reader: Reader, entry: Entry): ValueVerdict | undefined {
+  const listener = listenerOf(entry.key);
+  if (listener !== undefined && !isBound(reader, listener)) return undefined;
   const verdict = verdictOfValue(reader, entry);
   return verdict.kind === 'invalid' || verdict.kind === 'unit' ? verdict : undefined;
+}
+
+/** Kafka looks for the settings of a listener under its name in small letters. */
+function isBound(reader: Reader, listener: string): boolean {
+  return boundListeners(reader)?.listeners.some(({ name }) => name.toLowerCase() === listener) ?? false;
 }
 
 /** A file for clients in general has to suit one of them; workers and Streams hand a key on to all that know it. */

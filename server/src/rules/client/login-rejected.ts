@@ -1,0 +1,92 @@
+import type { Reader } from '../../catalogue/reader';
+import { trimAsJava } from '../../catalogue/typed';
+import { type JaasModule, parseJaas } from '../../jaas/jaas';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { addOrSet } from '../fixes';
+import { CLIENT_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+
+const JAAS = 'sasl.jaas.config';
+const SERVICE = 'sasl.kerberos.service.name';
+const KAFKA_MODULES = 'org.apache.kafka.common.security.';
+const OAUTH = `${KAFKA_MODULES}oauthbearer.OAuthBearerLoginModule`;
+/** All that Kafka has, in every version. */
+const KNOWN: readonly string[] = [
+  `${KAFKA_MODULES}plain.PlainLoginModule`,
+  `${KAFKA_MODULES}scram.ScramLoginModule`,
+  OAUTH,
+];
+
+interface Problem {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+export const rule: ScopeRule = {
+  id: 'client/login-rejected',
+  summary: 'sasl.jaas.config is no login that Kafka takes',
+  severity: 'error',
+  roles: CLIENT_ROLES,
+  sources: [
+    'org.apache.kafka.common.security.JaasConfig, JaasContext.load',
+    'KerberosLogin.getServiceName',
+    'AbstractLogin.DefaultLoginCallbackHandler',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    const entry = reader.entry(JAAS);
+    if (entry?.value.kind !== 'literal') return;
+    const usesSasl = reader.setString('security.protocol')?.value.toUpperCase().startsWith('SASL_') === true;
+    const problem = problemOf(reader, entry, trimAsJava(entry.value.text));
+    if (!problem) return;
+    const severity = usesSasl ? 'error' : 'warning';
+    yield { span: entry.span, severity, fixes: [], ...problem };
+  },
+};
+
+function problemOf(reader: Reader, entry: Entry, text: string): Problem | undefined {
+  const login = parseJaas(text);
+  if (!('problem' in login)) return ofModule(reader, entry, login);
+  // A missing semicolon alone is another rule's finding.
+  const mended = text === '' || text.endsWith(';') ? login : parseJaas(`${text};`);
+  if (!('problem' in mended)) return undefined;
+  return { message: `${mended.problem} The client does not start.` };
+}
+
+function ofModule(reader: Reader, entry: Entry, { loginModule, options }: JaasModule): Problem | undefined {
+  if (loginModule.startsWith(KAFKA_MODULES) && !KNOWN.includes(loginModule)) {
+    const names = KNOWN.map((name) => name.slice(KAFKA_MODULES.length)).join(', ');
+    const message = `Kafka has no login module ${loginModule}: ${KAFKA_MODULES} holds ${names}. The client does not start.`;
+    return { message };
+  }
+  const mechanism = reader.string('sasl.mechanism');
+  if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
+  if (mechanism === 'GSSAPI') return ofKerberos(reader, entry, loginModule, options.get('serviceName'));
+  const hasHandler = reader.has('sasl.login.callback.handler.class');
+  if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler) return undefined;
+  const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
+  return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
+}
+
+function ofKerberos(reader: Reader, entry: Entry, module: string, inJaas: string | undefined): Problem | undefined {
+  const service = reader.entry(SERVICE);
+  if (service && inJaas !== undefined) {
+    const value = service.value.kind === 'literal' ? trimAsJava(service.value.text) : inJaas;
+    if (value === inJaas) return undefined;
+    const message = `${SERVICE} is ${value}, and ${entry.writtenKey} has serviceName="${inJaas}": the client does not start.`;
+    return { message };
+  }
+  if (service || inJaas !== undefined || reader.scope.completeness === 'fragment') return undefined;
+  const isDefault = !reader.has('sasl.mechanism');
+  if (isDefault && KNOWN.includes(module)) {
+    const message = `sasl.mechanism is GSSAPI by default, which is Kerberos, and ${entry.writtenKey} is no login for it: the client does not start.`;
+    return { message, fixes: mechanismsOf(module).map((mechanism) => addOrSet(reader, 'sasl.mechanism', mechanism)) };
+  }
+  const message = `Kerberos needs the name of the brokers' service, in ${SERVICE} or as serviceName="…" in ${entry.writtenKey}: the client does not start.`;
+  return { message, fixes: [addOrSet(reader, SERVICE, 'kafka')] };
+}
+
+function mechanismsOf(module: string): readonly string[] {
+  if (module === OAUTH) return ['OAUTHBEARER'];
+  return module.endsWith('ScramLoginModule') ? ['SCRAM-SHA-512', 'SCRAM-SHA-256'] : ['PLAIN'];
+}

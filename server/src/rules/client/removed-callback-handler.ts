@@ -1,0 +1,33 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { setEntry } from '../fixes';
+import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { refusalSeverity } from '../support/severity';
+
+const KEY = /(?:^|\.)sasl\.(?:login|server|client)\.callback\.handler\.class$/;
+const OLD =
+  /^org\.apache\.kafka\.common\.security\.oauthbearer\.secured\.(OAuthBearer(?:Login|Validator)CallbackHandler)$/;
+const PACKAGE = 'org.apache.kafka.common.security.oauthbearer';
+
+export const rule: ScopeRule = {
+  id: 'client/removed-callback-handler',
+  summary: 'An OAuth callback handler is named by a package that Kafka 4.0 removed',
+  severity: 'error',
+  roles: [...CLIENT_ROLES, ...SERVER_ROLES],
+  from: '3.4',
+  sources: ['Kafka 4.0 upgrade notes', 'OAuthBearerLoginCallbackHandler of kafka-clients 3.4 to 4.4'],
+  *check(reader: Reader): Iterable<Report> {
+    for (const entry of reader.scope.entries) {
+      if (entry.overriddenBy || entry.value.kind !== 'literal' || !KEY.test(entry.key)) continue;
+      const name = OLD.exec(entry.value.text.trim())?.[1];
+      if (!name) continue;
+      const removed = reader.atLeast('4.0');
+      const end = removed ? 'Kafka 4.0 removed: the class is not found, and nothing starts' : 'Kafka 4.0 removes';
+      const message = `${name} is named by its old package, oauthbearer.secured, which ${end}. It is one package up since 3.4.`;
+      const severity = removed ? refusalSeverity(reader) : 'hint';
+      const fix = { ...setEntry(entry, `${PACKAGE}.${name}`, { safe: true }), title: `Name it by ${PACKAGE}` };
+      yield { span: entry.span, message, severity, fixes: [fix], ...(!removed && { tags: ['deprecated'] }) };
+    }
+  },
+};

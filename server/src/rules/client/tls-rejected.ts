@@ -1,0 +1,52 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { removeEntry, setEntry } from '../fixes';
+import { CLIENT_ROLES } from '../roles';
+import type { ScopeRule } from '../rule';
+import { keyStoreProblem, trustStoreProblem } from './support/stores';
+
+/** What the SSLContext of some Java is called; those of other makers begin with SSL_. */
+const PROTOCOLS = /^(?:TLS|TLSv1(?:\.[123])?|DTLS(?:v1\.[023])?|SSL(?:v2|v3|_.*)?)$/i;
+const MEANT = /^(?:D?TLS|SSL|$)/i;
+/** Each is the name of something in Java, and nothing there has an empty one. */
+const NAMES = [
+  'ssl.provider',
+  'ssl.keymanager.algorithm',
+  'ssl.trustmanager.algorithm',
+  'ssl.secure.random.implementation',
+] as const;
+
+export const rule: ScopeRule = {
+  id: 'client/tls-rejected',
+  summary: 'Settings of TLS that Kafka refuses, alone or together',
+  severity: 'error',
+  roles: CLIENT_ROLES,
+  sources: ['DefaultSslEngineFactory.createKeystore, createTruststore, PemStore', 'javax.net.ssl.SSLContext'],
+  *check(reader: Reader): Iterable<Report> {
+    const protocol = reader.string('security.protocol')?.toUpperCase();
+    // Stores have no effect without TLS, and an engine of one's own reads them as it likes.
+    if ((protocol !== undefined && !protocol.endsWith('SSL')) || reader.has('ssl.engine.factory.class')) return;
+    const severity = protocol === undefined ? 'warning' : 'error';
+    for (const problem of [keyStoreProblem(reader), trustStoreProblem(reader)]) {
+      if (!problem) continue;
+      const { entry, message, fixes } = problem;
+      yield { span: entry.span, message: `${message}: the client does not start.`, severity, fixes };
+    }
+    for (const report of badNames(reader)) yield { ...report, severity };
+  },
+};
+
+function* badNames(reader: Reader): Iterable<Report> {
+  const written = reader.setString('ssl.protocol');
+  if (written && MEANT.test(written.value) && !PROTOCOLS.test(written.value)) {
+    const shown = written.value === '' ? 'empty' : written.value;
+    const message = `ssl.protocol is ${shown}, and no Java has such a protocol: the client does not start.`;
+    yield { span: written.entry.span, message, fixes: [setEntry(written.entry, 'TLSv1.3')] };
+  }
+  for (const key of NAMES) {
+    const name = reader.setString(key);
+    if (name?.value !== '') continue;
+    const message = `${key} is empty, and Java has nothing of no name: the client does not start.`;
+    yield { span: name.entry.span, message, fixes: [removeEntry(name.entry)] };
+  }
+}
