@@ -11,6 +11,7 @@ import { startServer } from './host/server.mjs';
 import { runSuite } from './host/suite.mjs';
 import { asWebExtension } from './host/webExtension.mjs';
 import { startKafka } from './kafka.mjs';
+import { runRestart } from './restart.mjs';
 
 /** How long one suite may take, in milliseconds, on a machine that does other things too. */
 const LIMIT_MS = 240_000;
@@ -21,11 +22,13 @@ const LIMIT_MS = 240_000;
  * @property {boolean} trusted whether the folder is trusted, or opened in Restricted Mode
  * @property {boolean} web whether the extension runs its browser entry in a web worker
  * @property {boolean} [kafka] whether it wants a real cluster, which lag/client.properties then names
+ * @property {boolean} [driven] whether it is driven from outside of VS Code rather than a suite within
  */
 /** @type {Run[]} */
 const RUNS = [
   { name: 'editor', trusted: true, web: false },
   { name: 'lag', trusted: true, web: false, kafka: true },
+  { name: 'restart', trusted: true, web: false, kafka: true, driven: true },
   { name: 'restricted', trusted: false, web: false },
   { name: 'web', trusted: true, web: true },
 ];
@@ -71,14 +74,23 @@ async function chooseHost() {
   if ('executable' in desktop) {
     console.log(`Testing in the desktop VS Code at ${desktop.executable}.`);
     return (run, { workspace, data }) =>
-      runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
+      run.driven
+        ? notDriven(run)
+        : runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
   }
   console.log(`Testing in the VS Code server that npm ships, in a headless browser: ${desktop.reason}.`);
   const browser = await installDriven();
   return (run, { workspace }) => runOnServer(run, workspace, browser);
 }
 
+/** Nothing drives the windows of a desktop VS Code here. */
+function notDriven({ name }) {
+  console.log(`NOT RUN: ${name} needs the VS Code server that npm ships; VSCODE_HOST=server takes it.`);
+  return process.env.CI ? 1 : 0;
+}
+
 async function runOnServer(run, workspace, browser) {
+  if (run.driven) return runRestart({ browser, workspace });
   const paths = { extension: ROOT, tests: testsOf(run) };
   const started = await startServer({ trusted: run.trusted });
   const server = run.web ? await asWebExtension(started, paths) : started;
