@@ -13,9 +13,9 @@ describe('numbers in words', () => {
 
   it('cuts a long name in its middle, so that the numbers after it stay in sight', () => {
     const name = 'com.example.platform.payments.settlement.reconciliation-consumers-eu-west-1';
-    assert.equal(shortName(name), 'com.example.platf…onsumers-eu-west-1');
-    assert.equal(shortName(name).length, 36);
-    assert.equal(shortName('x'.repeat(36)), 'x'.repeat(36));
+    assert.equal(shortName(name), 'com.example…rs-eu-west-1');
+    assert.equal(shortName(name).length, 24);
+    assert.equal(shortName('x'.repeat(24)), 'x'.repeat(24));
   });
 
   it('tells durations in two units at most', () => {
