@@ -1,9 +1,11 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
-import { registerSidebar } from './sidebar/registerSidebar';
+import { registerSidebar, type ShownLag } from './sidebar/registerSidebar';
 import { startExtension } from './startExtension';
 
-export function activate(context: ExtensionContext): void {
-  registerSidebar(context, registerConnections(startExtension(context, createNodeClient)));
+/** Only tests in a real editor are given something to look at; other extensions get nothing. */
+export function activate(context: ExtensionContext): ShownLag | undefined {
+  const shown = registerSidebar(context, registerConnections(startExtension(context, createNodeClient)));
+  return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

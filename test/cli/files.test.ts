@@ -70,4 +70,24 @@ describe('files on the command line', () => {
     assert.ok(messages(['.']).some((message) => note.test(message)));
     assert.ok(!messages(['--target', '3.9', '.']).some((message) => /came with/.test(message)));
   });
+
+  it('warns of ZooKeeper beside an image that has none, though the file itself shows an older version', () => {
+    cli.write({
+      'docker-compose.yml': 'image: confluentinc/cp-kafka:8.1.0\n',
+      'server.properties': 'broker.id=1\nzookeeper.connect=zk-1:2181\nlisteners=PLAINTEXT://:9092\nlog.dirs=/data\n',
+    });
+    const [found] = cli.json(['.']).filter(({ rule }) => rule === 'broker/zookeeper-config-on-4x');
+    assert.equal(found?.severity, 'warning');
+    assert.match(found.message, /^docker-compose\.yml shows Kafka 4\.1, in which there is no ZooKeeper mode/);
+  });
+
+  it('says which file a conclusion about the version is from', () => {
+    cli.write({
+      'build.gradle': "dependencies { implementation 'org.apache.kafka:kafka-clients:3.2.0' }\n",
+      'producer.properties': 'bootstrap.servers=a:9092,b:9092\nacks=all\nclient.id=p\nlinger.ms=0\n',
+      'other/producer.properties': 'bootstrap.servers=a:9092,b:9092\nacks=all\nclient.id=p\n',
+    });
+    const note = /default before Kafka 4\.0 is 0: .* \(build\.gradle shows Kafka 3\.2\.\)$/;
+    assert.equal(messages(['.']).filter((message) => note.test(message)).length, 1);
+  });
 });

@@ -66,6 +66,22 @@ describe('trends', () => {
     assert.deepEqual(found.rates, { consumed: 0, produced: 0 });
   });
 
+  it('know a partition again wherever it stands in the list', () => {
+    const before = groupOf([
+      [100n, 1000n],
+      [500n, 1000n],
+    ]);
+    const [topic] = before.topics;
+    const second = groupOf([
+      [100n, 1000n],
+      [700n, 1000n],
+    ]);
+    const alone = topic && { ...topic, partitions: second.topics[0]?.partitions.slice(1) ?? [] };
+    const after = { ...second, topics: alone ? [alone] : [] };
+    assert.deepEqual(trendAfter(before, after).rates, { consumed: 20, produced: 0 });
+    assert.deepEqual(trendAfter(after, before).rates, { consumed: 0, produced: 0 });
+  });
+
   it('see a member that is stuck stall, and a group that has gone stop', () => {
     const stuck = Array.from({ length: 8 }, (_, index) => groupOf([[10n, BigInt(50 + index)]], 'member'));
     assert.equal(trendAfter(...stuck).status, 'STALL');

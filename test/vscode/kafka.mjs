@@ -8,7 +8,8 @@ import { ROOT } from './host/paths.mjs';
 const LIMIT_MS = 180_000;
 
 /**
- * Writes client.properties with the cluster's address into the folder. Undefined where there is no Java.
+ * Writes client.properties with the cluster's address and a password into the folder, and control.url, where the cluster
+ * takes commands. Undefined where there is no Java.
  * @param {string} folder
  * @param {AbortSignal} signal
  */
@@ -22,15 +23,23 @@ export async function startKafka(folder, signal) {
   };
   signal.addEventListener('abort', () => child.stdin.end());
   try {
-    const bootstrap = await said(child, /bootstrap (\S+)/);
-    if (!bootstrap) return undefined;
+    const told = await said(child, /^(\{.*\})$/m);
+    if (!told) return undefined;
+    const { bootstrap, password, address } = JSON.parse(told);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'client.properties'), `bootstrap.servers=${bootstrap}\nclient.id=suite\n`);
-    return { stop };
+    await writeFile(join(folder, 'client.properties'), clientProperties(bootstrap, password));
+    await writeFile(join(folder, 'control.url'), address);
+    return { stop, secret: password };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function clientProperties(bootstrap, password) {
+  const login = `org.apache.kafka.common.security.scram.ScramLoginModule required username="admin" password="${password}";`;
+  const security = ['security.protocol=SASL_PLAINTEXT', 'sasl.mechanism=SCRAM-SHA-512', `sasl.jaas.config=${login}`];
+  return [`bootstrap.servers=${bootstrap}`, 'client.id=suite', ...security, ''].join('\n');
 }
 
 /** What the pattern finds in the output; undefined when the process ends well without having said it. */

@@ -11,6 +11,7 @@ import { startServer } from './host/server.mjs';
 import { runSuite } from './host/suite.mjs';
 import { asWebExtension } from './host/webExtension.mjs';
 import { startKafka } from './kafka.mjs';
+import { faultsBelow } from './logs.mjs';
 import { runRestart } from './restart.mjs';
 
 /** How long one suite may take, in milliseconds, on a machine that does other things too. */
@@ -23,6 +24,7 @@ const LIMIT_MS = 240_000;
  * @property {boolean} web whether the extension runs its browser entry in a web worker
  * @property {boolean} [kafka] whether it wants a real cluster, which lag/client.properties then names
  * @property {boolean} [driven] whether it is driven from outside of VS Code rather than a suite within
+ * @property {readonly string[]} [secrets] what must not stand in any log or setting
  */
 /** @type {Run[]} */
 const RUNS = [
@@ -62,7 +64,7 @@ async function besideKafka(run, scratch) {
   const cluster = await startKafka(join(scratch.workspace, 'lag'), interrupt.signal);
   if (!cluster) return process.env.CI ? 1 : 0;
   try {
-    return await runIn(run, scratch);
+    return await runIn({ ...run, secrets: [cluster.secret] }, scratch);
   } finally {
     await cluster.stop();
   }
@@ -73,20 +75,23 @@ async function chooseHost() {
   const desktop = await desktopVSCode();
   if ('executable' in desktop) {
     console.log(`Testing in the desktop VS Code at ${desktop.executable}.`);
-    return (run, { workspace, data }) =>
-      run.driven
-        ? notDriven(run)
-        : runDesktopSuite({ executable: desktop.executable, run, data, tests: testsOf(run), workspace });
+    return async (run, { workspace, data }) => {
+      if (run.driven) return runDriven(run, workspace);
+      const { executable } = desktop;
+      const code = await runDesktopSuite({ executable, run, data, tests: testsOf(run), workspace });
+      return afterwards(code, run, join(data, 'user'));
+    };
   }
   console.log(`Testing in the VS Code server that npm ships, in a headless browser: ${desktop.reason}.`);
   const browser = await installDriven();
   return (run, { workspace }) => runOnServer(run, workspace, browser);
 }
 
-/** Nothing drives the windows of a desktop VS Code here. */
-function notDriven({ name }) {
+/** Nothing drives the windows of a desktop VS Code: where CI runs, the one that npm ships takes its place. */
+async function runDriven({ name }, workspace) {
+  if (process.env.CI && process.platform === 'linux') return runRestart({ browser: await installDriven(), workspace });
   console.log(`NOT RUN: ${name} needs the VS Code server that npm ships; VSCODE_HOST=server takes it.`);
-  return process.env.CI ? 1 : 0;
+  return 0;
 }
 
 async function runOnServer(run, workspace, browser) {
@@ -96,10 +101,19 @@ async function runOnServer(run, workspace, browser) {
   const server = run.web ? await asWebExtension(started, paths) : started;
   try {
     const { signal } = interrupt;
-    return await runSuite({ server, browser, ...paths, workspace, web: run.web, limit: LIMIT_MS, signal });
+    const { web, secrets = [] } = run;
+    const code = await runSuite({ server, browser, ...paths, workspace, web, secrets, limit: LIMIT_MS, signal });
+    return web ? code : await afterwards(code, run, server.data);
   } finally {
     await server.stop();
   }
+}
+
+/** The exit code, which is no success when the run left something bad on the disk. */
+async function afterwards(code, { secrets = [] }, folder) {
+  const faults = await faultsBelow(folder, secrets);
+  for (const fault of faults) console.error(fault);
+  return code === 0 && faults.length > 0 ? 1 : code;
 }
 
 function testsOf(run) {

@@ -59,7 +59,7 @@ function quiet(views: readonly ClusterView[]): LagStatusText {
   const groups = views.flatMap(({ snapshot }) => snapshot?.groups ?? []);
   const isPartial = groups.some(({ total, problem }) => total.unknownPartitions > 0 || problem);
   const isStale = views.some(({ staleMs }) => staleMs !== undefined);
-  const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, not all is' : 'no lag';
+  const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, some unknown' : 'no lag';
   return {
     text: `$(${isStale ? 'history' : 'graph-line'}) ${sentence}`,
     tooltip: `Consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,

@@ -16,6 +16,7 @@ export interface ClusterWatchOptions {
   readonly history: LagHistory;
   readonly intervalMs: number;
   readonly isActive: boolean;
+  /** After each refresh that brought something to show, numbers or a failure. */
   readonly onChange: () => void;
   readonly clock?: Clock;
 }
@@ -31,6 +32,7 @@ export class ClusterWatch {
   readonly #trends = new Trends();
   #snapshot: ClusterSnapshot;
   #observedAt: number | undefined;
+  #failure: ExplainedError | undefined;
 
   constructor({ cluster, first, history, intervalMs, isActive, onChange, clock = SYSTEM_CLOCK }: ClusterWatchOptions) {
     this.#history = history;
@@ -41,8 +43,11 @@ export class ClusterWatch {
       cluster,
       intervalMs,
       clock,
-      onChange: ({ snapshot }) => {
-        if (snapshot && snapshot !== this.#snapshot) this.#observe(snapshot);
+      onChange: ({ snapshot, failure }) => {
+        const isNew = snapshot !== undefined && snapshot !== this.#snapshot;
+        if (!isNew && failure === this.#failure) return;
+        this.#failure = failure;
+        if (isNew) this.#observe(snapshot);
         onChange();
       },
     });

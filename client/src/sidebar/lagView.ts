@@ -9,6 +9,8 @@ import { createLiveTree, type LiveTree } from './treeProvider';
 
 export interface LagView extends Disposable {
   readonly tree: TreeView<ViewNode>;
+  /** Whom VS Code asks for the tree. */
+  readonly provider: LiveTree;
   readonly filterText: string;
   readonly filter: GroupFilter | undefined;
   setFilter(text: string): void;
@@ -33,6 +35,7 @@ export function createLagView(isMuted: (clusterName: string, groupId: string) =>
   };
   return {
     tree,
+    provider: live,
     get filterText() {
       return filterText;
     },

@@ -11,7 +11,7 @@ import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
 import { badgeOf } from './badge';
 import { registerLagCommands } from './lagCommands';
 import { onLagSettings, readLagSettings } from './lagSettings';
-import { createLagView } from './lagView';
+import { createLagView, type LagView } from './lagView';
 import { LagWatches } from './lagWatches';
 import { overviewTree } from './overview/overviewTree';
 import { createLiveTree } from './treeProvider';
@@ -22,8 +22,10 @@ const AGE_MS = 10_000;
 /** How often the history is written to its files, in milliseconds. */
 const SAVE_MS = 5 * 60_000;
 
+export type ShownLag = Pick<LagView, 'tree' | 'provider'>;
+
 /** The views of consumer lag and of clusters. What was connected is connected again once somebody looks at them. */
-export function registerSidebar(extension: ExtensionContext, connections: Connections): void {
+export function registerSidebar(extension: ExtensionContext, connections: Connections): ShownLag {
   let settings = readLagSettings();
   const { intervalMs } = settings;
   const histories = createHistoryStore(extension.globalStorageUri.fsPath);
@@ -39,10 +41,10 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
       update();
     },
   });
+  const isLooking = (): boolean => view.tree.visible || clusterView.visible || charts.isVisible;
   const look = (): void => {
-    const isLooking = view.tree.visible || clusterView.visible || charts.isVisible;
-    watches.isActive = settings.notifications || (isLooking && window.state.focused);
-    if (isLooking || settings.notifications) void connections.resume();
+    watches.isActive = settings.notifications || (isLooking() && window.state.focused);
+    if (isLooking() || settings.notifications) void connections.resume();
   };
   const charts = createChartPanels(
     extension.extensionUri,
@@ -67,7 +69,13 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
     update();
     look();
   };
-  const ages = setInterval(update, AGE_MS);
+  // Only old numbers have an age, all else comes with a refresh; in hidden views nobody sees it grow.
+  const ages = setInterval(() => {
+    const views = watches.views();
+    if (views.every(({ staleMs }) => staleMs === undefined)) return;
+    if (isLooking()) update();
+    else alerts.update(views, settings);
+  }, AGE_MS);
   const saves = setInterval(() => histories.save(), SAVE_MS);
   extension.subscriptions.push(
     {
@@ -84,8 +92,8 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
     alerts,
     charts,
     watches.onDidChange(update),
-    view.tree.onDidChangeVisibility(look),
-    clusterView.onDidChangeVisibility(look),
+    view.tree.onDidChangeVisibility(refreshAll),
+    clusterView.onDidChangeVisibility(refreshAll),
     window.onDidChangeWindowState(look),
     workspace.onDidGrantWorkspaceTrust(refreshAll),
     onLagSettings((changed) => {
@@ -96,4 +104,5 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
     ...registerLagCommands({ watches, view, charts, alerts, muted, update }),
   );
   refreshAll();
+  return view;
 }

@@ -26,7 +26,9 @@ export function targetOf(
   if (hints?.version) return { version: hints.version, source: 'setting' };
   const found = foundFor(role, hints?.found);
   // A text that shows to be older than 4.0 belongs to something else than the 4.x that a file beside it names.
-  if (found && !(shown && isAtLeast(found.version, '4.0'))) return { ...found, source: 'workspace' };
+  const isOlder = shown !== undefined && found !== undefined && isAtLeast(found.version, '4.0');
+  if (isOlder) return { version: shown, source: 'content', beside: found };
+  if (found) return { ...found, source: 'workspace' };
   return shown ? { version: shown, source: 'content' } : { version: NEWEST_VERSION, source: 'newest' };
 }
 

@@ -9,6 +9,8 @@ export interface TargetVersion {
   readonly source: VersionSource;
   /** With `workspace`: the name of the file that shows it, such as `docker-compose.yml`. */
   readonly file?: string;
+  /** With `content`: what a file beside it shows, which is for a newer Kafka than the text can be for. */
+  readonly beside?: FoundVersion;
 }
 
 export interface FoundVersion {

@@ -5,12 +5,12 @@ import type { RequestEvent } from '../../../client/src/cluster/link';
 import { type Cluster, startCluster } from '../harness/cluster';
 import { KAFKA_4 } from '../harness/jars';
 import { needsKafka } from '../harness/needsKafka';
-import { SIZE, seed } from './support/seed';
+import { BUSY, partitionsOf, seed } from './support/seed';
 
 const BROKERS = 3;
-const BOUND = 4 * BROKERS + SIZE.groups + 2;
+const BOUND = 4 * BROKERS + BUSY.groups + 2;
 
-describe(`a refresh of ${BROKERS} brokers, ${SIZE.groups} groups and ${SIZE.partitions} partitions`, function () {
+describe(`a refresh of ${BROKERS} brokers, ${BUSY.groups} groups and ${partitionsOf(BUSY)} partitions`, function () {
   this.timeout(300_000);
   needsKafka(this);
   let cluster: Cluster;
@@ -20,7 +20,7 @@ describe(`a refresh of ${BROKERS} brokers, ${SIZE.groups} groups and ${SIZE.part
     cluster = await startCluster({ release: KAFKA_4, brokers: BROKERS });
     const brokers = cluster.bootstrap().split(',');
     const options: ConnectionOptions = { brokers, requestTimeoutMs: 30_000, connectionTimeoutMs: 10_000 };
-    await seed(cluster, options, 0);
+    await seed(cluster, options, BUSY, 0);
     client = openCluster(options, (event) => requests.push(event));
     await client.refresh();
   });
@@ -34,7 +34,7 @@ describe(`a refresh of ${BROKERS} brokers, ${SIZE.groups} groups and ${SIZE.part
       requests = [];
       const { groups } = await client.refresh();
       const partitions = groups.reduce((sum, { total }) => sum + total.knownPartitions, 0);
-      assert.equal(partitions, SIZE.groups * SIZE.partitions);
+      assert.equal(partitions, BUSY.groups * partitionsOf(BUSY));
       const sent = requests.map(({ api }) => api).join(', ');
       assert.ok(requests.length <= BOUND, sent);
       // A batch of OffsetFetch takes 100 groups; no request is repeated for a group, a topic or a partition.

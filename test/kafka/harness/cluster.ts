@@ -42,7 +42,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'kafka-harness-'));
   const ports = await clusterPorts(count, options.firstPort);
   const certificates = tls ? makeCertificates(join(folder, 'certificates')) : undefined;
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = newClusterId();
   const ids = ports.map((_, index) => index + 1);
   const made = ids.map(async (id) => {
     const own = join(folder, String(id));
@@ -67,6 +67,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const bootstrap = (listener: ListenerName = 'PLAINTEXT'): string =>
     ports.map(({ listeners }) => `127.0.0.1:${listeners[listener]}`).join(',');
   return { release, brokers, ports, certificates, bootstrap, dispose };
+}
+
+/** One that starts with a hyphen would be taken for an option; Kafka's own `random-uuid` tries again too. */
+function newClusterId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newClusterId() : id;
 }
 
 async function clusterPorts(count: number, firstPort: number | undefined): Promise<BrokerPorts[]> {

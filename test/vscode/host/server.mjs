@@ -15,8 +15,10 @@ const STOP_LIMIT_MS = 5_000;
  * @typedef {object} Server
  * @property {string} origin `http://127.0.0.1:PORT`
  * @property {string} authority `127.0.0.1:PORT`, as `vscode-remote:` URIs want it
+ * @property {number} pid of the server's process, whose children are the extension hosts
  * @property {string} token what a browser must show to be let in: other users of this machine have no business here
  * @property {() => string} log everything that the server printed
+ * @property {string} data the folder of its settings and logs, deleted when it stops
  * @property {() => Promise<void>} stop ends the server and all that it started
  *
  * Starts a server on a free loopback port. Rejects when it does not say within a minute that it listens.
@@ -53,7 +55,7 @@ export async function startServer(options = {}) {
       log += chunk;
     });
     const authority = `127.0.0.1:${port}`;
-    return { origin: `http://${authority}`, authority, token, log: () => log, stop };
+    return { origin: `http://${authority}`, authority, pid: child.pid, data, token, log: () => log, stop };
   } catch (error) {
     await stop();
     throw new Error(`VS Code's server did not start: ${error.message}.\n${log}`);

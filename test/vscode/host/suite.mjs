@@ -12,11 +12,12 @@ const LOG_LINES = 60;
  * @param {string} options.tests CommonJS module with `run(): Promise<void>`, without its suffix
  * @param {string} options.workspace folder to open
  * @param {boolean} options.web the server's own configuration names extension and tests
+ * @param {readonly string[]} options.secrets what must not be logged
  * @param {number} options.limit milliseconds after which the run is given up
  * @param {AbortSignal} options.signal
  * @returns {Promise<number>} the suite's exit code
  */
-export async function runSuite({ server, browser: path, extension, tests, workspace, web, limit, signal }) {
+export async function runSuite({ server, browser: path, extension, tests, workspace, web, secrets, limit, signal }) {
   const browser = await openBrowser(path);
   const log = keepLog();
   try {
@@ -30,7 +31,7 @@ export async function runSuite({ server, browser: path, extension, tests, worksp
     await page.exposeFunction('codeAutomationLog', log.add);
     await page.goto(workbenchUrl(server, workspace, payload));
     const code = await exit;
-    const errors = log.errorsOf(extension);
+    const errors = [...log.errorsOf(extension), ...log.leaks(secrets)];
     if (errors.length > 0) console.error(`\nThe extension left errors in VS Code's log:\n${errors.join('\n')}`);
     if (code !== 0) log.show();
     return code === 0 && errors.length > 0 ? 1 : code;
@@ -73,12 +74,13 @@ function keepLog() {
       if (/^(\s|$)/.test(text)) console.log(text);
       else kept.push(`${type}: ${text}`);
     },
-    /** Errors that name the extension by its commands and settings, or by its code. */
+    /** Errors that name the extension by its commands and settings, or by its code, as unhandled rejections do. */
     errorsOf(extension) {
-      return kept.filter(
-        (line) => line.startsWith('error:') && (line.includes(`${extension}dist/`) || /kafkaLint/.test(line)),
-      );
+      const own = (line) => line.includes(`${extension}dist/`) || (line.startsWith('error:') && /kafkaLint/.test(line));
+      return kept.filter((line) => /^(error|warn):/.test(line) && own(line));
     },
+    leaks: (secrets) =>
+      secrets.some((secret) => kept.join().includes(secret)) ? ["VS Code's log holds a secret."] : [],
     show() {
       console.error(`\nThe last lines of VS Code's log:\n${kept.slice(-LOG_LINES).join('\n')}`);
     },

@@ -1,4 +1,4 @@
-import type { GroupSnapshot } from '../model';
+import type { GroupSnapshot, PartitionLag } from '../model';
 import { isKnown } from '../unknown';
 
 /** How far a group and its producers have come since it was first seen, in messages. */
@@ -50,9 +50,9 @@ function stepBetween(before: GroupSnapshot, after: GroupSnapshot): Rates {
   const old = new Map(before.topics.map((topic) => [topic.topic, topic.partitions]));
   const sum = { consumed: 0, produced: 0 };
   for (const { topic, partitions } of after.topics) {
-    const known = new Map(old.get(topic)?.map((partition) => [partition.partition, partition]));
-    for (const partition of partitions) {
-      const then = known.get(partition.partition);
+    const find = finder(old.get(topic) ?? []);
+    for (const [index, partition] of partitions.entries()) {
+      const then = find(partition.partition, index);
       if (!then || then === partition) continue;
       sum.consumed += growth(then.committed, partition.committed);
       sum.produced += growth(then.logEnd, partition.logEnd);
@@ -61,11 +61,20 @@ function stepBetween(before: GroupSnapshot, after: GroupSnapshot): Rates {
   return sum;
 }
 
-function growth(before: GroupOffset, after: GroupOffset): number {
-  return isKnown(before) && isKnown(after) && after > before ? Number(after - before) : 0;
+/** A partition is nearly always where it was in the list; an index of 200,000 of them would cost more than all else. */
+function finder(partitions: readonly PartitionLag[]): (wanted: number, index: number) => PartitionLag | undefined {
+  let index: ReadonlyMap<number, PartitionLag> | undefined;
+  return (wanted, at) => {
+    const there = partitions[at];
+    if (there?.partition === wanted) return there;
+    index ??= new Map(partitions.map((partition) => [partition.partition, partition]));
+    return index.get(wanted);
+  };
 }
 
-type GroupOffset = GroupSnapshot['topics'][number]['partitions'][number]['committed'];
+function growth(before: PartitionLag['committed'], after: PartitionLag['committed']): number {
+  return isKnown(before) && isKnown(after) && after > before ? Number(after - before) : 0;
+}
 
 /** Averages over the last minute, or since the look before the last if that was longer ago; undefined after one look. */
 export function ratesOf(history: readonly Progress[]): Rates | undefined {

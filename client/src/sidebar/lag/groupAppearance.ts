@@ -91,9 +91,12 @@ function membersText({ members, membersUnknown }: GroupSnapshot): string {
   return membersUnknown ? 'members not known' : plural(members.length, 'member');
 }
 
+/** Made once: making one for every group would cost more than all else in the row. */
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
 function sinceText(since: BehindSince | undefined, { total }: GroupSnapshot): string | undefined {
   if (!since || total.lag <= 0n) return undefined;
-  const time = new Date(since.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = TIME.format(since.at);
   const day = new Date(since.at).toDateString();
   const when = day === new Date().toDateString() ? time : `${day}, ${time}`;
   return `Behind since ${when}${since.orLonger ? ' or longer: that is when it was first seen' : ''}`;

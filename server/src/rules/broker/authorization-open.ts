@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { inEnvironment, refusalSeverity } from '../support/severity';
 
 const OPEN = 'allow.everyone.if.no.acl.found';
@@ -29,7 +30,12 @@ export const rule: ScopeRule = {
     if (!message) return;
     const successor = reader.atLeast('4.0') || reader.has('process.roles') ? KRAFT_AUTHORIZER : ZOOKEEPER_AUTHORIZER;
     const fixes = [setEntry(authorizer.entry, successor)];
-    yield { span: authorizer.entry.span, message, severity: refusalSeverity(reader), fixes };
+    yield {
+      span: authorizer.entry.span,
+      message: `${message}${targetNote(reader.scope)}`,
+      severity: refusalSeverity(reader),
+      fixes,
+    };
   },
 };
 

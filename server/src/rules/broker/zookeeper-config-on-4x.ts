@@ -23,6 +23,12 @@ export const rule: ScopeRule = {
       yield { span: entry.span, message, severity: 'error', fixes };
       return;
     }
+    const { beside } = reader.scope.target;
+    if (beside) {
+      const message = `${beside.file} shows Kafka ${beside.version}, in which there is no ZooKeeper mode: with this file it stops with \`Missing required configuration "process.roles"\`.`;
+      yield { span: entry.span, message, severity: 'warning', fixes };
+      return;
+    }
     const message =
       'ZooKeeper mode ends with Kafka 3.9: from 4.0 on the broker needs process.roles and a controller quorum.';
     yield { span: entry.span, message, severity: inEnvironment(reader, 'information'), fixes };

@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { refusalSeverity } from '../support/severity';
 
 const KEY = /(?:^|\.)sasl\.(?:login|server|client)\.callback\.handler\.class$/;
@@ -24,7 +25,7 @@ export const rule: ScopeRule = {
       if (!name) continue;
       const removed = reader.atLeast('4.0');
       const end = removed ? 'Kafka 4.0 removed: the class is not found, and nothing starts' : 'Kafka 4.0 removes';
-      const message = `${name} is named by its old package, oauthbearer.secured, which ${end}. It is one package up since 3.4.`;
+      const message = `${name} is named by its old package, oauthbearer.secured, which ${end}. It is one package up since 3.4.${targetNote(reader.scope)}`;
       const severity = removed ? refusalSeverity(reader) : 'hint';
       const fix = { ...setEntry(entry, `${PACKAGE}.${name}`, { safe: true }), title: `Name it by ${PACKAGE}` };
       yield { span: entry.span, message, severity, fixes: [fix], ...(!removed && { tags: ['deprecated'] }) };

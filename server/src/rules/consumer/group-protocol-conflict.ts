@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { refusalSeverity } from '../support/severity';
 
 /** What the broker decides under the new protocol (ConsumerConfig.CLASSIC_PROTOCOL_UNSUPPORTED_CONFIGS and its like). */
@@ -32,7 +33,7 @@ function* classicSettings(reader: Reader): Iterable<Report> {
     const entry = reader.entry(key);
     // An empty list of assignors is none, and Kafka takes it so.
     if (!entry || (key === 'partition.assignment.strategy' && entry.value.text.trim() === '')) continue;
-    const message = `${key} cannot be set with group.protocol=consumer, where the broker decides (group.consumer.*): ${end}.`;
+    const message = `${key} cannot be set with group.protocol=consumer, where the broker decides (group.consumer.*): ${end}.${targetNote(reader.scope)}`;
     yield { span: entry.span, message, severity, fixes: [removeEntry(entry, 'the broker decides', { safe: refused })] };
   }
 }

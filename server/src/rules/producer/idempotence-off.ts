@@ -4,6 +4,7 @@ import type { Fix, Report, Severity } from '../../model/finding';
 import { anchorOf } from '../anchor';
 import { addOrSet, removeEntry, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { isInsideConnect } from '../support/nesting';
 import { inEnvironment } from '../support/severity';
 
@@ -65,7 +66,7 @@ function byOldDefault(reader: Reader): Found | undefined {
   const isOff = !reader.atLeast('3.0') && reader.boolean('enable.idempotence') === false;
   const anchor = anchorOf(reader);
   if (!isOff || reader.has('enable.idempotence') || !anchor || neverRetries(reader)) return undefined;
-  const message = `Idempotence is off by default before Kafka 3.0: a retry ${costOfRetries(reader)}.`;
+  const message = `Idempotence is off by default before Kafka 3.0: a retry ${costOfRetries(reader)}.${targetNote(reader.scope)}`;
   const acks = reader.string('acks');
   const fixes = acks === '0' || acks === '1' ? [] : [addOrSet(reader, 'enable.idempotence', 'true')];
   return { span: anchor, message, severity: 'information', fixes };

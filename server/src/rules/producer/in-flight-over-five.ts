@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { isInsideConnect, isInsideStreams } from '../support/nesting';
 import { refusalSeverity } from '../support/severity';
 
@@ -24,7 +25,12 @@ export const rule: ScopeRule = {
       ? `${inFlight.value} requests in flight rule out idempotence, which is on by default: Kafka 4.0 and later throw a ConfigException and the producer does not start.`
       : `${inFlight.value} requests in flight quietly turn idempotence off, so a retry can repeat and reorder records; Kafka 4.0 refuses to start.`;
     const fixes = [setEntry(inFlight.entry, '5', { safe: refused }), addOrSet(reader, 'enable.idempotence', 'false')];
-    yield { span: inFlight.entry.span, message, severity: severityOf(reader, refused), fixes };
+    yield {
+      span: inFlight.entry.span,
+      message: `${message}${targetNote(reader.scope)}`,
+      severity: severityOf(reader, refused),
+      fixes,
+    };
   },
 };
 

@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 
 const COST = 'batches form only while earlier requests are under way, so a steady stream goes out in small requests';
 
@@ -23,7 +24,7 @@ export const rule: ScopeRule = {
     }
     const anchor = anchorOf(reader);
     if (!anchor) return;
-    const message = `linger.ms is not set and its default before Kafka 4.0 is 0: ${COST}.`;
+    const message = `linger.ms is not set and its default before Kafka 4.0 is 0: ${COST}.${targetNote(reader.scope)}`;
     yield { span: anchor, message, fixes };
   },
 };

@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { refusalSeverity } from '../support/severity';
 import { PRODUCER_ROLES } from './support/roles';
 
@@ -29,7 +30,7 @@ export const rule: ScopeRule = {
       ? 'Kafka 4.0 removed, so the producer does not find it and does not start'
       : 'Kafka 4.0 removes';
     const short = name.slice(name.lastIndexOf('.') + 1);
-    const message = `partitioner.class names ${short}, which ${end}; the built-in partitioner has taken its place since 3.3.`;
+    const message = `partitioner.class names ${short}, which ${end}; the built-in partitioner has taken its place since 3.3.${targetNote(reader.scope)}`;
     const fixes = [
       name === DEFAULT ? removeEntry(entry, 'the built-in one does the same', { safe: true }) : ignoreKeys(reader),
     ];

@@ -3,6 +3,7 @@ import type { Report, Severity } from '../../model/finding';
 import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { inEnvironment } from '../support/severity';
 
 export const rule: ScopeRule = {
@@ -21,7 +22,8 @@ export const rule: ScopeRule = {
     const entry = reader.entry('acks');
     const span = entry?.span ?? anchorOf(reader);
     if (!severity || !span) return;
-    const message = `${entry ? `acks=${acks}` : 'acks is not set, and its default before Kafka 3.0 is 1: it'} ${COSTS[acks]}.`;
+    const what = entry ? `acks=${acks}` : 'acks is not set, and its default before Kafka 3.0 is 1: it';
+    const message = `${what} ${COSTS[acks]}.${entry ? '' : targetNote(reader.scope)}`;
     yield { span, message, severity: inEnvironment(reader, severity), fixes: [addOrSet(reader, 'acks', 'all')] };
   },
 };

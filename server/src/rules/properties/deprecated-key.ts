@@ -1,10 +1,12 @@
 import type { Reader } from '../../catalogue/reader';
-import type { Report } from '../../model/finding';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { severityByVersion, targetNote } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
+import { successorFixes } from '../support/successorFixes';
 import { verdictsOfKind } from './support/verdicts';
 
 export const rule: ScopeRule = {
@@ -22,13 +24,18 @@ export const rule: ScopeRule = {
       const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
       const end = removed ? `Kafka ${removed} no longer has it` : 'it will be removed';
       const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.${targetNote(reader.scope)}`;
-      const [only] = usable;
-      const fixes = only && usable.length === 1 && !reader.entry(only) ? [renameEntry(reader, entry, only)] : [];
+      const fixes = fixesFor(reader, entry, usable);
       const severity = severityByVersion(reader.scope, 'information');
       yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
     }
   },
 };
+
+function fixesFor(reader: Reader, entry: Entry, usable: readonly string[]): Fix[] {
+  const [only] = usable;
+  if (usable.length > 1) return successorFixes(reader, entry) ?? [];
+  return only && !reader.entry(only) ? [renameEntry(reader, entry, only)] : [];
+}
 
 /** A broker on ZooKeeper needs all of that, and a rule of its own says that ZooKeeper ends. */
 function isPartOfZooKeeper(reader: Reader, key: string): boolean {

@@ -7,6 +7,7 @@ import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { isVersionStated, severityByVersion, targetNote } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
+import { successorFixes } from '../support/successorFixes';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -42,5 +43,5 @@ function fixesFor(reader: Reader, entry: Entry, { replacedBy = [] }: SettingHist
   const exists = (key: string) => historiesOf(role, key).some((history) => history.at(target.version));
   const renames = replacedBy.length === 1 ? replacedBy.filter((key) => exists(key) && !reader.entry(key)) : [];
   const remove = removeEntry(entry, undefined, { safe: known && replacedBy.length === 0 });
-  return [...renames.map((key) => renameEntry(reader, entry, key)), remove];
+  return [...(successorFixes(reader, entry) ?? renames.map((key) => renameEntry(reader, entry, key))), remove];
 }

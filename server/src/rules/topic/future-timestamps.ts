@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 
 export const rule: ScopeRule = {
   id: 'topic/future-timestamps',
@@ -19,7 +20,8 @@ export const rule: ScopeRule = {
     if (!type || reader.string(type.key) !== 'CreateTime' || reader.entry(limit)) return;
     const message =
       `With CreateTime, Kafka 4.0 and later reject records stamped more than an hour ahead (${limit} is 3600000 by ` +
-      'default and was unlimited before). Set the limit that your producers need.';
+      'default and was unlimited before). Set the limit that your producers need.' +
+      targetNote(reader.scope);
     yield { span: type.span, message, fixes: [addOrSet(reader, limit, '3600000', { safe: true })] };
   },
 };

@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
 import { replicationPairs } from './support/replicationPairs';
 
 export const rule: ScopeRule = {
@@ -30,7 +31,7 @@ export const rule: ScopeRule = {
       const unless = assumed ? ' Unless the factor is set elsewhere, that is.' : '';
       yield {
         span: entry.span,
-        message: `${clash}: ${cost}${unless}`,
+        message: `${clash}: ${cost}${unless}${targetNote(reader.scope)}`,
         fixes,
         ...(assumed && { severity: 'hint' as const }),
       };

@@ -4,6 +4,7 @@ import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
 import { type Judged, verdictsOf } from '../properties/support/verdicts';
 import type { ScopeRule } from '../rule';
+import { successorFixes } from '../support/successorFixes';
 import { topicNameOf } from '../support/topicSynonyms';
 
 export const rule: ScopeRule = {
@@ -41,7 +42,7 @@ function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefine
     case 'removed': {
       const severity = source === 'newest' ? ('hint' as const) : ('error' as const);
       const message = `${name} was removed in Kafka ${verdict.history.removed}: it rejects a topic with it.`;
-      return { span, message, severity, fixes: [...split(reader, entry), removeEntry(entry)] };
+      return { span, message, severity, fixes: [...(successorFixes(reader, entry) ?? []), removeEntry(entry)] };
     }
     case 'newer': {
       const message = `${name} came with Kafka ${verdict.history.since}: Kafka ${version} rejects a topic with it.`;
@@ -65,13 +66,4 @@ function translation(reader: Reader, entry: Entry): Fix[] {
   const value = String(amount < 0 ? -1 : amount * name.factor);
   const title = `Replace ${entry.writtenKey} by ${reader.scope.prefix}${name.key}=${value}`;
   return [{ title, safe: false, edits: [...rename.edits, { kind: 'set', entry, value }] }];
-}
-
-/** KIP-937 parted the one allowed difference into how old and how far ahead a timestamp may be. */
-function split(reader: Reader, entry: Entry): Fix[] {
-  const [before, after] = ['message.timestamp.before.max.ms', 'message.timestamp.after.max.ms'] as const;
-  if (entry.key !== 'message.timestamp.difference.max.ms' || reader.entry(before) || reader.entry(after)) return [];
-  const { edits } = renameEntry(reader, entry, before);
-  const add = { kind: 'add' as const, scope: reader.scope, key: after, value: entry.value.text.trim(), after: entry };
-  return [{ title: 'Replace by the limits before and after', safe: false, edits: [...edits, add] }];
 }

@@ -6,48 +6,62 @@ import { type BrokerLink, parseAddress } from '../../../../client/src/cluster/li
 import { type Actors, startActors } from '../../harness/actors';
 import type { Cluster } from '../../harness/cluster';
 
-const TOPICS = 20;
-const PARTITIONS_EACH = 50;
-const GROUPS = 200;
+/** What a cluster is filled with. */
+export interface Shape {
+  readonly topics: number;
+  readonly partitionsEach: number;
+  readonly groups: number;
+  /** In how many partitions of each topic a group has committed; the first group has in all. */
+  readonly committedEach: number;
+}
 
-export const SIZE = { groups: GROUPS, partitions: TOPICS * PARTITIONS_EACH } as const;
+/** Each of 200 groups has committed in each of 1,000 partitions, which is more than any group does: the worst case. */
+export const BUSY: Shape = { topics: 20, partitionsEach: 50, groups: 200, committedEach: 50 };
+/** A long tree: 2,000 groups, and below the first a topic of 1,000 partitions. */
+export const LONG: Shape = { topics: 1, partitionsEach: 1000, groups: 2000, committedEach: 3 };
 
-/**
- * 200 groups of which each has committed in each of 1,000 partitions, which is more than any group does, and so the worst
- * case. A partition holds `messages`, and a group lags by all of them or by fewer.
- */
-export async function seed(cluster: Cluster, options: ConnectionOptions, messages: number): Promise<void> {
-  const topics = Array.from({ length: TOPICS }, (_, index) => `topic-${index}`);
+export function partitionsOf({ topics, partitionsEach }: Shape): number {
+  return topics * partitionsEach;
+}
+
+/** A partition holds `messages`, and a group lags by all of them or by fewer. */
+export async function seed(cluster: Cluster, options: ConnectionOptions, shape: Shape, messages: number) {
+  const topics = topicsOf(shape);
   const actors = startActors(cluster.release, cluster.bootstrap());
   try {
-    await fill(actors, topics, messages);
+    for (const topic of topics) await actors.ask('topic', topic, shape.partitionsEach, 1);
+    // Only a search for a coordinator creates the topic of the offsets.
+    await actors.ask('commit', 'group-0', topics[0] ?? '', 0, 0);
+    if (messages > 0) await fill(actors, shape, messages);
   } finally {
     actors.dispose();
   }
   const links = await Promise.all(options.brokers.map((address) => kafkajsLinks(options)(parseAddress(address))));
-  for (let group = 0; group < GROUPS; group++) {
-    await commitAll(links, `group-${group}`, topics, BigInt(group % Math.max(messages, 1)));
+  for (let group = 0; group < shape.groups; group++) {
+    const partitions = group === 0 ? shape.partitionsEach : shape.committedEach;
+    await commitAll(links, `group-${group}`, offsetCommit(topics, partitions, BigInt(group % Math.max(messages, 1))));
   }
   for (const link of links) link.close();
 }
 
-async function fill(actors: Actors, topics: readonly string[], messages: number): Promise<void> {
-  for (const topic of topics) await actors.ask('topic', topic, PARTITIONS_EACH, 1);
-  // Only a search for a coordinator creates the topic of the offsets.
-  await actors.ask('commit', 'group-0', topics[0] ?? '', 0, 0);
-  if (messages === 0) return;
-  for (const topic of topics) {
-    for (let partition = 0; partition < PARTITIONS_EACH; partition++) {
+/** Adds messages to every partition, so that the lag of every group changes. */
+export async function fill(actors: Actors, shape: Shape, messages: number): Promise<void> {
+  for (const topic of topicsOf(shape)) {
+    for (let partition = 0; partition < shape.partitionsEach; partition++) {
       await actors.ask('produce', topic, partition, messages);
     }
   }
 }
 
+function topicsOf({ topics }: Shape): readonly string[] {
+  return Array.from({ length: topics }, (_, index) => `topic-${index}`);
+}
+
 /** Only the coordinator takes it, so that the others are tried until it is found. */
-async function commitAll(links: readonly BrokerLink[], group: string, topics: readonly string[], offset: bigint) {
+async function commitAll(links: readonly BrokerLink[], group: string, commit: CommitOf): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     for (const link of links) {
-      const errors = await link.send(offsetCommit(group, topics, offset));
+      const errors = await link.send(commit(group));
       if (errors.every((code) => code === 0)) return;
     }
     await sleep(100);
@@ -55,9 +69,11 @@ async function commitAll(links: readonly BrokerLink[], group: string, topics: re
   throw new Error(`No broker took the commits of ${group}.`);
 }
 
-function offsetCommit(group: string, topics: readonly string[], offset: bigint): ApiCall<readonly number[]> {
-  const partitions = Array.from({ length: PARTITIONS_EACH }, (_, partition) => partition);
-  return {
+type CommitOf = (group: string) => ApiCall<readonly number[]>;
+
+function offsetCommit(topics: readonly string[], count: number, offset: bigint): CommitOf {
+  const partitions = Array.from({ length: count }, (_, partition) => partition);
+  return (group) => ({
     name: 'OffsetCommit',
     key: 8,
     version: 2,
@@ -79,5 +95,5 @@ function offsetCommit(group: string, topics: readonly string[], offset: bigint):
       };
       return body.array(readTopic).flat();
     },
-  };
+  });
 }

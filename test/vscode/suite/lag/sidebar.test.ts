@@ -1,42 +1,31 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
-import { open } from '../support/files';
+import { commands, window, workspace } from 'vscode';
+import { uriOf } from '../support/files';
+import { connectToCluster, exported, exportFile, lags } from '../support/lagCluster';
 import { untilTab } from '../support/until';
-
-interface Row {
-  readonly group: string;
-  readonly state: string;
-  readonly topic: string;
-  readonly partition: number;
-  readonly lag: string | null;
-}
-
-function exportFile(): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  return Uri.joinPath(folder, 'lag', 'export.json');
-}
-
-/** What the sidebar shows now, by way of an export. */
-async function exported(): Promise<readonly Row[]> {
-  await commands.executeCommand('kafkaLint.exportLag', exportFile());
-  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(exportFile())));
-}
-
-function lags(rows: readonly Row[]): readonly string[] {
-  return rows.map(({ group, topic, partition, lag }) => `${group} ${topic}-${partition} ${lag}`).sort();
-}
 
 const ALL = ['a-little orders-0 3', 'behind orders-0 380', 'behind orders-1 0', 'done orders-0 0'];
 
+const clusters = () => workspace.getConfiguration('kafkaLint').get<{ name: string }[]>('clusters') ?? [];
+
 describe('the sidebar of a real cluster', () => {
+  let name: string;
+
   before(async () => {
-    await open('lag/client.properties');
-    deepEqual(await commands.executeCommand('kafkaLint.connectWithFile'), {
-      kind: 'connected',
-      name: (workspace.getConfiguration('kafkaLint').get<{ name: string }[]>('clusters') ?? [])[0]?.name,
-    });
-    await commands.executeCommand('kafkaLint.lag.focus');
+    name = await connectToCluster();
+    deepEqual(
+      clusters().map((one) => one.name),
+      [name],
+    );
+  });
+
+  it('keeps the password out of the settings', async () => {
+    const file = new TextDecoder().decode(await workspace.fs.readFile(uriOf('lag/client.properties')));
+    const password = /password="([^"]+)"/.exec(file)?.[1];
+    ok(password, 'The file has one.');
+    const { globalValue, ...elsewhere } = workspace.getConfiguration('kafkaLint').inspect('clusters') ?? {};
+    ok(JSON.stringify(globalValue).includes('SCRAM-SHA-512'));
+    ok(!JSON.stringify([globalValue, elsewhere, workspace.getConfiguration('kafkaLint')]).includes(password));
   });
 
   it('shows the groups and their lag, to the message', async () => {
@@ -69,8 +58,7 @@ describe('the sidebar of a real cluster', () => {
   });
 
   it('has nothing left to show once it is disconnected', async () => {
-    const [cluster] = workspace.getConfiguration('kafkaLint').get<{ name: string }[]>('clusters') ?? [];
-    await commands.executeCommand('kafkaLint.disconnect', cluster?.name);
+    await commands.executeCommand('kafkaLint.disconnect', name);
     await workspace.fs.delete(exportFile());
     await commands.executeCommand('kafkaLint.exportLag', exportFile());
     await rejects(async () => workspace.fs.stat(exportFile()));

@@ -4,13 +4,18 @@ import { type Disposable, type Event, window } from 'vscode';
 const LIMIT_MS = 20_000;
 
 /** Resolves once a condition holds, looked at again with each event; rejects with a description when it does not. */
-export function until(holds: () => boolean, event: Event<unknown>, describe: () => string): Promise<void> {
+export function until(
+  holds: () => boolean,
+  event: Event<unknown>,
+  describe: () => string,
+  limitMs = LIMIT_MS,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       if (holds()) settle(resolve);
     };
     const subscription: Disposable = event(look);
-    const timer = setTimeout(() => settle(() => reject(new Error(describe()))), LIMIT_MS);
+    const timer = setTimeout(() => settle(() => reject(new Error(describe()))), limitMs);
     const settle = (act: () => void): void => {
       clearTimeout(timer);
       subscription.dispose();
