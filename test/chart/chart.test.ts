@@ -112,6 +112,16 @@ describe('what a chart shows', () => {
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="N0NCE" src="s.js">']);
     assert.doesNotMatch(html, /https?:\/\/(?!own)|style="|onclick/);
   });
+
+  it('has a name for each of its controls, and reaches the lines with the keyboard', () => {
+    const html = chartHtml({ nonce: 'n', cspSource: 'own', script: 's.js', style: 's.css' });
+    assert.deepEqual(html.match(/<select[^>]*>/g), ['<select id="range" aria-label="Time on show">']);
+    const buttons = [...html.matchAll(/<button [^>]*aria-pressed="false"[^>]*>([^<]+)</g)].map(([, name]) => name);
+    assert.deepEqual(buttons, ['Log scale', 'Table']);
+    assert.equal(html.match(/<button/g)?.length, buttons.length);
+    assert.match(html, /<div id="plot" tabindex="0" role="img" aria-label="[^"]+">/);
+    assert.match(html, /<ul id="legend" aria-label="[^"]+">/);
+  });
 });
 
 describe('history over a restart', () => {
