@@ -13,6 +13,7 @@ export const COMMANDS = {
   selectRole: 'kafkaLint.selectRole',
   changeTarget: 'kafkaLint.changeTarget',
   findGroup: 'kafkaLint.findGroup',
+  findThisGroup: 'kafkaLint.findThisGroup',
   upgradeReport: 'kafkaLint.upgradeReport',
   addCluster: 'kafkaLint.addCluster',
   editCluster: 'kafkaLint.editCluster',

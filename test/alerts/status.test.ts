@@ -32,7 +32,7 @@ describe('the status bar', () => {
     assert.deepEqual(texts, [
       '$(graph-line) no consumer groups',
       '$(graph-line) no lag',
-      '$(graph-line) no lag known, not all is',
+      '$(graph-line) no lag known, some unknown',
     ]);
   });
 });

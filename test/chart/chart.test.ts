@@ -8,6 +8,7 @@ import { chartState, chartTargets, targetsKey } from '../../client/src/chart/cha
 import { createHistoryStore } from '../../client/src/chart/historyStore';
 import { boundedHistory, readHistory } from '../../client/src/chart/savedHistory';
 import { align } from '../../client/src/chart/webview/align';
+import { logLabels, logSplits } from '../../client/src/chart/webview/logSplits';
 import { viewNode } from '../../client/src/sidebar/node';
 import { groupOf, snapshotOf, viewOf } from '../sidebar/support/clusters';
 
@@ -64,6 +65,21 @@ describe('what a chart shows', () => {
     assert.deepEqual(chartTargets([viewNode({ kind: 'cluster', clusterName: 'other' })], views), []);
   });
 
+  it('gives the place of clusters that are not connected to those that are', () => {
+    const groups = Array.from({ length: 9 }, (_, index) => groupOf(`g${index}`, { t: [9n] }));
+    const { snapshot: _, ...idle } = { ...viewOf(snapshotOf([])), name: 'idle', connection: 'disconnected' as const };
+    assert.equal(chartTargets([], [viewOf(snapshotOf(groups)), idle]).length, 8);
+  });
+
+  it('has lines of the logarithmic scale within it alone', () => {
+    assert.deepEqual(logSplits(0, 300), [0, 10, 20, 50, 100, 200]);
+    assert.deepEqual(logSplits(-25, 40), [-20, -10, 0, 10, 20]);
+    assert.deepEqual(logSplits(0, 4), [0]);
+    const splits = [0, 10, 20, 50, 100, 200, 500, 1000];
+    assert.deepEqual(logLabels(splits, 40), [0, 10, null, null, 100, null, null, 1000]);
+    assert.deepEqual(logLabels(splits, 10), [0, 10, null, null, null, null, null, 1000]);
+  });
+
   it('has names, points, thresholds of groups, and says how current it is', () => {
     const targets = [
       { clusterName: 'dev', groupId: 'few' },
@@ -95,6 +111,16 @@ describe('what a chart shows', () => {
     assert.match(html, /content="default-src 'none'; script-src 'nonce-N0NCE'; style-src https:\/\/own"/);
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="N0NCE" src="s.js">']);
     assert.doesNotMatch(html, /https?:\/\/(?!own)|style="|onclick/);
+  });
+
+  it('has a name for each of its controls, and reaches the lines with the keyboard', () => {
+    const html = chartHtml({ nonce: 'n', cspSource: 'own', script: 's.js', style: 's.css' });
+    assert.deepEqual(html.match(/<select[^>]*>/g), ['<select id="range" aria-label="Time on show">']);
+    const buttons = [...html.matchAll(/<button [^>]*aria-pressed="false"[^>]*>([^<]+)</g)].map(([, name]) => name);
+    assert.deepEqual(buttons, ['Log scale', 'Table']);
+    assert.equal(html.match(/<button/g)?.length, buttons.length);
+    assert.match(html, /<div id="plot" tabindex="0" role="img" aria-label="[^"]+">/);
+    assert.match(html, /<ul id="legend" aria-label="[^"]+">/);
   });
 });
 

@@ -21,7 +21,7 @@ describe('choosing files that may name a group', () => {
 });
 
 describe('what is offered of a group', () => {
-  it('is a heading and the fixes of each finding, or its line', () => {
+  it('is the fixes of each finding, or its line, with what it does', () => {
     const position = { line: 4, character: 0 };
     const base = { severity: 'warning', range: { start: position, end: position } } as const;
     const edits = [{ range: base.range, newText: 'x' }];
@@ -32,10 +32,9 @@ describe('what is offered of a group', () => {
     assert.deepEqual(
       choices.map(({ finding, ...choice }) => [finding.rule, choice]),
       [
-        ['a/b', { kind: 'heading', label: 'E1' }],
-        ['a/b', { kind: 'fix', label: 'Set x', detail: 'M1', edits }],
-        ['c/d', { kind: 'heading', label: 'E2' }],
-        ['c/d', { kind: 'line', label: 'Show line 5', detail: 'M2' }],
+        ['a/b', { kind: 'fix', label: 'Set x', detail: 'E1. M1', edits }],
+        ['c/d', { kind: 'border' }],
+        ['c/d', { kind: 'line', label: 'Show line 5', detail: 'E2. M2' }],
       ],
     );
   });

@@ -77,7 +77,7 @@ describe('the tree of consumer lag', () => {
     const groups = groupsOf(view);
     assert.deepEqual(texts(groups), [
       'slow: 60,000 · drains in 1 min · 1,200/s',
-      'stuck: 50 · stopped · 0/s',
+      'stuck: 50 · stopped',
       'worse: 40 · falling behind · 5/s',
     ]);
     assert.equal(new Set(groups.map(({ icon }) => icon.id)).size, 3, 'States differ in shape, not only in colour.');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { countText, durationText, rateText, totalSentence, totalText } from '../../client/src/sidebar/words';
+import { countText, durationText, rateText, shortName, totalSentence, totalText } from '../../client/src/sidebar/words';
 
 describe('numbers in words', () => {
   it('shows every digit of an offset of 64 bits', () => {
@@ -10,6 +10,13 @@ describe('numbers in words', () => {
 
   it('tells slow rates by the minute rather than as zero', () => {
     assert.deepEqual([0, 0.05, 2.54, 1234.5].map(rateText), ['0/s', '3/min', '2.5/s', '1,235/s']);
+  });
+
+  it('cuts a long name in its middle, so that the numbers after it stay in sight', () => {
+    const name = 'com.example.platform.payments.settlement.reconciliation-consumers-eu-west-1';
+    assert.equal(shortName(name), 'com.example…rs-eu-west-1');
+    assert.equal(shortName(name).length, 24);
+    assert.equal(shortName('x'.repeat(24)), 'x'.repeat(24));
   });
 
   it('tells durations in two units at most', () => {

@@ -12,6 +12,7 @@ import { runSuite } from './host/suite.mjs';
 import { asWebExtension } from './host/webExtension.mjs';
 import { startKafka } from './kafka.mjs';
 import { faultsBelow } from './logs.mjs';
+import { runRestart } from './restart.mjs';
 
 /** How long one suite may take, in milliseconds, on a machine that does other things too. */
 const LIMIT_MS = 240_000;
@@ -22,12 +23,14 @@ const LIMIT_MS = 240_000;
  * @property {boolean} trusted whether the folder is trusted, or opened in Restricted Mode
  * @property {boolean} web whether the extension runs its browser entry in a web worker
  * @property {boolean} [kafka] whether it wants a real cluster, which lag/client.properties then names
+ * @property {boolean} [driven] whether it is driven from outside of VS Code rather than a suite within
  * @property {readonly string[]} [secrets] what must not stand in any log or setting
  */
 /** @type {Run[]} */
 const RUNS = [
   { name: 'editor', trusted: true, web: false },
   { name: 'lag', trusted: true, web: false, kafka: true },
+  { name: 'restart', trusted: true, web: false, kafka: true, driven: true },
   { name: 'restricted', trusted: false, web: false },
   { name: 'web', trusted: true, web: true },
 ];
@@ -73,6 +76,7 @@ async function chooseHost() {
   if ('executable' in desktop) {
     console.log(`Testing in the desktop VS Code at ${desktop.executable}.`);
     return async (run, { workspace, data }) => {
+      if (run.driven) return runDriven(run, workspace);
       const { executable } = desktop;
       const code = await runDesktopSuite({ executable, run, data, tests: testsOf(run), workspace });
       return afterwards(code, run, join(data, 'user'));
@@ -83,7 +87,15 @@ async function chooseHost() {
   return (run, { workspace }) => runOnServer(run, workspace, browser);
 }
 
+/** Nothing drives the windows of a desktop VS Code: where CI runs, the one that npm ships takes its place. */
+async function runDriven({ name }, workspace) {
+  if (process.env.CI && process.platform === 'linux') return runRestart({ browser: await installDriven(), workspace });
+  console.log(`NOT RUN: ${name} needs the VS Code server that npm ships; VSCODE_HOST=server takes it.`);
+  return 0;
+}
+
 async function runOnServer(run, workspace, browser) {
+  if (run.driven) return runRestart({ browser, workspace });
   const paths = { extension: ROOT, tests: testsOf(run) };
   const started = await startServer({ trusted: run.trusted });
   const server = run.web ? await asWebExtension(started, paths) : started;

@@ -1,6 +1,9 @@
 import type { GroupSnapshot } from '../cluster/model';
 import type { ClusterView } from '../sidebar/clusterView';
-import { countText, durationText, outlookText, totalSentence } from '../sidebar/words';
+import { countText, durationText, outlookText, shortName, totalSentence } from '../sidebar/words';
+
+/** In characters: a status bar is narrow. */
+const LONGEST_NAME = 28;
 
 export interface LagStatusText {
   readonly text: string;
@@ -25,7 +28,7 @@ export function lagStatusText(
   const age = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const outlook = outlookText(view.trendOf(groupId).outlook);
   const sentence = `${groupId}: ${totalSentence(total)}${outlook ? `, ${outlook}` : ''}`;
-  const text = `$(${age ? 'history' : 'graph-line'}) ${shortened(groupId)} ${countText(total.lag)}${age ? ` · ${age}` : ''}`;
+  const text = `$(${age ? 'history' : 'graph-line'}) ${shortName(groupId, LONGEST_NAME)} ${countText(total.lag)}${age ? ` · ${age}` : ''}`;
   const old = age ? ` The number is ${age}.` : '';
   return {
     text,
@@ -56,16 +59,11 @@ function quiet(views: readonly ClusterView[]): LagStatusText {
   const groups = views.flatMap(({ snapshot }) => snapshot?.groups ?? []);
   const isPartial = groups.some(({ total, problem }) => total.unknownPartitions > 0 || problem);
   const isStale = views.some(({ staleMs }) => staleMs !== undefined);
-  const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, not all is' : 'no lag';
+  const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, some unknown' : 'no lag';
   return {
     text: `$(${isStale ? 'history' : 'graph-line'}) ${sentence}`,
     tooltip: `Consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,
     accessibleName: `Kafka consumer lag: ${sentence}`,
     isWarning: false,
   };
-}
-
-/** A status bar is narrow, and the end of a name says as much as its start. */
-function shortened(name: string): string {
-  return name.length <= 28 ? name : `${name.slice(0, 13)}…${name.slice(-14)}`;
 }

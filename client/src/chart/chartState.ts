@@ -34,14 +34,14 @@ export function chartState(targets: readonly ChartTarget[], input: ChartInput): 
   };
 }
 
-/** The groups and topics among the nodes; of a cluster, or where no node is given, the groups that are furthest behind. */
+/** The groups and topics among the nodes, even if they are more than a chart has room for; of a cluster, or where no node is given, the groups that are furthest behind. */
 export function chartTargets(nodes: readonly ViewNode[], views: readonly ClusterView[]): readonly ChartTarget[] {
   const chosen = nodes.flatMap(({ clusterName, groupId, topic }) =>
     groupId === undefined ? [] : [{ clusterName, groupId, ...(topic !== undefined && { topic }) }],
   );
-  if (chosen.length > 0) return distinct(chosen).slice(0, MOST_SERIES);
+  if (chosen.length > 0) return distinct(chosen);
   const names = new Set(nodes.map(({ clusterName }) => clusterName));
-  const shown = views.filter(({ name }) => names.size === 0 || names.has(name));
+  const shown = views.filter(({ name, snapshot }) => snapshot && (names.size === 0 || names.has(name)));
   const each = Math.max(1, Math.floor(8 / Math.max(1, shown.length)));
   return shown.flatMap(({ name, snapshot }) =>
     groupsByLag(snapshot?.groups ?? [])

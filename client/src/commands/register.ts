@@ -32,6 +32,7 @@ export function registerCommands(context: CommandContext): void {
     [COMMANDS.selectRole]: () => selectRole(context),
     [COMMANDS.changeTarget]: () => changeTarget(context),
     [COMMANDS.findGroup]: (group) => findGroup(context, group),
+    [COMMANDS.findThisGroup]: (node) => findGroup(context, node),
     [COMMANDS.upgradeReport]: (version) => upgradeReport(context, reports, version),
   };
   for (const [command, handler] of Object.entries(handlers)) {

@@ -53,7 +53,8 @@ function reveal(editor: TextEditor, finding: GroupFinding): void {
 }
 
 function toItem({ finding, ...choice }: Choice & { readonly finding: GroupFinding }): Item {
-  if (choice.kind === 'heading') return { label: choice.label, kind: QuickPickItemKind.Separator, choice, finding };
+  // A separator with words would take them from the line below it.
+  if (choice.kind === 'border') return { label: '', kind: QuickPickItemKind.Separator, choice, finding };
   const icon = choice.kind === 'fix' ? '$(lightbulb)' : '$(arrow-right)';
   return { label: `${icon} ${choice.label}`, detail: choice.detail, choice, finding };
 }

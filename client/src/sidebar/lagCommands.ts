@@ -1,9 +1,9 @@
-import { commands, type Disposable, env, Uri } from 'vscode';
+import { commands, type Disposable, env, Uri, window } from 'vscode';
 import { alertKey } from '../alerts/inputs';
 import type { LagAlerts } from '../alerts/lagAlerts';
 import type { MutedGroups } from '../alerts/muted';
 import type { ChartPanels } from '../chart/chartPanels';
-import { chartTargets } from '../chart/chartState';
+import { chartTargets, MOST_SERIES } from '../chart/chartState';
 import { COMMANDS } from '../names';
 import { askFilter } from './askFilter';
 import { exportLag } from './export/exportLag';
@@ -41,7 +41,8 @@ export function registerLagCommands({ watches, view, charts, alerts, muted, upda
     [COMMANDS.clearLagFilter]: () => view.setFilter(''),
     [COMMANDS.openLagChart]: (clicked, selected) => {
       const targets = chartTargets(nodesOf(clicked, selected), watches.views());
-      if (targets.length > 0) charts.open(targets);
+      if (targets.length > 0) charts.open(targets.slice(0, MOST_SERIES));
+      if (targets.length > MOST_SERIES) tellOfMost(targets.length);
     },
     [COMMANDS.showWorstGroup]: () =>
       alerts.worst ? view.reveal(alerts.worst.clusterName, alerts.worst.groupId) : view.reveal('', ''),
@@ -54,6 +55,11 @@ export function registerLagCommands({ watches, view, charts, alerts, muted, upda
       clicked instanceof Uri ? exportLag(rows(undefined, undefined), clicked) : exportLag(rows(clicked, selected)),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
+}
+
+function tellOfMost(chosen: number): void {
+  const message = `A chart has room for ${MOST_SERIES} lines, so it shows the first ${MOST_SERIES} of the ${chosen} that are selected.`;
+  void window.showInformationMessage(message);
 }
 
 function nameOf({ text, partition, topic, groupId, broker, clusterName }: ViewNode): string {

@@ -38,6 +38,19 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`;
 }
 
+/**
+ * In characters. A tree cuts its lines at the end, where the numbers are, so that a longer name gives way to them in its
+ * middle. A side bar as wide as VS Code makes it has room for both then.
+ */
+const LONGEST_NAME = 24;
+
+/** Both ends of a name, which say the most: `com.example…rs-eu-west-1`. */
+export function shortName(name: string, longest = LONGEST_NAME): string {
+  if (name.length <= longest) return name;
+  const start = Math.floor((longest - 1) / 2);
+  return `${name.slice(0, start)}…${name.slice(start + 1 - longest)}`;
+}
+
 const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'no-commit': 'nothing committed',
   'leader-unreachable': 'leader unreachable',

@@ -22,13 +22,13 @@ const STOP_LIMIT_MS = 5_000;
  * @property {() => Promise<void>} stop ends the server and all that it started
  *
  * Starts a server on a free loopback port. Rejects when it does not say within a minute that it listens.
- * @param {{ trusted?: boolean, settings?: object, automation?: boolean, ports?: string, extension?: string }} [options] `trusted: false` leaves VS Code's
+ * @param {{ trusted?: boolean, settings?: object, automation?: boolean, ports?: string, extension?: string, data?: string }} [options] `trusted: false` leaves VS Code's
  *   workspace trust on, and folders start in Restricted Mode; `automation` honours all of the payload in the address; `ports` is a port or a range of them; `extension` is the
- *   folder of an extension to install.
+ *   folder of an extension to install; `data` is a folder that outlives the server, so that another one goes on with it.
  * @returns {Promise<Server>}
  */
 export async function startServer(options = {}) {
-  const data = await mkdtemp(join(tmpdir(), 'kafka-config-lint-vscode-'));
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'kafka-config-lint-vscode-')));
   const token = randomUUID();
   await writeSettings(data, { ...QUIET_SETTINGS, ...options.settings });
   await installExtension(data, options.extension);
@@ -48,7 +48,7 @@ export async function startServer(options = {}) {
     await closed;
     clearTimeout(timer);
     endGroup(child.pid, 'SIGKILL');
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    if (!options.data) await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const port = await listening(child, (chunk) => {
@@ -95,17 +95,23 @@ function argumentsFor(data, token, { trusted = true, automation = true, ports = 
 
 async function installExtension(data, extension) {
   const folder = join(data, 'extensions');
-  await mkdir(folder);
+  await mkdir(folder, { recursive: true });
   // A link, so that a build is seen by the next window.
-  if (extension) await symlink(extension, join(folder, 'extension'), 'dir');
+  if (extension) await symlink(extension, join(folder, 'extension'), 'dir').catch(unlessThere);
 }
 
 async function writeSettings(data, settings) {
   for (const folder of ['User', 'Machine']) {
     const path = join(data, 'data', folder);
     await mkdir(path, { recursive: true });
-    await writeFile(join(path, 'settings.json'), JSON.stringify(settings, undefined, 2));
+    const text = JSON.stringify(settings, undefined, 2);
+    await writeFile(join(path, 'settings.json'), text, { flag: 'wx' }).catch(unlessThere);
   }
+}
+
+/** What a server before this one left is kept. */
+function unlessThere(error) {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 function endGroup(pid, signal) {

@@ -24,7 +24,8 @@ export async function openWindow({ browser, server, workspace }) {
 }
 
 /** @typedef {ReturnType<typeof windowOf>} Window */
-function windowOf(page) {
+/** A window that shows already. */
+export function windowOf(page) {
   /** Types into the box that a key opens, and accepts what it offers. */
   const pick = async (key, text) => {
     await page.keyboard.press(key);

@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import { countText } from '../../sidebar/words';
 import type { AlignedData } from './align';
+import { LINEAR_BELOW, logLabels, logSplits } from './logSplits';
 import type { Theme } from './theme';
 
 export interface PlotOptions {
@@ -34,7 +35,7 @@ export function createPlot(place: HTMLElement, data: AlignedData, options: PlotO
       legend: { show: false },
       cursor: { y: false, points: { size: 9 }, drag: { x: true, y: false } },
       scales: { x: { time: true }, y: yScale(options) },
-      axes: axes(theme),
+      axes: axes(options),
       series: [{}, ...series],
       hooks: {
         setCursor: [({ cursor }) => options.onCursor(cursor.idx ?? undefined)],
@@ -59,10 +60,10 @@ function yScale({ isLog, thresholds }: PlotOptions): uPlot.Scale {
     const high = Math.max(top, ...near);
     return [Math.min(least ?? 0, 0), isLog ? high * 2 : high * 1.08];
   };
-  return isLog ? { distr: 4, asinh: 10, range } : { distr: 1, range };
+  return isLog ? { distr: 4, asinh: LINEAR_BELOW, range } : { distr: 1, range };
 }
 
-function axes({ foreground, grid, font }: Theme): uPlot.Axis[] {
+function axes({ isLog, theme: { foreground, grid, font } }: PlotOptions): uPlot.Axis[] {
   const shared = { stroke: foreground, font, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
   const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
   const hour12 = '{HH}:{mm}';
@@ -76,7 +77,15 @@ function axes({ foreground, grid, font }: Theme): uPlot.Axis[] {
         [1, `${hour12}:{ss}`, withDay, null, withDay, null, null, null, 1],
       ],
     },
-    { ...shared, size: 64, values: (_, splits) => splits.map((value) => labelOf(value, short)) },
+    {
+      ...shared,
+      size: 64,
+      values: (_, splits) => splits.map((value) => labelOf(value, short)),
+      ...(isLog && {
+        splits: (_plot, _axis, least, most) => logSplits(least, most),
+        filter: ({ valToPos }, splits) => logLabels(splits, valToPos(100, 'y') - valToPos(1000, 'y')),
+      }),
+    },
   ];
 }
 
@@ -91,7 +100,8 @@ function drawThresholds({ ctx, bbox, valToPos, scales }: uPlot, { thresholds, th
   ctx.save();
   ctx.strokeStyle = theme.threshold;
   ctx.fillStyle = theme.threshold;
-  ctx.lineWidth = devicePixelRatio;
+  // Where it lies on a line of the grid it must still be seen.
+  ctx.lineWidth = 2 * devicePixelRatio;
   ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
   ctx.font = theme.font.replace('12px', `${11 * devicePixelRatio}px`);
   ctx.textAlign = 'right';

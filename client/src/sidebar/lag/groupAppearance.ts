@@ -9,6 +9,7 @@ import {
   outlookText,
   plural,
   rateText,
+  shortName,
   statusSentence,
   statusText,
   totalSentence,
@@ -23,7 +24,7 @@ export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted
   const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const isKnown = group.total.knownPartitions > 0;
   return {
-    label: group.groupId === '' ? '(empty name)' : group.groupId,
+    label: group.groupId === '' ? '(empty name)' : shortName(group.groupId),
     ...described(lagText(group), ...(isKnown ? progressTexts(trend) : []), stateText(group), old),
     tooltip: tooltip(view, group, trend),
     icon: isKnown ? statusIcon(trend.status, old !== undefined) : ICONS.unknown,
@@ -55,9 +56,9 @@ function lagText({ topics, total, problem }: GroupSnapshot): string {
 /** What a stopped consumer would do if it went on is no news. */
 function progressTexts({ status, rates, outlook }: GroupTrend): readonly (string | undefined)[] {
   if (outlook.kind === 'caught-up') return [rates && rates.consumed > 0 ? rateText(rates.consumed) : undefined];
-  const rate = rates && rateText(rates.consumed);
-  if (status === 'STALL' || status === 'STOP' || status === 'REWIND') return [statusText(status), rate];
-  return [outlookText(outlook), rate];
+  const isStopped = status === 'STALL' || status === 'STOP' || status === 'REWIND';
+  const isReading = rates && (rates.consumed > 0 || !isStopped);
+  return [isStopped ? statusText(status) : outlookText(outlook), isReading ? rateText(rates.consumed) : undefined];
 }
 
 function stateText({ state, problem }: GroupSnapshot): string | undefined {

@@ -6,6 +6,7 @@ import { type Appearance, described, lines, spoken } from '../node';
 import {
   countText,
   plural,
+  shortName,
   statusSentence,
   statusText,
   totalSentence,
@@ -22,7 +23,7 @@ export function topicAppearance(
   const status = worstStatus(new Set(partitions.map((partition) => view.statusOf(group.groupId, partition))));
   const count = plural(partitions.length, 'partition');
   return {
-    label: topic,
+    label: shortName(topic),
     ...described(topicLagText(total, partitions), count),
     tooltip: lines(topic, `Lag of ${group.groupId}: ${totalSentence(total)}`, count, statusSentence(status)),
     icon: total.knownPartitions > 0 ? statusIcon(status, view.staleMs !== undefined) : ICONS.unknown,

@@ -2,7 +2,7 @@ import type { UnhealthyPartition } from '../../cluster/model';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
 import { noteAppearance } from '../noteAppearance';
-import { countText, plural } from '../words';
+import { countText, plural, shortName } from '../words';
 
 type State = UnhealthyPartition['state'];
 
@@ -51,7 +51,7 @@ export function partitionNodeAppearance(found: UnhealthyPartition | undefined): 
   const sync = `${inSyncReplicas.length} of ${replicas.length} in sync`;
   const least = minInSyncReplicas === undefined ? undefined : `min.insync.replicas ${minInSyncReplicas}`;
   return {
-    label: `${topic}-${partition}`,
+    label: `${shortName(topic)}-${partition}`,
     ...described(WORDS[state], sync),
     tooltip: lines(
       `${topic}, partition ${partition}: ${WORDS[state]}`,
