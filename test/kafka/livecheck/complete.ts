@@ -11,6 +11,9 @@ export interface Surroundings {
   portFor(port: string): number;
 }
 
+/** A port above it is the example's mistake. */
+const HIGHEST_PORT = 65_535;
+
 /** Keys whose hosts are machines of their own, which are played here, each by a port of its own. */
 const PEERS = /^(controller\.quorum\.(?:voters|bootstrap\.servers)=)(.*)$/gm;
 
@@ -23,7 +26,9 @@ export function complete(text: string, around: Surroundings): string {
     .replace(/^zookeeper\.connect=.*$/m, `zookeeper.connect=${around.zooKeeper}`)
     .replace(/^log\.dirs=\/.*$/m, `log.dirs=${join(around.folder, 'data')}`)
     .replace(PEERS, (_, key: string, peers: string) => key + peersHere(peers, ownVoter(text), around))
-    .replace(/(?<=^(?:advertised\.)?listeners=.*:)\d{4,5}\b/gm, (port) => String(around.portFor(port)));
+    .replace(/(?<=^(?:advertised\.)?listeners=.*:)\d{4,5}\b/gm, (port) =>
+      Number(port) > HIGHEST_PORT ? port : String(around.portFor(port)),
+    );
   const missing = Object.entries({ ...defaults(here, around), ...stores(here, around.certificates) });
   const added = missing.filter(([key]) => !here.includes(`${key}=`)).map(([key, value]) => `${key}=${value}\n`);
   return `${here}${added.join('')}`;
