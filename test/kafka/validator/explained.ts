@@ -35,6 +35,15 @@ const EXPLAINED: readonly Explained[] = [
       refusedWith(answer, /Failed to load (?:PEM )?SSL keystore|BadPaddingException|password was incorrect/),
   },
   {
+    why: 'Up to 3.9 a consumer of the new protocol connects in a thread of its own, and fails there later.',
+    applies: ({ entries, version, role }, answer, { errors }) =>
+      role === 'consumer' &&
+      /^3\.[789]$/.test(version) &&
+      answer.ok &&
+      entries.some(([key, value]) => key === 'group.protocol' && /^consumer$/i.test(value)) &&
+      errors.every(({ rule }) => rule === 'client/tls-rejected' || rule === 'client/login-rejected'),
+  },
+  {
     why: 'Which algorithms and providers there are depends on the Java.',
     applies: (_question, answer) =>
       refusedWith(answer, /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider/),

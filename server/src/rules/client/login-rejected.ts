@@ -63,7 +63,8 @@ function ofModule(reader: Reader, entry: Entry, { loginModule, options }: JaasMo
   }
   const mechanism = reader.string('sasl.mechanism');
   if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
-  if (mechanism === 'GSSAPI') return ofKerberos(reader, entry, loginModule, options.get('serviceName'));
+  const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));
+  if (kerberos) return kerberos;
   const hasHandler = reader.has('sasl.login.callback.handler.class');
   if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler) return undefined;
   const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
