@@ -58,7 +58,7 @@ export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
 };
 
 export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
-  retries: { note: 'task.timeout.ms bounds how long a task tries again' },
+  retries: { deprecated: '2.7', note: 'task.timeout.ms bounds how long a task tries again' },
   'partition.grouper': { note: 'tasks are always made by the built-in grouper' },
   'cache.max.bytes.buffering': { deprecated: '3.4', replacedBy: ['statestore.cache.max.bytes'] },
   'default.deserialization.exception.handler': { deprecated: '4.0', replacedBy: ['deserialization.exception.handler'] },

@@ -2,7 +2,13 @@
 export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['Heartbeat must be set lower than the session timeout', 'heartbeat.interval.ms', 'session.timeout.ms'],
   // Which of a heartbeat's times it is, is not said.
-  ['Invalid negative timeout', 'heartbeat.interval.ms', 'session.timeout.ms', 'max.poll.interval.ms'],
+  [
+    'Invalid negative timeout',
+    'heartbeat.interval.ms',
+    'session.timeout.ms',
+    'max.poll.interval.ms',
+    'rebalance.timeout.ms',
+  ],
   ['Group instance id', 'group.instance.id'],
   [
     'transactional.id without also enabling idempotence',
@@ -23,7 +29,15 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['the node id', 'node.id', 'controller.quorum.voters', 'process.roles'],
   ['Failed to parse voter ID', 'controller.quorum.voters'],
   ['is not routeable', 'controller.quorum.voters'],
-  ['Unknown compression type id', 'offsets.topic.compression.codec'],
+  ['Unknown compression type id', 'offsets.topic.compression.codec', 'share.coordinator.state.topic.compression.codec'],
+  ["Disabling the 'classic' protocol", 'group.coordinator.rebalance.protocols'],
+  ["The new 'consumer' rebalance protocol", 'group.coordinator.rebalance.protocols'],
+  ['Duplicate key ListenerName', 'listener.security.protocol.map', 'controller.listener.names'],
+  ['missing provider', 'ssl.provider'],
+  ['SSLContext not available', 'ssl.protocol'],
+  // An admin client has the addresses of either.
+  ['Invalid url in bootstrap.servers', 'bootstrap.controllers'],
+  ['REUSE_KTABLE_SOURCE_TOPICS', 'topology.optimization'],
   ['an unknown compression codec', 'offsets.topic.compression.codec'],
   ['Unknown compression name', 'compression.type'],
   ['security.auth.SecurityProtocol.', 'security.protocol', 'security.inter.broker.protocol'],
@@ -33,7 +47,13 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['/ by zero', 'log.cleaner.threads'],
   // A listener's protocol may be missed at any of the settings that name listeners.
   ['No security protocol defined for listener', ...namesListeners(), 'listener.security.protocol.map'],
-  ['The provided listener name is null or empty string', ...namesListeners(), 'inter.broker.listener.name'],
+  [
+    'The provided listener name is null or empty string',
+    ...namesListeners(),
+    'inter.broker.listener.name',
+    'control.plane.listener.name',
+    'listener.security.protocol.map',
+  ],
   ['Error creating broker listeners', 'listeners', 'advertised.listeners'],
   ['for unsigned short field', 'listeners', 'advertised.listeners'],
   ['broker.id generation is incompatible', 'broker.id', 'zookeeper.metadata.migration.enable'],

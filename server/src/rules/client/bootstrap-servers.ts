@@ -51,18 +51,28 @@ function problemReport(reader: Reader, entry: Entry, address: string, problem: A
   const message = messageFor(reader, address, problem);
   const fixed = repaired(entry.value.text.trim());
   const fixes = fixed && fixed.value !== entry.value.text ? [setEntry(entry, fixed.value, { safe: fixed.safe })] : [];
-  const lenient = problem === 'lenient' && !reader.atLeast('4.0');
-  const severity = lenient ? 'warning' : problem === 'lenient' ? refusalSeverity(reader) : 'error';
+  const isTaken =
+    (problem === 'lenient' && !reader.atLeast('4.0')) || (problem === 'bad-port' && resolvesLater(reader));
+  const severity = isTaken ? 'warning' : problem === 'lenient' ? refusalSeverity(reader) : 'error';
   return { span: entry.value.span, message, severity, fixes };
 }
 
 function messageFor(reader: Reader, address: string, problem: AddressProblem): string {
   if (problem === 'no-port') return `${address} has no port: ${REFUSED}.`;
-  if (problem === 'bad-port') return `${address} has no possible port: ${REFUSED}.`;
+  if (problem === 'bad-port') {
+    const what = resolvesLater(reader) ? 'no connection to it can be made' : REFUSED;
+    return `${address} has no possible port: ${what}.`;
+  }
   if (problem === 'malformed') return `${address} is not host:port: ${REFUSED}.`;
   return reader.atLeast('4.0')
     ? `${address} is not host:port, and brokers are parted by commas only: since Kafka 4.0 ${REFUSED}.`
     : `${address} is not host:port: the client uses the last host and port of it and overlooks the rest, and since Kafka 4.0 it does not start.`;
+}
+
+/** With a time for it, a client looks hosts up when it connects rather than when it starts. */
+function resolvesLater(reader: Reader): boolean {
+  const entry = reader.entry('bootstrap.resolve.timeout.ms');
+  return reader.atLeast('4.4') && entry !== undefined && reader.setNumber(entry.key)?.value !== 0;
 }
 
 /** Commas between the brokers, and the usual port where there is none; undefined when that does not mend it. */

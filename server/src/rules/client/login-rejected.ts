@@ -35,14 +35,16 @@ export const rule: ScopeRule = {
     'AbstractLogin.DefaultLoginCallbackHandler',
   ],
   *check(part: Reader, context: RuleContext): Iterable<Report> {
-    const entry = part.entry(JAAS);
-    if (entry?.value.kind !== 'literal') return;
+    const own = part.entry(JAAS) ?? part.entry('sasl.mechanism');
     const reader = wholePart(part, context);
+    const entry = reader.entry(JAAS);
+    if (!own || entry?.value.kind !== 'literal') return;
     const usesSasl = reader.setString('security.protocol')?.value.toUpperCase().startsWith('SASL_') === true;
-    const problem = problemOf(reader, entry, trimAsJava(entry.value.text));
+    const text = trimAsJava(entry.value.text);
+    const problem = own.key === JAAS ? problemOf(reader, entry, text) : ofInherited(reader, entry, text);
     if (!problem) return;
     const severity = usesSasl ? 'error' : 'warning';
-    yield { span: entry.span, severity, fixes: [], ...problem };
+    yield { span: own.span, severity, fixes: [], ...problem };
   },
 };
 
@@ -61,6 +63,21 @@ function ofModule(reader: Reader, entry: Entry, { loginModule, options }: JaasMo
     const message = `Kafka has no login module ${loginModule}: ${KAFKA_MODULES} holds ${names}. The client does not start.`;
     return { message };
   }
+  return ofMechanism(reader, entry, loginModule, options);
+}
+
+/** A part with a mechanism of its own for the login of the whole file, where anything else about that is told. */
+function ofInherited(reader: Reader, entry: Entry, text: string): Problem | undefined {
+  const login = parseJaas(text);
+  return 'problem' in login ? undefined : ofMechanism(reader, entry, login.loginModule, login.options);
+}
+
+function ofMechanism(
+  reader: Reader,
+  entry: Entry,
+  loginModule: string,
+  options: JaasModule['options'],
+): Problem | undefined {
   const mechanism = reader.string('sasl.mechanism');
   if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
   const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));

@@ -4,7 +4,8 @@ import type { RuleContext } from '../rule';
 
 /**
  * A client's part of a whole file as the client gets it, so that absence tells something: in a Streams file together
- * with what holds for all clients, in MirrorMaker's with what holds for the cluster, in a Connect worker's alone. Any other scope is left as it is.
+ * with what holds for all clients, in MirrorMaker's with what holds for the cluster, in a Connect worker's alone unless
+ * it is an admin client's. Any other scope is left as it is.
  */
 export function wholePart(reader: Reader, { document }: RuleContext): Reader {
   const [outer] = document.scopes;
@@ -13,7 +14,7 @@ export function wholePart(reader: Reader, { document }: RuleContext): Reader {
   if (outer?.completeness !== 'complete') return reader;
   const own = new Set(scope.entries.map(({ key }) => key));
   const inherited =
-    outer.role === 'streams'
+    outer.role === 'streams' || scope.prefix === 'admin.'
       ? inheritedBy(scope.prefix, document.scopes)
       : outer.role === 'mirror-maker'
         ? ofCluster(scope.prefix, document)

@@ -12,6 +12,7 @@ export const CLIENT_COMBINATIONS: readonly Combination[] = [
   { roles: ['admin'], from: '3.7', clash: twoBootstraps },
   { roles: ['admin'], from: '3.7', clash: noBootstrap },
   { roles: ['producer'], from: '4.4', clash: rackAwareWithoutRack },
+  { roles: ['producer'], from: '4.4', clash: compressedIncrementally },
   { roles: ['consumer', 'connect-distributed', 'streams'], clash: emptyGroup },
   {
     roles: CLIENTS,
@@ -76,6 +77,15 @@ function rackAwareWithoutRack(reader: Reader): Clash | undefined {
   if (rack && (rack.value.kind === 'dynamic' || rack.value.text.trim() !== '')) return undefined;
   const message = `${key}=true needs client.rack: the producer throws a ConfigException.`;
   return { keys: [key], message };
+}
+
+function compressedIncrementally(reader: Reader): Clash | undefined {
+  const [strategy, codec] = ['buffer.memory.allocation.strategy', 'compression.type'];
+  const isIncremental = reader.setString(strategy)?.value.toLowerCase() === 'incremental';
+  const type = reader.setString(codec)?.value;
+  if (!isIncremental || type === undefined || type === 'none') return undefined;
+  const message = `${strategy}=incremental does not go with ${codec}=${type}: the producer throws a ConfigException.`;
+  return { keys: [strategy], message, change: { remove: strategy } };
 }
 
 function twoBootstraps(reader: Reader): Clash | undefined {

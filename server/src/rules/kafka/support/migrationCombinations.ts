@@ -33,7 +33,7 @@ function withoutControllers(reader: Reader): Clash | undefined {
   ];
   const missing = places.every(isEmpty) ? places[0] : ['controller.listener.names'].find(isEmpty);
   if (missing === undefined) return undefined;
-  return { keys: [MIGRATION], message: `${MIGRATION}=true needs ${missing}: Kafka refuses to start.` };
+  return { keys: [missing, MIGRATION], message: `${MIGRATION}=true needs ${missing}: Kafka refuses to start.` };
 }
 
 /** MetadataVersion.isMigrationSupported. */
