@@ -13,7 +13,8 @@ export type Answer =
 
 /** One Kafka that answers questions, in the order in which they were put. */
 export interface Validator {
-  ask(question: Case): Promise<Answer>;
+  /** As the role's own program reads it, or as `kafka-storage.sh format` does. */
+  ask(question: Case, judge?: 'storage'): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -29,10 +30,10 @@ export function startValidator(version: KafkaVersion): Validator {
     }
   });
   return {
-    ask: ({ role, entries }) =>
+    ask: ({ role, entries }, judge) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        java.stdin.write(`${JSON.stringify({ role, config: Object.fromEntries(entries) })}\n`);
+        java.stdin.write(`${JSON.stringify({ role: judge ?? role, config: Object.fromEntries(entries) })}\n`);
       }),
     async close() {
       const closed = once(java, 'close');

@@ -26,7 +26,7 @@ public final class Validator {
         void judge(Map<String, String> config) throws Exception;
     }
 
-    private static final String[] FAMILIES = {"Clients", "Servers", "Connect", "Streams", "Mirror"};
+    private static final String[] FAMILIES = {"Clients", "Servers", "Storage", "Connect", "Streams", "Mirror"};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Validator() {
