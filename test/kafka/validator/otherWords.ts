@@ -32,6 +32,8 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['Unknown compression type id', 'offsets.topic.compression.codec', 'share.coordinator.state.topic.compression.codec'],
   ["Disabling the 'classic' protocol", 'group.coordinator.rebalance.protocols'],
   ["The new 'consumer' rebalance protocol", 'group.coordinator.rebalance.protocols'],
+  ['multiple log directories', 'log.dirs', 'log.dir', 'zookeeper.metadata.migration.enable'],
+  ['Multiple log directories', 'log.dirs', 'log.dir', 'remote.log.storage.system.enable'],
   ['Duplicate key ListenerName', 'listener.security.protocol.map', 'controller.listener.names'],
   ['missing provider', 'ssl.provider'],
   ['SSLContext not available', 'ssl.protocol'],
