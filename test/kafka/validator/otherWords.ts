@@ -38,7 +38,7 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['missing provider', 'ssl.provider'],
   ['SSLContext not available', 'ssl.protocol'],
   // An admin client has the addresses of either.
-  ['Invalid url in bootstrap.servers', 'bootstrap.controllers'],
+  ['Invalid url in bootstrap.servers', 'bootstrap.servers', 'bootstrap.controllers'],
   ['REUSE_KTABLE_SOURCE_TOPICS', 'topology.optimization'],
   ['an unknown compression codec', 'offsets.topic.compression.codec'],
   ['Unknown compression name', 'compression.type'],
