@@ -58,8 +58,8 @@ export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
 };
 
 export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
-  retries: { deprecated: '2.7', note: 'task.timeout.ms bounds how long a task tries again' },
-  'partition.grouper': { note: 'tasks are always made by the built-in grouper' },
+  retries: { note: 'task.timeout.ms bounds how long a task tries again' },
+  'partition.grouper': { deprecated: '2.4', note: 'tasks are always made by the built-in grouper' },
   'cache.max.bytes.buffering': { deprecated: '3.4', replacedBy: ['statestore.cache.max.bytes'] },
   'default.deserialization.exception.handler': { deprecated: '4.0', replacedBy: ['deserialization.exception.handler'] },
   'default.production.exception.handler': { deprecated: '4.0', replacedBy: ['production.exception.handler'] },

@@ -50,6 +50,13 @@ const EXPLAINED: readonly Explained[] = [
       errors.every(({ rule }) => FAILS_IN_THREAD.includes(rule)),
   },
   {
+    why: 'Whole numbers beyond 2^53 are compared as near as JavaScript has them.',
+    applies: (_question, answer) => {
+      const [low, high] = answer.ok ? [] : (answer.message.match(/\d{16,}/g) ?? []);
+      return low !== undefined && low !== high && Number(low) === Number(high);
+    },
+  },
+  {
     why: 'Which algorithms and providers there are depends on the Java.',
     applies: (_question, answer) =>
       refusedWith(answer, /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider/),

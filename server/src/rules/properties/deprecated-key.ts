@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
-import { renameEntry } from '../fixes';
+import { renameEntry, setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { severityByVersion, targetNote } from '../support/certainty';
 import { historiesOf } from '../support/definitions';
@@ -16,6 +16,7 @@ export const rule: ScopeRule = {
   roles: ROLES,
   sources: ['Kafka upgrade notes', "Kafka's configuration reference of each version"],
   *check(reader: Reader): Iterable<Report> {
+    yield* oldLookup(reader);
     const { role, target } = reader.scope;
     for (const { entry, verdict } of verdictsOfKind(reader, 'deprecated')) {
       if (isPartOfZooKeeper(reader, entry.key) || isCleanerOff(reader, entry.key)) continue;
@@ -30,6 +31,16 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** A value of 2.8 that 3.0 refuses; the clients say so in their log. */
+function oldLookup(reader: Reader): Iterable<Report> {
+  const lookup = reader.setString('client.dns.lookup');
+  if (lookup?.value !== 'default' || reader.atLeast('3.0')) return [];
+  const message = `${lookup.entry.writtenKey}=default is deprecated since Kafka 2.6, and Kafka 3.0 refuses it: use use_all_dns_ips, the default since then.`;
+  return [
+    { span: lookup.entry.span, message, fixes: [setEntry(lookup.entry, 'use_all_dns_ips')], tags: ['deprecated'] },
+  ];
+}
 
 function fixesFor(reader: Reader, entry: Entry, usable: readonly string[]): Fix[] {
   const [only] = usable;

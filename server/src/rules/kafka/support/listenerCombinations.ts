@@ -27,7 +27,7 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
   { roles: BROKER_ROLES, from: '3.1', until: '3.9', clash: advertisedController },
   { roles: ['controller'], from: '3.1', until: '3.9', clash: advertisingController },
   { roles: SERVER_ROLES, from: '3.1', clash: unmappedController },
-  { roles: ['controller'], clash: unmappedInterBroker },
+  { roles: SERVER_ROLES, clash: unmappedInterBroker },
   { roles: ['controller'], clash: nameAndProtocol },
   { roles: ['controller'], from: '4.0', clash: interBrokerOnController },
   { roles: ['controller'], from: '3.9', clash: unreachable },
@@ -94,7 +94,10 @@ function noHost(reader: Reader): Clash | undefined {
 function unmappedInterBroker(reader: Reader): Clash | undefined {
   const key = 'inter.broker.listener.name';
   const name = reader.setString(key)?.value.toUpperCase();
-  if (name === undefined || isMapped(reader, name)) return undefined;
+  // A broker that advertises something has it among that, which is a rule of its own.
+  const isBroker = reader.scope.role !== 'controller';
+  if (name === undefined || isMapped(reader, name) || (isBroker && advertisedToClients(reader)?.length !== 0))
+    return undefined;
   const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka refuses to start.`;
   return { keys: [key], message };
 }
