@@ -41,10 +41,10 @@ const EXPLAINED: readonly Explained[] = [
       refusedWith(answer, /Failed to load (?:PEM )?SSL keystore|BadPaddingException|password was incorrect/),
   },
   {
-    why: 'Up to 3.9 a consumer of the new protocol connects in a thread of its own, and fails there later.',
+    why: 'Up to 4.1 a consumer of the new protocol connects in a thread of its own, and fails there later.',
     applies: ({ entries, version, role }, answer, { errors }) =>
       role === 'consumer' &&
-      /^3\.[789]$/.test(version) &&
+      /^(?:3\.[789]|4\.[01])$/.test(version) &&
       answer.ok &&
       entries.some(([key, value]) => key === 'group.protocol' && /^consumer$/i.test(value.trim())) &&
       errors.every(({ rule }) => FAILS_IN_THREAD.includes(rule)),
@@ -105,7 +105,8 @@ const EXPLAINED: readonly Explained[] = [
 
 /** Settings that Kafka compares with each other, of which the topic leaves one to its broker. */
 function isAboutBroker(question: Case, answer: Answer): boolean {
-  if (question.role !== 'topic' || answer.ok || answer.message.includes('Invalid value')) return false;
+  if (question.role !== 'topic' || answer.ok) return false;
+  if (answer.message.includes('Invalid value') && !answer.message.includes('value is set as')) return false;
   const named = answer.message.match(/(?:local\.)?retention\.(?:ms|bytes)|(?:min|max)\.compaction\.lag\.ms/g) ?? [];
   return named.some((key) => !has(question, key));
 }

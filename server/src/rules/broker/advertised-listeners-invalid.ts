@@ -20,7 +20,7 @@ export const rule: ScopeRule = {
   roles: BROKER_ROLES,
   sources: ['KafkaConfig.validateValues (advertised.listeners)'],
   *check(reader: Reader): Iterable<Report> {
-    if (isUncertain(reader, 'listeners', 'advertised.listeners') || isIdle(reader)) return;
+    if (isUncertain(reader, 'listeners', 'advertised.listeners')) return;
     const bound = listenersOf(reader, 'listeners');
     const advertised = writtenAdvertised(reader);
     const entry = reader.entry('advertised.listeners') ?? reader.entry('listeners');
@@ -35,7 +35,7 @@ export const rule: ScopeRule = {
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Set advertised.listeners to the name that clients use.`;
       yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
-    if (!bound && reader.scope.completeness === 'fragment') return;
+    if (isIdle(reader) || (!bound && reader.scope.completeness === 'fragment')) return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
     const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
     if (orphan) {

@@ -109,7 +109,7 @@ export function isZooKeeper(reader: Reader): boolean {
   return !reader.atLeast('4.0') && reader.has('zookeeper.connect') && hasNoRole(reader);
 }
 
-/** True for what Kafka 4.0 and 4.1 take for neither a broker nor a controller: its listeners are not looked at. */
+/** True for what Kafka 4.0 and 4.1 take for neither a broker nor a controller, of which they ask less than of brokers. */
 export function isIdle(reader: Reader): boolean {
   return reader.atLeast('4.0') && processRoles(reader)?.length === 0;
 }

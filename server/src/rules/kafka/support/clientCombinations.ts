@@ -40,7 +40,9 @@ function emptyGroup(reader: Reader): Clash | undefined {
   const key = reader.scope.role === 'streams' ? 'application.id' : 'group.id';
   const group = reader.setString(key)?.value;
   const isNew = reader.string('group.protocol')?.toLowerCase() === 'consumer';
-  if (group === undefined || group !== '' || !(isNew || reader.atLeast('4.0'))) return undefined;
+  if (group !== '' || !(isNew || reader.atLeast('4.0'))) return undefined;
+  // Groups of the streams protocol have a consumer of their own.
+  if (reader.string('group.protocol')?.toLowerCase() === 'streams') return undefined;
   return { keys: [key], message: `${key} is empty: the consumer throws an InvalidGroupIdException.` };
 }
 

@@ -95,7 +95,7 @@ function unmappedInterBroker(reader: Reader): Clash | undefined {
   const key = 'inter.broker.listener.name';
   const name = reader.setString(key)?.value.toUpperCase();
   // A broker that advertises something has it among that, which is a rule of its own.
-  const isBroker = reader.scope.role !== 'controller';
+  const isBroker = reader.scope.role !== 'controller' && !isIdle(reader);
   if (name === undefined || isMapped(reader, name) || (isBroker && advertisedToClients(reader)?.length !== 0))
     return undefined;
   const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka refuses to start.`;
