@@ -26,7 +26,8 @@ export const rule: ScopeRule = {
     if (!reader.has('node.id') && !reader.has('broker.id')) {
       yield missing('node.id', 'process.roles needs a node.id; without one the server refuses to start.', '1');
     }
-    if (QUORUM.every((key) => isEmpty(reader, key))) {
+    const quorum = reader.atLeast('3.9') ? QUORUM : QUORUM.slice(0, 1);
+    if (quorum.every((key) => isEmpty(reader, key))) {
       const [key, value] = reader.atLeast('3.9')
         ? ['controller.quorum.bootstrap.servers', 'localhost:9093']
         : ['controller.quorum.voters', '1@localhost:9093'];
