@@ -20,8 +20,19 @@ const LISTENER = /^(.*):\/\/\[?([0-9a-zA-Z\-%._:]*)\]?:(-?[0-9]+)$/;
 
 export const SECURITY_PROTOCOLS: readonly string[] = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'];
 
-/** The listeners of the key as it is in force; undefined when they cannot be known. */
-export function listenersOf(reader: Reader, key: 'listeners' | 'advertised.listeners'): Listeners | undefined {
+type ListenerKey = 'listeners' | 'advertised.listeners';
+
+const known = new WeakMap<Reader, Map<ListenerKey, Listeners | undefined>>();
+
+/** The listeners of the key as it is in force; undefined when they cannot be known. Read once, since many rules ask. */
+export function listenersOf(reader: Reader, key: ListenerKey): Listeners | undefined {
+  const read = known.get(reader) ?? new Map<ListenerKey, Listeners | undefined>();
+  known.set(reader, read);
+  if (!read.has(key)) read.set(key, readListeners(reader, key));
+  return read.get(key);
+}
+
+function readListeners(reader: Reader, key: ListenerKey): Listeners | undefined {
   const elements = reader.has(key) ? elementsOf(reader, key) : undefined;
   if (!elements) return undefined;
   const parsed = elements.map((text) => ({ text, match: LISTENER.exec(text) }));
