@@ -1,5 +1,6 @@
 import { commands, ProgressLocation, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   FIND_GROUP,
   type FindGroupParams,
@@ -7,7 +8,6 @@ import {
   type GroupPlace,
   type WireRange,
 } from '../../../server/src/protocol/protocol';
-import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
 import { workspaceTexts } from '../workspaceTexts';
 import { mayName } from './mayName';
@@ -49,8 +49,7 @@ function search(client: BaseLanguageClient, group: string): Thenable<FindGroupRe
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
-      const patterns = [...FILE_PATTERNS, CODE_PATTERN];
-      const files = await workspaceTexts(patterns, (text, code) => mayName(text, group, code), token);
+      const files = await workspaceTexts(filePatterns(), (text, code) => mayName(text, group, code), token);
       if (token.isCancellationRequested) return undefined;
       const params: FindGroupParams = { group, files };
       const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);

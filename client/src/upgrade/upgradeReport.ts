@@ -1,5 +1,6 @@
 import { type CancellationToken, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   CHOICES,
   type Choices,
@@ -8,7 +9,6 @@ import {
   type UpgradeReportResult,
   type WireUpgrade,
 } from '../../../server/src/protocol/protocol';
-import { FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
 import { type WorkspaceText, workspaceTexts } from '../workspaceTexts';
 import { renderUpgrade } from './render';
@@ -44,7 +44,7 @@ function collect(client: BaseLanguageClient, to: string): Thenable<readonly Wire
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
-      const texts = await workspaceTexts(FILE_PATTERNS, () => true, token);
+      const texts = await workspaceTexts(filePatterns('settings'), () => true, token);
       const reports = await inBatches(client, to, texts, progress, token);
       return token.isCancellationRequested ? undefined : reports;
     },
