@@ -1,5 +1,4 @@
-import type { Role } from '../../model/scope';
-import { roleOfName } from './fileNames';
+import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
 /** Roles that tell in other ways whether a file is whole. */
@@ -50,11 +49,12 @@ const OTHER_DEFAULTS = [
   'mirror.topics.blacklist',
 ];
 
-export function isComplete(role: Role, settings: Settings, name: string): boolean {
+/** `named` is the role that the file's name suggests. */
+export function isComplete(role: Role, settings: Settings, named: Role | undefined): boolean {
   if (role === 'producer' || role === 'consumer') {
     if (OTHER_DEFAULTS.some((key) => settings.has(key))) return false;
     if (settings.has('bootstrap.servers')) return true;
-    return roleOfName(name) === role && MAIN_KEYS[role].some((key) => settings.has(key));
+    return named === role && MAIN_KEYS[role].some((key) => settings.has(key));
   }
   if (role === 'broker' || role === 'controller' || role === 'combined') return isWholeServer(settings);
   const required = REQUIRED[role];
