@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, languages, type TextDocument, Uri } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
 import { CODE_LANGUAGE_IDS, FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector';
 import { COMMANDS } from './names';
@@ -32,6 +32,8 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     documentSelector: SELECTOR,
     initializationOptions,
     outputChannel: output,
+    // What goes wrong is in the output; the library would show its text, which may be a file's, as it is.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
 }

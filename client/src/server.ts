@@ -5,6 +5,7 @@ import { CODE_LANGUAGE_IDS } from '../../server/src/protocol/selector';
 import { clientOptions, isSelected } from './clientOptions';
 import { CLIENT_NAME } from './names';
 import { answerReadFile } from './readFile';
+import { showServerMessages } from './shown/messages';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -35,6 +36,7 @@ export function createServer(context: ExtensionContext, create: CreateClient): S
   const make = (): BaseLanguageClient => {
     current = create(context, clientOptions(context, output));
     answerReadFile(current);
+    showServerMessages(current);
     for (const listener of listeners) listener(current);
     return current;
   };
