@@ -45,7 +45,7 @@ describe('what a file brings into the output', () => {
     });
     assert.match(cli.run(['a.js']).out, /const \{ Kafka \}.*topic-29.*brokers: 'a:9092' \}\);$/m);
     cli.write({
-      'a.js': `const { Kafka } = require('kafkajs'); /* ${'x'.repeat(100_000)} */ new Kafka({ brokers: 'a:9092' });\n`,
+      'a.js': `const { Kafka } = require('kafkajs'); /* ${'x'.repeat(5000)} */ new Kafka({ brokers: 'a:9092' });\n`,
     });
     const { out } = cli.run(['a.js']);
     assert.match(out, /^ {2}1 \| ….*brokers: 'a:9092'/m);

@@ -49,15 +49,25 @@ function wordsMask(document: ConfigDocument): ((words: string) => string) | unde
   const secrets = new Set<string>();
   for (const { start, end } of secretSpans(document)) {
     const raw = document.text.slice(start, end);
-    for (const text of [raw, raw.replace(/^(["'`])([\s\S]*)\1$/, '$2')]) secrets.add(text.trim());
+    if (LOGIN_MODULE.test(raw)) continue;
+    for (const text of [raw, unquoted(raw)]) secrets.add(text.trim());
   }
   for (const { key, value } of document.entries) {
-    if (value.kind === 'literal' && isSecretKey(key)) secrets.add(value.text.trim());
+    if (value.kind !== 'literal' || !isSecretKey(key)) continue;
+    if (!LOGIN_MODULE.test(value.text)) secrets.add(value.text.trim());
+    for (const { start, end } of secretsInText(value.text, 'text')) secrets.add(unquoted(value.text.slice(start, end)));
   }
   secrets.delete('');
   if (secrets.size === 0) return undefined;
   const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
   return (words) => longestFirst.reduce(withoutSecret, words);
+}
+
+/** The class and the user's name beside a password are no secrets, and messages name them. */
+const LOGIN_MODULE = /LoginModule/;
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'`])([\s\S]*)\1$/, '$2');
 }
 
 /** As much of a secret tells it; the words may have cut it. */
