@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { CODE_LANGUAGE_IDS } from '../../../server/src/protocol/selector';
+import { isCode } from '../../../server/src/protocol/files';
 import type { ExplainedError } from '../cluster/explain/errorFacts';
 import { askInDialog, showError, showInformation, showWarning } from '../shown/messages';
 import { chooseScope, connectionScopes } from './codeScopes';
@@ -53,7 +53,7 @@ async function readConnection(
   document: TextDocument,
   line: number | undefined,
 ): Promise<ConnectionImport | undefined> {
-  if (!CODE_LANGUAGE_IDS.includes(document.languageId)) {
+  if (!isCode(document.uri.path, document.languageId)) {
     return importConnection(document.getText(), (path) => resolve(dirname(document.uri.fsPath), path));
   }
   const scopes = await connectionScopes(await server.client(), document);

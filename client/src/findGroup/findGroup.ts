@@ -1,5 +1,6 @@
 import { commands, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   FIND_GROUP,
   type FindGroupParams,
@@ -7,7 +8,6 @@ import {
   type GroupPlace,
   type WireRange,
 } from '../../../server/src/protocol/protocol';
-import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
 import { askText } from '../shown/inputs';
 import { showInformation } from '../shown/messages';
@@ -51,8 +51,7 @@ async function askGroup(): Promise<string | undefined> {
 function search(client: BaseLanguageClient, group: string): Thenable<FindGroupResult | undefined> {
   const title = `Looking for the group ${group}`;
   return withProgress(title, async (_, token) => {
-    const patterns = [...FILE_PATTERNS, CODE_PATTERN];
-    const files = await workspaceTexts(patterns, (text, code) => mayName(text, group, code), token);
+    const files = await workspaceTexts(filePatterns(), (text, code) => mayName(text, group, code), token);
     if (token.isCancellationRequested) return undefined;
     const params: FindGroupParams = { group, files };
     const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Progress, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   CHOICES,
   type Choices,
@@ -8,7 +9,6 @@ import {
   type UpgradeReportResult,
   type WireUpgrade,
 } from '../../../server/src/protocol/protocol';
-import { FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
 import { pickOne } from '../shown/picks';
 import { withProgress } from '../shown/progress';
@@ -45,7 +45,7 @@ async function pickVersion(client: BaseLanguageClient): Promise<string | undefin
 function collect(client: BaseLanguageClient, to: string): Thenable<readonly WireUpgrade[] | undefined> {
   const title = `What Kafka ${to} changes`;
   return withProgress(title, async (progress, token) => {
-    const texts = await workspaceTexts(FILE_PATTERNS, () => true, token);
+    const texts = await workspaceTexts(filePatterns('settings'), () => true, token);
     const reports = await inBatches(client, to, texts, progress, token);
     return token.isCancellationRequested ? undefined : reports;
   });

@@ -44,7 +44,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
   const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
 
-  const found = DOCUMENT_RULES.filter((rule) => rule.formats.includes(document.format)).flatMap((rule) =>
+  const found = DOCUMENT_RULES.filter((rule) => rule.family === document.family).flatMap((rule) =>
     run(rule, () => rule.checkDocument(document)),
   );
   for (const scope of document.scopes) {

@@ -14,7 +14,7 @@ export interface HoverText {
 
 /** What there is to know of the key or the value at the offset; undefined where nothing is known. */
 export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {
-  if (document.format === 'javascript') return optionHover(document, offset, showsUnits);
+  if (document.family === 'code') return optionHover(document, offset, showsUnits);
   const found = entryAt(document, offset);
   if (!found) return undefined;
   const { scope, entry } = found;

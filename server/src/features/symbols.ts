@@ -22,9 +22,9 @@ export interface OutlineNode {
 const MAX_DETAIL = 60;
 
 /** Keys by what they are about; each prefix such as `producer.` is a part of its own. */
-export function outline({ scopes, format }: ConfigDocument): OutlineNode[] {
+export function outline({ scopes, family }: ConfigDocument): OutlineNode[] {
   // Code has an outline from its own language.
-  if (format === 'javascript') return [];
+  if (family === 'code') return [];
   return scopes.flatMap((scope) => {
     const areas = areasOf(scope);
     const [first] = scope.entries;
