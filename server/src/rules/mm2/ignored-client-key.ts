@@ -1,0 +1,36 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
+import type { RuleContext, ScopeRule } from '../rule';
+import { flowsOf } from './support/flows';
+
+const CLIENT_PREFIX = /^(?:producer|consumer|admin)\.$/;
+/** Connect's word for what a connector sets for its own clients. */
+const OVERRIDE = 'override.';
+
+export const rule: ScopeRule = {
+  id: 'mm2/ignored-client-key',
+  summary: 'A setting for clients names no cluster, so that MirrorMaker drops it',
+  severity: 'warning',
+  roles: ['producer', 'consumer', 'admin'],
+  sources: ['MirrorMakerConfig.connectorBaseConfig (retainAll)', 'MirrorMakerConfig.clusterProps'],
+  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+    const outer = document.scopes.find(({ role, prefix }) => role === 'mirror-maker' && prefix === '');
+    if (!outer || !CLIENT_PREFIX.test(scope.prefix)) return;
+    const flows = flowsOf(document);
+    const [flow] = flows;
+    const cluster = flow && (scope.prefix === 'consumer.' ? flow.source : flow.target);
+    for (const entry of scope.entries) {
+      if (entry.overriddenBy) continue;
+      const key = scope.prefix + (entry.key.startsWith(OVERRIDE) ? entry.key.slice(OVERRIDE.length) : entry.key);
+      const message = `${entry.writtenKey} is dropped: MirrorMaker hands clients only what names a cluster, as in ${cluster ?? '<cluster>'}.${key}.`;
+      const fixes = cluster !== undefined && flows.length === 1 ? [renamed(outer, entry, `${cluster}.${key}`)] : [];
+      yield { span: entry.keySpan, message, fixes };
+    }
+  },
+};
+
+function renamed(scope: Scope, entry: Entry, key: string): Fix {
+  return { title: `Rename ${entry.writtenKey} to ${key}`, safe: false, edits: [{ kind: 'rename', entry, scope, key }] };
+}
