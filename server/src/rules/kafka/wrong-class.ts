@@ -4,7 +4,7 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
 import { isReplaced } from '../support/replaced';
 import { refusalSeverity } from '../support/severity';
@@ -21,11 +21,11 @@ export const rule: ScopeRule = {
     'Utils.newInstance',
     'AbstractConfig.getConfiguredInstances',
   ],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     for (const entry of reader.scope.entries) {
       if (entry.overriddenBy || entry.value.kind !== 'literal') continue;
       const wanted = kindOfKey(reader.scope.role, entry.key);
-      if (!wanted || isReplaced(reader, context, entry)) continue;
+      if (!wanted || isReplaced(reader, entry)) continue;
       const found = judge(reader, entry, wanted);
       if (found) yield { span: entry.value.span, ...found };
     }

@@ -2,10 +2,9 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { flowsOf } from './support/flows';
 
-const CLIENT_PREFIX = /^(?:producer|consumer|admin)\.$/;
 /** Connect's word for what a connector sets for its own clients. */
 const OVERRIDE = 'override.';
 
@@ -15,12 +14,12 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['producer', 'consumer', 'admin'],
   sources: ['MirrorMakerConfig.connectorBaseConfig (retainAll)', 'MirrorMakerConfig.clusterProps'],
-  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    const outer = document.scopes.find(({ role, prefix }) => role === 'mirror-maker' && prefix === '');
-    if (!outer || !CLIENT_PREFIX.test(scope.prefix)) return;
-    const flows = flowsOf(document);
+  *check({ scope }: Reader): Iterable<Report> {
+    const outer = scope.parent;
+    if (outer?.role !== 'mirror-maker' || !scope.part || scope.part.cluster !== undefined) return;
+    const flows = flowsOf(outer);
     const [flow] = flows;
-    const cluster = flow && (scope.prefix === 'consumer.' ? flow.source : flow.target);
+    const cluster = flow && (scope.role === 'consumer' ? flow.source : flow.target);
     for (const entry of scope.entries) {
       if (entry.overriddenBy) continue;
       const key = scope.prefix + (entry.key.startsWith(OVERRIDE) ? entry.key.slice(OVERRIDE.length) : entry.key);

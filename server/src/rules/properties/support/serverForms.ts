@@ -1,3 +1,4 @@
+import { splitAtCommas, withoutEmptyEnd } from '../../../catalogue/javaSplit';
 import { SECURITY_PROTOCOLS } from '../../broker/support/listeners';
 import { addressProblem } from '../../client/support/addresses';
 import { type Form, type FormCheck, malformed } from './forms';
@@ -30,7 +31,7 @@ const throttledReplicas: FormCheck = (value) => {
 /** SocketServer's limits by host: `host:count`, where the host may hold colons. */
 const hostLimits: FormCheck = (value) => {
   // Empty elements at the end fall away, as in String.split.
-  const elements = value === '' ? [] : value.replace(/(?:\s*,\s*)+$/, '').split(/\s*,\s*/);
+  const elements = value === '' ? [] : withoutEmptyEnd(splitAtCommas(value));
   const fits = elements.every((element) => {
     const colon = element.lastIndexOf(':');
     return colon >= 0 && HOST.test(element.slice(0, colon).trim()) && COUNT.test(element.slice(colon + 1).trim());
@@ -40,7 +41,7 @@ const hostLimits: FormCheck = (value) => {
 
 /** A listener's name and its protocol; the name is all up to the last colon. */
 const protocolMap: FormCheck = (value) => {
-  const elements = value === '' ? [] : value.replace(/(?:\s*,\s*)+$/, '').split(/\s*,\s*/);
+  const elements = value === '' ? [] : withoutEmptyEnd(splitAtCommas(value));
   const fits = elements.every((element) => {
     const protocol = element.slice(element.lastIndexOf(':') + 1).trim();
     return element.includes(':') && SECURITY_PROTOCOLS.includes(protocol.toUpperCase());
