@@ -68,23 +68,19 @@ export function isComplete(role: Role, settings: Settings, named: Role | undefin
   return required.every((alternatives) => alternatives.some((key) => settings.has(key)));
 }
 
+/** What every worker's own file has beside what tells it apart; none of it has a default. */
 const CONVERTED = ['bootstrap.servers', 'key.converter', 'value.converter'];
-/** What every worker's own file has; none of it has a default. */
 const OF_WORKERS = {
-  'connect-standalone': ['offset.storage.file.filename', ...CONVERTED],
-  'connect-distributed': [
-    'group.id',
-    'offset.storage.topic',
-    'config.storage.topic',
-    'status.storage.topic',
-    ...CONVERTED,
-  ],
+  'connect-standalone': ['offset.storage.file.filename'],
+  'connect-distributed': ['group.id', 'offset.storage.topic', 'config.storage.topic', 'status.storage.topic'],
 };
 
-/** With all but one or two of them a file is meant to stand alone, and what it lacks is a mistake. */
-function isWholeWorker(settings: Settings, keys: readonly string[]): boolean {
-  const missing = keys.filter((key) => !settings.has(key)).length;
-  return missing * 3 < keys.length;
+/** With nearly all of it a file is meant to stand alone, and what it lacks is a mistake. */
+function isWholeWorker(settings: Settings, own: readonly string[]): boolean {
+  const keys = [...own, ...CONVERTED];
+  const found = keys.filter((key) => settings.has(key)).length;
+  const isOwn = own.every((key) => settings.has(key));
+  return (isOwn && found * 2 >= keys.length) || found * 3 > keys.length * 2;
 }
 
 const ID = ['node.id', 'broker.id'];
