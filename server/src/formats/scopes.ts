@@ -1,4 +1,5 @@
 import { lookup } from '../catalogue/catalogue';
+import { isStandInFor } from '../catalogue/placeholders';
 import type { Entry } from '../model/entry';
 import type { Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -67,9 +68,12 @@ export function scopesOf(
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
     const part = partOf(entry.writtenKey, facts.role, clusters);
+    const key = entry.writtenKey.slice(part?.prefix.length ?? 0);
+    const { kind, text, span } = entry.value;
+    if (kind === 'literal' && isStandInFor(key, text)) entry.value = { kind: 'dynamic', text, span };
     if (!part) own.push(entry);
     if (!part?.role) continue;
-    entry.key = entry.writtenKey.slice(part.prefix.length);
+    entry.key = key;
     const group = nested.get(part.prefix);
     if (group) group.entries.push(entry);
     else nested.set(part.prefix, { role: part.role, entries: [entry] });
