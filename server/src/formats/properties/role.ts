@@ -57,7 +57,9 @@ export function roleOf(settings: Settings, name: NameEvidence): Role | undefined
   if (mirrorMakerAliases(settings).length > 0) return 'mirror-maker';
   const scores = scoreKeys(settings.keys());
   const role = leadingRole(settings, scores, name);
-  if (role === undefined || role === name.role || role === 'connector') return role;
+  if (role === undefined || role === 'connector') return role;
+  // Many unknown keys of few are another server's whose settings only resemble Kafka's.
+  if (role === name.role && !isServerRole(role)) return role;
   return Math.max(...Object.values(scores)) >= CERTAIN || areMostlyKafkas(settings) ? role : undefined;
 }
 
@@ -81,6 +83,10 @@ function isServer(scores: Scores, named: Role | undefined, points: number, isKaf
   if (named === 'broker' || named === 'controller') return scores.server >= (isKafkaPath ? 2 : 4);
   // A client's file with a few of a broker's settings is still a client's.
   return scores.server >= (isClientName(named) ? CERTAIN : points) && scores.server > bestClient(scores);
+}
+
+function isServerRole(role: Role): boolean {
+  return role === 'broker' || role === 'controller' || role === 'combined';
 }
 
 function isConnectName(named: Role | undefined): boolean {
