@@ -6,16 +6,19 @@ import type { Span } from '../model/span';
 import type { TargetVersion } from '../model/version';
 import { isTemplateKey } from './placeholders';
 
-/** What a format knows of the thing that its entries configure. */
+/** What is known of the thing that entries configure. */
 export interface ScopeFacts {
   readonly role: Role;
+  readonly name?: string;
+  /** How the scope's format writes a key, prefix included. */
+  written(key: string): string;
   readonly target: TargetVersion;
   readonly environment: Scope['environment'];
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
 }
 
-/** An entry whose scope is still to be found, which settles its key. */
+/** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */
 export type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 
 /** A part of a file that a prefix marks. */
@@ -52,8 +55,8 @@ export function prefixesOf(role: Role): readonly string[] {
 }
 
 /**
- * Sorts entries into the scope of the whole text and the nested ones that prefixes make, and settles each entry's
- * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole text comes first, even when it is
+ * Sorts entries into the scope of the whole thing and the nested ones that prefixes make, and settles each entry's
+ * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole thing comes first, even when it is
  * empty; keys that a template makes are in none.
  */
 export function scopesOf(
@@ -67,8 +70,8 @@ export function scopesOf(
   const clusters = new Set(aliases);
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
-    const part = partOf(entry.writtenKey, facts.role, clusters);
-    const key = entry.writtenKey.slice(part?.prefix.length ?? 0);
+    const part = partOf(entry.key, facts.role, clusters);
+    const key = entry.key.slice(part?.prefix.length ?? 0);
     const { kind, text, span } = entry.value;
     if (kind === 'literal' && isStandInFor(key, text)) entry.value = { kind: 'dynamic', text, span };
     if (!part) own.push(entry);
@@ -83,7 +86,7 @@ export function scopesOf(
 }
 
 function nestedScope(prefix: string, group: { role: Role; entries: readonly Entry[] }, facts: ScopeFacts): Scope {
-  const { target, environment } = facts;
+  const { target, environment, name, written } = facts;
   const start = group.entries[0]?.span.start ?? 0;
   const span = { start, end: group.entries.at(-1)?.span.end ?? start };
   return {
@@ -94,6 +97,8 @@ function nestedScope(prefix: string, group: { role: Role; entries: readonly Entr
     entries: group.entries,
     calls: [],
     prefix,
+    ...(name !== undefined && { name }),
+    written: (key) => written(prefix + key),
     completeness: 'fragment',
     environment,
   };
