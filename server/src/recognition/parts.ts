@@ -1,14 +1,18 @@
 import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Entry } from '../model/entry';
-import type { Role, Scope } from '../model/scope';
+import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { TargetVersion } from '../model/version';
+import { type Component, partOfComponent } from './components';
 import { isTemplateKey } from './placeholders';
 
 /** What is known of the thing that entries configure. */
 export interface ScopeFacts {
   readonly role: Role;
+  readonly client: ClientLibrary;
+  /** A server with clients in it, where the file is such a one's. */
+  readonly component?: Component | undefined;
   readonly name?: string;
   /** How the scope's format writes a key, prefix included. */
   written(key: string): string;
@@ -70,7 +74,9 @@ export function scopesOf(
   const clusters = new Set(aliases);
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
-    const part = partOf(entry.key, facts.role, clusters);
+    const part = facts.component
+      ? partOfComponent(facts.component, entry.key)
+      : partOf(entry.key, facts.role, clusters);
     const key = entry.key.slice(part?.prefix.length ?? 0);
     const { kind, text, span } = entry.value;
     if (kind === 'literal' && isStandInFor(key, text)) entry.value = { kind: 'dynamic', text, span };
@@ -81,7 +87,8 @@ export function scopesOf(
     if (group) group.entries.push(entry);
     else nested.set(part.prefix, { role: part.role, entries: [entry] });
   }
-  const outer: Scope = { ...facts, client: 'java', span: whole, entries: own, calls: [], prefix: '' };
+  const { component, ...ofScope } = facts;
+  const outer: Scope = { ...ofScope, span: whole, entries: own, calls: [], prefix: '' };
   return [outer, ...Array.from(nested, ([prefix, group]) => nestedScope(prefix, group, facts))];
 }
 

@@ -93,7 +93,6 @@ describe('files of other programs', () => {
     ['src/application.properties', 'kafka.bootstrap.servers=a:9092\nmp.messaging.incoming.a.group.id=g\n'],
     ['etc/catalog/kafka.properties', 'connector.name=kafka\nkafka.nodes=a:9092\n'],
     ['flume/kafka.properties', 'a1.sinks.k1.kafka.bootstrap.servers=a:9092\na1.sinks.k1.kafka.producer.acks=1\n'],
-    ['etc/librdkafka.config', 'bootstrap.servers=a:9092\nsecurity.protocol=SASL_SSL\nsasl.mechanisms=PLAIN\n'],
     ['etc/kafka_jaas.conf', 'KafkaServer {\n  security.protocol required\n};\n'],
     ['etc/app.conf', 'kafka {\n bootstrap.servers = "a:9092"\n security.protocol = "SSL"\n acks = "all"\n}\n'],
     ['connect/sink.config', '{\n "connector.class": "C",\n "tasks.max": "1"\n}\n'],

@@ -17,13 +17,15 @@ export const rule: DocumentRule = {
   *checkDocument(document: ConfigDocument): Iterable<Report> {
     const isDevelopment = document.scopes.some(({ environment }) => environment === 'development');
     const fixer = environmentFixer(document);
+    const isJava = document.scopes.every(({ client }) => client === 'java');
+    const advice = isJava
+      ? ' Kafka can read it from the environment, a file or a vault through a config provider.'
+      : '';
     for (const entry of document.entries) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;
-      const message =
-        `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has ` +
-        'it. Kafka can read it from the environment, a file or a vault through a config provider.';
+      const message = `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has it.${advice}`;
       // Several users' passwords would need a name each.
       const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
       yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };

@@ -11,12 +11,13 @@ const PROVIDER = 'org.apache.kafka.common.config.provider.EnvVarConfigProvider';
 export type SecretFixer = (secret: Secret) => Fix;
 
 /**
- * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for connectors,
- * whose providers are their worker's, and where the list of providers is a placeholder.
+ * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for librdkafka,
+ * for connectors, whose providers are their worker's, and where the list of providers is a placeholder.
  */
 export function environmentFixer(document: ConfigDocument): SecretFixer | undefined {
   const scope = document.scopes.find(({ prefix }) => prefix === '');
-  if (!scope || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return undefined;
+  if (scope?.client !== 'java' || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5'))
+    return undefined;
   const providers = providerEdits(document, scope);
   if (!providers) return undefined;
   return ({ entry, text, at }) => {
