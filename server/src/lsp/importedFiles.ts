@@ -1,4 +1,10 @@
-import { candidatesFor, type ImportedText, relativeImports } from '../formats/javascript/relatives';
+import {
+  candidatesFor,
+  fromFile,
+  type ImportedFile,
+  type ImportedText,
+  relativeImports,
+} from '../formats/javascript/relatives';
 import { couldBeKafka } from '../protocol/couldBeKafka';
 import { CODE_LANGUAGE_IDS } from '../protocol/selector';
 
@@ -12,7 +18,7 @@ export interface ImportedFiles {
 }
 
 interface Kept {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, ImportedFile | undefined>;
   readonly imported: ImportedText;
   readonly readAt: number;
 }
@@ -20,31 +26,59 @@ interface Kept {
 /** How long a text on disk is taken for unchanged, in milliseconds. */
 const FRESH = 5000;
 
+/** A file that says how a client is made is hardly ever farther away. */
+const MAX_STEPS = 3;
+const MAX_FILES = 40;
+/** Words that are in every file that makes a client or hands one on. */
+const TELLING = /kafka|producer|consumer|broker/i;
+
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
-  const read = async (uri: string, specifier: string): Promise<string | undefined> => {
-    for (const candidate of candidatesFor(specifier)) {
+  const read = async (uri: string, specifier: string): Promise<ImportedFile | undefined> => {
+    for (const name of candidatesFor(specifier)) {
       // A document that is not saved yet has no folder.
-      const address = URL.canParse(candidate, uri) ? new URL(candidate, uri).href : undefined;
+      const address = URL.canParse(name, uri) ? new URL(name, uri).href : undefined;
       const text = address && (await readFile(address).catch(() => undefined));
-      if (text !== undefined) return text;
+      if (text !== undefined) return { name, text };
     }
     return undefined;
+  };
+  /** The files of one step after another; what has nothing to do with Kafka is not looked into for more. */
+  const readAll = async (uri: string, specifiers: readonly string[]): Promise<Kept['files']> => {
+    const files = new Map<string, ImportedFile | undefined>();
+    let wanted = specifiers;
+    for (let step = 0; step < MAX_STEPS && wanted.length > 0; step++) {
+      const found = await Promise.all(wanted.map(async (one) => [one, await read(uri, one)] as const));
+      for (const [specifier, file] of found) files.set(specifier, file);
+      wanted = furtherOf(found.flatMap(([, file]) => (file && TELLING.test(file.text) ? [file] : [])));
+      wanted = wanted.filter((one) => !files.has(one)).slice(0, MAX_FILES - files.size);
+    }
+    return files;
   };
   return {
     known: (uri) => kept.get(uri)?.imported,
     async load(uri, text, languageId) {
       if (!CODE_LANGUAGE_IDS.includes(languageId) || !couldBeKafka(text, languageId)) return;
-      const specifiers = relativeImports(text);
+      const specifiers = relativeImports(text).map((one) => fromFile('', one) ?? one);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
-      if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.texts.has(one)))) return;
-      const entries = await Promise.all(specifiers.map(async (one) => [one, (await read(uri, one)) ?? ''] as const));
-      const texts = new Map(entries);
-      const isSame = before && specifiers.every((one) => before.texts.get(one) === texts.get(one));
-      const imported: ImportedText = isSame ? before.imported : (specifier) => texts.get(specifier) || undefined;
-      kept.set(uri, { texts, imported, readAt: Date.now() });
+      if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.files.has(one)))) return;
+      const files = await readAll(uri, specifiers);
+      const isSame = before && hasSame(before.files, files);
+      const imported: ImportedText = isSame ? before.imported : (specifier) => files.get(specifier);
+      kept.set(uri, { files, imported, readAt: Date.now() });
     },
     forget: (uri) => void kept.delete(uri),
   };
+}
+
+/** What files import, as the first file would call it. */
+function furtherOf(files: readonly ImportedFile[]): readonly string[] {
+  const names = files.flatMap(({ name, text }) => relativeImports(text).flatMap((one) => fromFile(name, one) ?? []));
+  return [...new Set(names)];
+}
+
+function hasSame(before: Kept['files'], files: Kept['files']): boolean {
+  if (before.size !== files.size) return false;
+  return [...files].every(([name, file]) => before.has(name) && before.get(name)?.text === file?.text);
 }

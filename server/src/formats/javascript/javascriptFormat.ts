@@ -7,13 +7,13 @@ import { isDevelopmentPath } from '../environment';
 import type { Format, ParseInput } from '../format';
 import { targetOf } from '../target';
 import { clientScopes, type FileFacts } from './clientScopes';
-import type { Code } from './code';
-import { resolveNames } from './declarations';
+import { type Code, newBudget } from './code';
+import { readFile } from './declarations';
 import { nestScopes } from './nest';
-import type { ImportedText } from './relatives';
+import { filesOf } from './projectFiles';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
-import { nodesOf, parseTree } from './tree';
+import { type Node, nodesOf } from './tree';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = { id: 'javascript', parse, render: renderEdits };
@@ -31,8 +31,9 @@ function parse({ uri, path, text, hints, imported }: ParseInput): ConfigDocument
   } as const;
   const source = sourceOf(path, text);
   if (!source) return nothing;
-  const code = { ...resolveNames(source.text, parseTree(source.text, source.dialect)), ...filesOf(imported) };
-  const comments = commentsOf(code);
+  const root = readFile(source.text, source.dialect, uri);
+  const code: Code = { root, fileOf: filesOf(root.source, imported), budget: newBudget() };
+  const comments = commentsOf(root);
   const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
   const plain = directivesOf(text, comments, () => undefined);
   const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
@@ -42,30 +43,12 @@ function parse({ uri, path, text, hints, imported }: ParseInput): ConfigDocument
   return { ...nothing, entries, scopes, comments, directives };
 }
 
-/** The imported files, each parsed when something of it is asked for. */
-function filesOf(imported: ImportedText | undefined): Pick<Code, 'fileOf'> {
-  if (!imported) return {};
-  const files = new Map<string, Code | undefined>();
-  const fileOf = (specifier: string): Code | undefined => {
-    if (!files.has(specifier)) {
-      const text = imported(specifier);
-      const isSmall = text !== undefined && text.length < MAX_IMPORTED;
-      files.set(specifier, isSmall ? resolveNames(text, parseTree(text, 'ts')) : undefined);
-    }
-    return files.get(specifier);
-  };
-  return { fileOf };
-}
-
-/** Constants stand in short files; in UTF-16 units. */
-const MAX_IMPORTED = 200_000;
-
-function commentsOf(code: Code): Comment[] {
-  const nodes = [...nodesOf(code.root, 'LineComment'), ...nodesOf(code.root, 'BlockComment')];
+function commentsOf(root: Node): Comment[] {
+  const nodes = [...nodesOf(root, 'LineComment'), ...nodesOf(root, 'BlockComment')];
   return nodes
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => {
-      const text = code.text
+      const text = root.source.text
         .slice(start, end)
         .replace(/^\/[/*]+\s*/, '')
         .replace(/\*\/$/, '');
@@ -78,7 +61,7 @@ function entriesOf(scopes: readonly Scope[]): Entry[] {
   const entries = new Map<number, Entry>();
   for (const { entries: own, calls } of scopes) {
     for (const entry of [...own, ...calls.flatMap(({ options }) => options.entries)]) {
-      if (!entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
+      if (!entry.elsewhere && !entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
     }
   }
   return [...entries.values()].sort((a, b) => a.span.start - b.span.start);
