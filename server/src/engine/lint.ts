@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
+import { withoutSecrets } from '../secrets/mask';
 import { applySuppressions } from './suppressions';
 
 export interface LintSettings {
@@ -44,7 +45,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
   const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
 
-  const found = DOCUMENT_RULES.filter((rule) => rule.formats.includes(document.format)).flatMap((rule) =>
+  const found = DOCUMENT_RULES.filter((rule) => rule.family === document.family).flatMap((rule) =>
     run(rule, () => rule.checkDocument(document)),
   );
   for (const scope of document.scopes) {
@@ -56,7 +57,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const { kept, uses } = applySuppressions(document, found);
   const about = DIRECTIVE_RULES.flatMap((rule) => run(rule, () => rule.checkDirectives(uses, document, KNOWN_RULES)));
   const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings, failures };
+  return { findings: withoutSecrets(document, findings), failures };
 }
 
 /** What another file says is told there; what comes from there is told where it is used, and cannot be changed here. */

@@ -1,14 +1,8 @@
-import {
-  candidatesFor,
-  fromFile,
-  type ImportedFile,
-  type ImportedText,
-  relativeImports,
-} from '../formats/javascript/relatives';
-import { couldBeKafka } from '../protocol/couldBeKafka';
-import { CODE_LANGUAGE_IDS } from '../protocol/selector';
+import type { ImportedFile, ImportedText, Imports } from '../formats/format';
+import { formatOf } from '../formats/registry';
+import { couldBeKafka } from '../protocol/files';
 
-/** Keeps the texts of the files that open code imports, so that constants of theirs are known. */
+/** Keeps the texts of the files that open documents refer to, so that constants of theirs are known. */
 export interface ImportedFiles {
   /** The same function until a text has changed. */
   known(uri: string): ImportedText | undefined;
@@ -29,13 +23,11 @@ const FRESH = 5000;
 /** A file that says how a client is made is hardly ever farther away. */
 const MAX_STEPS = 3;
 const MAX_FILES = 40;
-/** Words that are in every file that makes a client or hands one on. */
-const TELLING = /kafka|producer|consumer|broker/i;
 
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
-  const read = async (uri: string, specifier: string): Promise<ImportedFile | undefined> => {
-    for (const name of candidatesFor(specifier)) {
+  const read = async ({ candidates }: Imports, uri: string, specifier: string): Promise<ImportedFile | undefined> => {
+    for (const name of candidates(specifier)) {
       // A document that is not saved yet has no folder.
       const address = URL.canParse(name, uri) ? new URL(name, uri).href : undefined;
       const text = address && (await readFile(address).catch(() => undefined));
@@ -43,39 +35,34 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
     }
     return undefined;
   };
-  /** The files of one step after another; what has nothing to do with Kafka is not looked into for more. */
-  const readAll = async (uri: string, specifiers: readonly string[]): Promise<Kept['files']> => {
+  /** One step after another, since only the files of a step tell what the next one needs. */
+  const readAll = async (imports: Imports, uri: string, names: readonly string[]): Promise<Kept['files']> => {
     const files = new Map<string, ImportedFile | undefined>();
-    let wanted = specifiers;
+    let wanted = names;
     for (let step = 0; step < MAX_STEPS && wanted.length > 0; step++) {
-      const found = await Promise.all(wanted.map(async (one) => [one, await read(uri, one)] as const));
-      for (const [specifier, file] of found) files.set(specifier, file);
-      wanted = furtherOf(found.flatMap(([, file]) => (file && TELLING.test(file.text) ? [file] : [])));
-      wanted = wanted.filter((one) => !files.has(one)).slice(0, MAX_FILES - files.size);
+      const found = await Promise.all(wanted.map(async (one) => [one, await read(imports, uri, one)] as const));
+      for (const [name, file] of found) files.set(name, file);
+      const further = new Set(found.flatMap(([, file]) => (file ? imports.beyond(file) : [])));
+      wanted = [...further].filter((one) => !files.has(one)).slice(0, Math.max(MAX_FILES - files.size, 0));
     }
     return files;
   };
   return {
     known: (uri) => kept.get(uri)?.imported,
     async load(uri, text, languageId) {
-      if (!CODE_LANGUAGE_IDS.includes(languageId) || !couldBeKafka(text, languageId)) return;
-      const specifiers = relativeImports(text).map((one) => fromFile('', one) ?? one);
+      const imports = formatOf(uri, languageId)?.imports;
+      if (!imports || !couldBeKafka(text, uri, languageId)) return;
+      const names = imports.of(text);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
-      if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.files.has(one)))) return;
-      const files = await readAll(uri, specifiers);
+      if (names.length === 0 || (isFresh && names.every((one) => before.files.has(one)))) return;
+      const files = await readAll(imports, uri, names);
       const isSame = before && hasSame(before.files, files);
-      const imported: ImportedText = isSame ? before.imported : (specifier) => files.get(specifier);
+      const imported: ImportedText = isSame ? before.imported : (name) => files.get(name);
       kept.set(uri, { files, imported, readAt: Date.now() });
     },
     forget: (uri) => void kept.delete(uri),
   };
-}
-
-/** What files import, as the first file would call it. */
-function furtherOf(files: readonly ImportedFile[]): readonly string[] {
-  const names = files.flatMap(({ name, text }) => relativeImports(text).flatMap((one) => fromFile(name, one) ?? []));
-  return [...new Set(names)];
 }
 
 function hasSame(before: Kept['files'], files: Kept['files']): boolean {

@@ -60,8 +60,11 @@ function scopesOf(code: Code, options: Node, facts: FileFacts): Scope[] {
         client: 'kafkajs',
         span,
         entries,
+        others: [],
         calls: own,
+        parts: [],
         prefix: '',
+        written: (key) => key,
         completeness: given ? completeness : 'fragment',
       },
     ];

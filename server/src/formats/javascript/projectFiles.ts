@@ -1,6 +1,7 @@
+import type { ImportedText } from '../format';
 import type { Code, SourceText } from './code';
 import { readFile } from './declarations';
-import { fromFile, type ImportedText } from './relatives';
+import { fromFile } from './relatives';
 import type { Node } from './tree';
 
 /** What is followed stands in short files; in UTF-16 units. */

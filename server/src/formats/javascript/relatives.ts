@@ -1,14 +1,4 @@
-/** A file of the project: its text, and its name as the importing file would write it with its ending. */
-export interface ImportedFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/**
- * Gives a file that another one imports; undefined when there is none. Names are relative to the file that is read,
- * also those of the files that its imports import.
- */
-export type ImportedText = (specifier: string) => ImportedFile | undefined;
+import type { ImportedFile } from '../format';
 
 /** Beyond it a file is an index of others rather than a user of clients. */
 const MAX_IMPORTS = 30;
@@ -18,7 +8,15 @@ const SPECIFIER = /(?:\bfrom\s*|\b(?:require|import)\(\s*)(['"])(\.{1,2}(?:\/[^'
 export function relativeImports(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, , specifier = ''] of text.matchAll(SPECIFIER)) found.add(specifier);
-  return [...found].slice(0, MAX_IMPORTS);
+  return [...found].slice(0, MAX_IMPORTS).map((specifier) => fromFile('', specifier) ?? specifier);
+}
+
+/** Words that are in every file that makes a client or hands one on. */
+const TELLING = /kafka|producer|consumer|broker/i;
+
+/** What a file imports in its turn; one that has nothing to do with Kafka is not looked into for more. */
+export function importsBeyond({ name, text }: ImportedFile): readonly string[] {
+  return TELLING.test(text) ? relativeImports(text).flatMap((specifier) => fromFile(name, specifier) ?? []) : [];
 }
 
 /** What a file of that name calls `specifier`, as the first file would call it; undefined for packages. */

@@ -1,0 +1,86 @@
+import type { Role } from '../model/scope';
+import type { Settings } from './role';
+
+/** Roles that tell in other ways whether a file is whole. */
+type OfOwnKind = 'producer' | 'consumer' | 'broker' | 'controller' | 'combined';
+
+/**
+ * The settings without which a process of the role does not start, or that every whole file has: each line needs
+ * one of its alternatives. A file that lacks them is an overlay, and the absence of a key tells nothing there.
+ */
+const REQUIRED: Readonly<Record<Exclude<Role, OfOwnKind>, readonly (readonly string[])[] | 'never'>> = {
+  admin: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
+  client: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
+  'connect-standalone': [['offset.storage.file.filename'], ['key.converter']],
+  'connect-distributed': [['group.id'], ['offset.storage.topic'], ['config.storage.topic'], ['status.storage.topic']],
+  connector: [['connector.class'], ['name']],
+  streams: [['application.id'], ['bootstrap.servers']],
+  'mirror-maker': [['clusters']],
+  // What a topic does not set comes from its broker.
+  topic: 'never',
+};
+
+/** Settings that show a file to be the place where a client is tuned, though code or a command line connects it. */
+const MAIN_KEYS: Readonly<Record<'producer' | 'consumer', readonly string[]>> = {
+  producer: [
+    'acks',
+    'linger.ms',
+    'batch.size',
+    'key.serializer',
+    'value.serializer',
+    'compression.type',
+    'enable.idempotence',
+  ],
+  consumer: [
+    'group.id',
+    'key.deserializer',
+    'value.deserializer',
+    'auto.offset.reset',
+    'enable.auto.commit',
+    'max.poll.records',
+  ],
+};
+
+/** Read by programs that set values of their own where the file does not: the clients in Scala, and MirrorMaker 1. */
+const OTHER_DEFAULTS = [
+  'zookeeper.connect',
+  'metadata.broker.list',
+  'mirror.topics.whitelist',
+  'mirror.topics.blacklist',
+];
+
+/** `named` is the role that the file's name suggests. */
+export function isComplete(role: Role, settings: Settings, named: Role | undefined): boolean {
+  if (role === 'producer' || role === 'consumer') {
+    if (OTHER_DEFAULTS.some((key) => settings.has(key))) return false;
+    if (settings.has('bootstrap.servers')) return true;
+    return named === role && MAIN_KEYS[role].some((key) => settings.has(key));
+  }
+  if (role === 'broker' || role === 'controller' || role === 'combined') return isWholeServer(settings);
+  const required = REQUIRED[role];
+  if (required === 'never') return false;
+  return required.every((alternatives) => alternatives.some((key) => settings.has(key)));
+}
+
+const ID = ['node.id', 'broker.id'];
+const DIRECTORIES = ['log.dirs', 'log.dir', 'metadata.log.dir'];
+/** What every KRaft node's file has beside its roles. */
+const OF_NODES = [
+  ID,
+  DIRECTORIES,
+  ['listeners'],
+  ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'],
+  ['controller.listener.names'],
+];
+
+/**
+ * A server's file is meant to stand alone when it has most of what such files have: then a line that is missing
+ * is a mistake of this file. With less it is laid over another, and any line may stand there.
+ */
+function isWholeServer(settings: Settings): boolean {
+  const has = (keys: readonly string[]): boolean => keys.some((key) => settings.has(key));
+  const isKraft = settings.has('process.roles') && settings.get('process.roles') !== '';
+  if (settings.has('zookeeper.connect') && !isKraft) return has(DIRECTORIES) || (has(ID) && settings.has('listeners'));
+  const found = OF_NODES.filter(has).length;
+  return settings.has('process.roles') ? found >= 3 : found === OF_NODES.length;
+}

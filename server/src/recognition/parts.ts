@@ -1,0 +1,125 @@
+import { lookup } from '../catalogue/catalogue';
+import type { Entry } from '../model/entry';
+import type { Part, PartKind, Role, Scope } from '../model/scope';
+import type { Span } from '../model/span';
+import type { TargetVersion } from '../model/version';
+import { isTemplateKey } from './placeholders';
+
+/** What is known of the thing that entries configure. */
+export interface ScopeFacts {
+  readonly role: Role;
+  readonly name?: string;
+  /** How the scope's format writes a key, prefix included. */
+  written(key: string): string;
+  readonly target: TargetVersion;
+  readonly environment: Scope['environment'];
+  readonly completeness: Scope['completeness'];
+  readonly brokers?: number;
+}
+
+/** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */
+export type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
+
+/** Keys with a prefix that are a part's. */
+interface Prefixed {
+  readonly prefix: string;
+  readonly role: Role;
+  readonly part: Part;
+}
+
+const CLIENT_KINDS = ['producer', 'consumer', 'admin'] as const;
+const prefixed = (prefix: string, role: Role, kind: PartKind): Prefixed => ({ prefix, role, part: { kind } });
+
+const CLIENTS: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.`, kind, kind));
+const OVERRIDES: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.override.`, kind, kind));
+
+const PREFIXES: Readonly<Partial<Record<Role, readonly Prefixed[]>>> = {
+  'connect-standalone': CLIENTS,
+  'connect-distributed': CLIENTS,
+  connector: OVERRIDES,
+  streams: [
+    prefixed('main.consumer.', 'consumer', 'main-consumer'),
+    prefixed('restore.consumer.', 'consumer', 'restore-consumer'),
+    prefixed('global.consumer.', 'consumer', 'global-consumer'),
+    ...CLIENTS,
+    prefixed('topic.', 'topic', 'topic'),
+  ],
+  'mirror-maker': CLIENTS,
+};
+
+/** The prefixes that make parts in a file of that role, as far as they do not depend on its contents. */
+export function prefixesOf(role: Role): readonly string[] {
+  return PREFIXES[role]?.map(({ prefix }) => prefix) ?? [];
+}
+
+/**
+ * Sorts entries into the scope of a process and those of its parts, and settles each entry's key. `aliases` are
+ * MirrorMaker's names of clusters. The process comes first, even when nothing is left for it; keys that a template
+ * makes are in none.
+ */
+export function scopesOf(
+  entries: readonly MutableEntry[],
+  facts: ScopeFacts,
+  whole: Span,
+  aliases: readonly string[] = [],
+): Scope[] {
+  const own: Entry[] = [];
+  const others: Entry[] = [];
+  const found = new Map<string, { place: Prefixed; entries: Entry[] }>();
+  const clusters = new Set(aliases);
+  for (const entry of entries) {
+    if (isTemplateKey(entry.writtenKey)) continue;
+    const place = placeOf(entry.key, facts.role, clusters);
+    if (place === 'process') own.push(entry);
+    else if (place === 'others') others.push(entry);
+    else {
+      entry.key = entry.key.slice(place.prefix.length);
+      const group = found.get(place.prefix);
+      if (group) group.entries.push(entry);
+      else found.set(place.prefix, { place, entries: [entry] });
+    }
+  }
+  const parts: Scope[] = [];
+  const root: Scope = { ...facts, client: 'java', span: whole, entries: own, others, parts, calls: [], prefix: '' };
+  parts.push(...Array.from(found.values(), (group) => partOf(root, group.place, group.entries)));
+  return [root, ...parts];
+}
+
+function partOf(parent: Scope, { prefix, role, part }: Prefixed, entries: readonly Entry[]): Scope {
+  const { target, environment, name } = parent;
+  const start = entries[0]?.span.start ?? 0;
+  return {
+    client: 'java',
+    target,
+    span: { start, end: entries.at(-1)?.span.end ?? start },
+    role,
+    entries,
+    others: [],
+    calls: [],
+    prefix,
+    parent,
+    part,
+    parts: [],
+    ...(name !== undefined && { name }),
+    written: (key) => parent.written(prefix + key),
+    completeness: 'fragment',
+    environment,
+  };
+}
+
+function placeOf(key: string, role: Role, clusters: ReadonlySet<string>): Prefixed | 'process' | 'others' {
+  const place = PREFIXES[role]?.find((candidate) => key.startsWith(candidate.prefix));
+  // `admin.listeners` is a worker's own, and `consumer.poll.timeout.ms` MirrorMaker's.
+  if (place) return lookup(role, key) ? 'process' : place;
+  return role === 'mirror-maker' ? mirrorPlace(key, clusters) : 'process';
+}
+
+/** `primary.producer.linger.ms` is a producer's; `primary.ssl.protocol` and `primary->backup.topics` are no scope's. */
+function mirrorPlace(key: string, clusters: ReadonlySet<string>): Prefixed | 'process' | 'others' {
+  if (key.includes('->')) return 'others';
+  const cluster = key.slice(0, Math.max(key.indexOf('.'), 0));
+  if (!clusters.has(cluster)) return 'process';
+  const client = CLIENTS.find(({ prefix }) => key.startsWith(prefix, cluster.length + 1));
+  if (!client) return 'others';
+  return { ...client, prefix: `${cluster}.${client.prefix}`, part: { ...client.part, cluster } };
+}
