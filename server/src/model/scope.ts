@@ -59,6 +59,8 @@ export interface Scope {
   readonly entries: readonly Entry[];
   /** How code uses it; empty where the format is no code. */
   readonly calls: readonly Call[];
+  /** The calls that functions at hand make, where those functions are called; absent where there are none. */
+  readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
   /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */

@@ -71,7 +71,7 @@ describe('laws of the JavaScript format', () => {
         // A file that was never seen before has nothing that could be kept of it.
         assert.deepEqual(factsOf(typed), factsOf(parseCode(text, `/p/${opened++}.tsx`)));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

@@ -3,6 +3,7 @@ import type { Role, Scope } from '../../model/scope';
 import { callOf, methodCall } from './calls';
 import { ask, type Code, isHere } from './code';
 import { callsOf, guessInstance } from './guess';
+import { indirectCalls } from './indirect';
 import { type Instance, type InstanceKind, instanceOf } from './instances';
 import type { Node } from './tree';
 
@@ -21,6 +22,7 @@ interface Draft {
   /** The first place where it is seen. */
   readonly node: Node;
   readonly calls: Call[];
+  readonly indirect: Call[];
 }
 
 /** A scope for each client object of the code, with the calls that are made on it. */
@@ -32,6 +34,7 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
       instance,
       node: instance.creation && isHere(code, instance.creation) ? instance.creation : at,
       calls: [],
+      indirect: [],
     };
     drafts.set(id, draft);
     return draft;
@@ -39,8 +42,12 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
   for (const node of callsOf(code.root)) {
     const made = ask(code, () => instanceOf(code, node));
     if (made?.creation === node) draftOf(made, node);
+    if (made?.creation === node) continue;
+    if (node.type === 'CallExpression') {
+      for (const { instance, call } of indirectCalls(code, node)) draftOf(instance, node).indirect.push(call);
+    }
     const called = methodCall(node);
-    if (!called || made?.creation === node) continue;
+    if (!called) continue;
     const { receiver, method } = called;
     const instance = ask(code, () => instanceOf(code, receiver) ?? guessInstance(code, node, receiver, method));
     if (instance) draftOf(instance, node).calls.push(callOf(code, node, instance.library, method));
@@ -57,7 +64,7 @@ function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope
     const parent = parentOf(code, draft);
     const known = parent && scopes.get(parent.creation ?? parent.identity);
     // A client that is made in another file says nothing here, but its options hold for what it makes.
-    const absent = parent && !known ? { instance: parent, node: draft.node, calls: [] } : undefined;
+    const absent = parent && !known ? { instance: parent, node: draft.node, calls: [], indirect: [] } : undefined;
     const parentScope = known ?? (absent && scopeOf(code, absent, facts, undefined));
     scopes.set(draft.instance.creation ?? draft.instance.identity, scopeOf(code, draft, facts, parentScope));
   }
@@ -71,7 +78,12 @@ function parentOf(code: Code, { instance }: Draft): Instance | undefined {
   return called && ask(code, () => instanceOf(code, called.receiver));
 }
 
-function scopeOf(code: Code, { instance, node, calls }: Draft, facts: FileFacts, parent: Scope | undefined): Scope {
+function scopeOf(
+  code: Code,
+  { instance, node, calls, indirect }: Draft,
+  facts: FileFacts,
+  parent: Scope | undefined,
+): Scope {
   const { kind, library, creation } = instance;
   const made = creation && callOf(code, creation, library, kind === 'kafka' ? 'Kafka' : kind);
   const isOwn = creation !== undefined && isHere(code, creation);
@@ -87,6 +99,7 @@ function scopeOf(code: Code, { instance, node, calls }: Draft, facts: FileFacts,
     prefix: '',
     written: (key) => key,
     completeness: made?.options.completeness ?? 'fragment',
+    ...(indirect.length > 0 && { indirect }),
     ...(made && isOwn && { creation: made }),
     ...(parent && { parent }),
   };

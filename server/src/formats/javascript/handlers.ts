@@ -6,7 +6,7 @@ import { loopOf } from './loops';
 import type { Property } from './options';
 import { keyOf, memberName } from './properties';
 import { childOf, isFunction, type Node, walk } from './tree';
-import { outcomeOf } from './usage';
+import { isGuarded, outcomeOf } from './usage';
 
 /** The handlers among the options of `run()`, where their functions stand in the same file. */
 export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {
@@ -47,6 +47,7 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
   const [callee] = call.children;
   const name = callee?.type === 'MemberExpression' ? memberName(callee) : callee && textOf(callee);
   if (name === undefined) return undefined;
+  const [object] = callee?.type === 'MemberExpression' ? callee.children : [];
   const inLoop = loop !== undefined && call.start >= loop.body.start && call.end <= loop.body.end;
   return {
     name,
@@ -54,6 +55,8 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
     awaited: outcomeOf(call) === 'awaited',
     perMessage: kind === 'eachMessage' || inLoop,
     conditional: isConditional(call, body),
+    guarded: isGuarded(call, body),
+    ...(object && { object: textOf(object) }),
   };
 }
 

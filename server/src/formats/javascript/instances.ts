@@ -5,6 +5,7 @@ import { declarationOf } from './declared';
 import { follow, functionOf } from './follow';
 import { returnsOf } from './functions';
 import { exportName, importedBy, isOfPackage, libraryOf } from './imports';
+import { isRequire, moduleNamed } from './modules';
 import { memberName } from './properties';
 import { bare, childOf, type Node, nodesOf } from './tree';
 
@@ -51,7 +52,9 @@ export function instanceOf(code: Code, node: Node): Instance | undefined {
     case 'NewExpression':
       return constructed(code, expression);
     case 'CallExpression':
-      return made(code, expression) ?? returned(code, expression);
+      return isRequire(expression)
+        ? firstOf(code, [moduleNamed(code, expression) ?? []].flat())
+        : (made(code, expression) ?? returned(code, expression));
     case 'VariableName':
     case 'VariableDefinition':
     case 'PropertyDefinition':
@@ -196,6 +199,9 @@ function annotated(code: Code, annotation: Node | undefined, identity: Node): In
   for (const type of annotation ? namedTypes(annotation) : []) {
     const kind = kindOf(code, type);
     if (kind) return { ...kind, identity };
+    const alias = follow(code, type);
+    const found = alias === type || !spend(code) ? undefined : annotated(code, alias, identity);
+    if (found) return found;
   }
   return undefined;
 }
