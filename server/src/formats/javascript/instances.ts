@@ -176,7 +176,7 @@ function returned(code: Code, call: Node): Instance | undefined {
 function named(code: Code, receiver: Node): Instance | undefined {
   const expression = follow(code, receiver);
   const text = textOf(expression);
-  if (!/kafka\w*$/i.test(text) || isForeign(code, expression)) return undefined;
+  if (!/kafka(?:(?!kafka)\w)*$/i.test(text) || isForeign(code, expression)) return undefined;
   return { kind: 'kafka', library: 'kafkajs', identity: identityOf(expression) };
 }
 
