@@ -75,8 +75,6 @@ export interface Scope {
   readonly name?: string;
   /** How the scope's own format writes a key of it: `producer.linger.ms` for `linger.ms` in a worker's file. */
   written(key: string): string;
-  /** The prefix that made this scope (`producer.`), or the empty string. */
-  readonly prefix: string;
   /**
    * `complete` when an absent key means Kafka's default; `fragment` when it may be set elsewhere (a template,
    * an overlay, a prefixed part), so that nothing may be concluded from absence.

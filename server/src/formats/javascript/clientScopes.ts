@@ -96,7 +96,6 @@ function scopeOf(
     others: [],
     calls,
     parts: [],
-    prefix: '',
     written: (key) => key,
     completeness: made?.options.completeness ?? 'fragment',
     ...(indirect.length > 0 && { indirect }),

@@ -63,7 +63,6 @@ function scopesOf(code: Code, options: Node, facts: FileFacts): Scope[] {
         others: [],
         calls: own,
         parts: [],
-        prefix: '',
         written: (key) => key,
         completeness: given ? completeness : 'fragment',
       },
