@@ -39,7 +39,7 @@ describe('files of librdkafka', () => {
 
 describe('files of servers with clients in them', () => {
   const judged = (text: string): string[] =>
-    scopesIn(text).flatMap(({ role, prefix, entries }) => entries.map(({ key }) => `${role} ${prefix}|${key}`));
+    scopesIn(text).flatMap(({ role, written, entries }) => entries.map(({ key }) => `${role} ${written('')}|${key}`));
 
   it('are judged where they configure a client', () => {
     assert.deepEqual(

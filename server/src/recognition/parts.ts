@@ -82,7 +82,7 @@ export function scopesOf(
   }
   const parts: Scope[] = [];
   const { component, ...ofRoot } = facts;
-  const root: Scope = { ...ofRoot, span: whole, entries: own, others, parts, calls: [], prefix: '' };
+  const root: Scope = { ...ofRoot, span: whole, entries: own, others, parts, calls: [] };
   parts.push(...Array.from(found.values(), (group) => partOf(root, group.place, group.entries)));
   return [root, ...parts];
 }
@@ -98,7 +98,6 @@ function partOf(parent: Scope, { prefix, role, part }: Prefixed, entries: readon
     entries,
     others: [],
     calls: [],
-    prefix,
     parent,
     part,
     parts: [],

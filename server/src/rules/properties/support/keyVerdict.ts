@@ -1,11 +1,11 @@
 import { lookup } from '../../../catalogue/catalogue';
 import { isOnlyLibrdkafkas } from '../../../catalogue/clients/librdkafka';
+import { historiesOf, suggestionFor } from '../../../catalogue/ownership';
 import type { Reader } from '../../../catalogue/reader';
 import type { SettingHistory } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import type { Role } from '../../../model/scope';
 import { versionOrder } from '../../../model/version';
-import { historiesOf, suggestionFor } from '../../support/definitions';
 import { hasPlugins, isForeignKey } from './foreignKeys';
 
 export type KeyVerdict =
