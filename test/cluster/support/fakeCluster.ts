@@ -85,7 +85,7 @@ function truth(state: FakeState, broker: number, call: ApiCall<unknown>): unknow
     case 'Metadata':
       return metadataOf(state);
     case 'ListGroups':
-      return { errorCode: 0, groups: here.map(({ listed }) => listed) };
+      return { errorCode: 0, groups: here.map(({ listed }) => listed), omitted: 0 };
     case 'DescribeGroups':
     case 'ConsumerGroupDescribe':
       return here.flatMap(({ described }) => described ?? []);

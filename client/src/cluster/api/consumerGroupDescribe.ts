@@ -60,7 +60,7 @@ function readAssignment(body: WireReader): GroupMember['assigned'] {
   const assigned = body.array(() => {
     body.skip(16);
     const topic = body.string(true);
-    const partitions = body.array(() => body.int32(), true);
+    const partitions = body.int32s(true);
     body.tags();
     return { topic, partitions };
   }, true);

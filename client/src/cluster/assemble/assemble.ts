@@ -50,7 +50,7 @@ function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<ty
 }
 
 function problems(facts: Facts): readonly string[] {
-  const { metadata, brokerFailures, unlisted } = facts;
+  const { metadata, brokerFailures, unlisted, omitted } = facts;
   const alive = new Set(metadata.brokers.map(({ id }) => id));
   const replicas = metadata.topics.flatMap(({ partitions }) => partitions.flatMap((partition) => partition.replicas));
   const gone = [...new Set(replicas)].filter((id) => !alive.has(id)).sort((one, other) => one - other);
@@ -63,5 +63,6 @@ function problems(facts: Facts): readonly string[] {
     ...[...unlisted]
       .filter(([id]) => !brokerFailures.has(id))
       .map(([id, { detail }]) => `Broker ${id} does not tell its groups (${detail ?? 'no reason given'}). ${missing}`),
+    ...[...omitted].map(([id, count]) => `Broker ${id} names more groups than are shown here: ${count} are left out.`),
   ];
 }

@@ -36,6 +36,7 @@ export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> 
     metadata,
     groups,
     unlisted: listed.unlisted,
+    omitted: listed.omitted,
     logEnds,
     logStarts,
     absentTopics: memory.absentTopics,
@@ -55,7 +56,9 @@ async function collectFrame(brokers: Brokers): Promise<{ metadata: MetadataAnswe
   const late = await collectListed(brokers, added);
   const present = new Set(metadata.brokers.map(({ id }) => id));
   const unlisted = [...early.unlisted, ...late.unlisted].filter(([id]) => present.has(id));
-  return { metadata, listed: { groups: new Map([...early.groups, ...late.groups]), unlisted: new Map(unlisted) } };
+  const groups = new Map([...early.groups, ...late.groups]);
+  const omitted = new Map([...early.omitted, ...late.omitted]);
+  return { metadata, listed: { groups, unlisted: new Map(unlisted), omitted } };
 }
 
 async function collectAllGroups(brokers: Brokers, { groups }: ListedGroups): Promise<readonly GroupFacts[]> {

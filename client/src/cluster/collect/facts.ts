@@ -23,6 +23,8 @@ export interface Facts {
   readonly groups: readonly GroupFacts[];
   /** Brokers that could not say which groups they coordinate, with the reason. */
   readonly unlisted: ReadonlyMap<number, Unknown>;
+  /** By broker, how many groups are left out, since there are too many. */
+  readonly omitted: ReadonlyMap<number, number>;
   readonly logEnds: OffsetTable;
   readonly logStarts: OffsetTable;
   /** Topics that groups name and the cluster's list does not, with what is known of why. */

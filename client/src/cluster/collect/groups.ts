@@ -12,16 +12,20 @@ export interface ListedGroups {
   /** By group id. */
   readonly groups: ReadonlyMap<string, { readonly listed: ListedGroup; readonly coordinator: number }>;
   readonly unlisted: ReadonlyMap<number, Unknown>;
+  /** By broker, how many groups are left out, since there are too many. */
+  readonly omitted: ReadonlyMap<number, number>;
 }
 
 /** Every broker lists the groups that it coordinates: one request each, and no search for coordinators. */
 export async function collectListed(brokers: Brokers, ids: readonly number[]): Promise<ListedGroups> {
   const groups = new Map<string, { listed: ListedGroup; coordinator: number }>();
   const unlisted = new Map<number, Unknown>();
+  const omitted = new Map<number, number>();
   const ask = async (id: number) => {
     try {
       const answer = await brokers.send(id, listGroups);
       if (answer.errorCode !== 0) unlisted.set(id, unknownForCode(answer.errorCode));
+      if (answer.omitted > 0) omitted.set(id, answer.omitted);
       for (const listed of answer.groups) {
         if (isConsumerGroup(listed)) groups.set(listed.groupId, { listed, coordinator: id });
       }
@@ -30,7 +34,7 @@ export async function collectListed(brokers: Brokers, ids: readonly number[]): P
     }
   };
   await Promise.all(ids.map(ask));
-  return { groups, unlisted };
+  return { groups, unlisted, omitted };
 }
 
 /** Connect workers, schema registries and share groups are groups too, but commit no offsets that a lag could be told of. */

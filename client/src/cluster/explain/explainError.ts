@@ -51,6 +51,8 @@ const explainLink: Explainer = ({ code, message, where, usesTls }) => {
       };
     case 'timeout':
       return { message, whatToDo: `The broker may be overloaded or paused. ${usesTls ? PORT : PORT_OR_TLS}` };
+    case 'not-kafka':
+      return { message, whatToDo: 'Check that the port is a Kafka listener’s.' };
     case 'closed':
       return { message, whatToDo: '' };
     default:
