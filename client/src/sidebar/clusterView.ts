@@ -8,6 +8,8 @@ import { type ViewNode, viewNode } from './node';
 export interface ClusterView {
   readonly name: string;
   readonly bootstrapServers: readonly string[];
+  /** How it is reached, such as `SASL_SSL`, and what is not checked. */
+  readonly security: string;
   /** Its user is known to the brokers, so that what it sees depends on its permissions. */
   readonly isAuthenticated: boolean;
   readonly connection: 'disconnected' | 'connecting' | 'connected' | 'failed';
