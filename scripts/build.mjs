@@ -1,8 +1,9 @@
 // Bundles the extension, the language server and the CLI into dist/; `--watch` rebuilds on change, `--check` holds
 // the bundles to their budget.
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -20,6 +21,7 @@ const jsonAsText = {
 const shared = {
   absWorkingDir: root,
   bundle: true,
+  metafile: true,
   minify: !watch,
   keepNames: false,
   sourcemap: watch,
@@ -53,6 +55,15 @@ const clusterApart = {
     ),
 };
 
+/** The protocol of assistants is read by the command that serves it alone. */
+const mcpApart = {
+  name: 'mcp-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/mcp$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    ),
+};
+
 /** Each bundle with the size in KiB that it may not outgrow without somebody deciding so. */
 const BUNDLES = [
   {
@@ -82,7 +93,17 @@ const BUNDLES = [
     },
   },
   { budget: 250, options: { ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/languageServer.js' } },
-  { budget: 900, options: { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: executable } },
+  {
+    budget: 900,
+    options: {
+      ...node,
+      entryPoints: ['server/src/cli.ts'],
+      outfile: 'dist/cli.js',
+      banner: executable,
+      plugins: [mcpApart, jsonAsText],
+    },
+  },
+  { budget: 1700, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
   {
     budget: 500,
     options: {
@@ -113,7 +134,12 @@ if (watch) {
   for (const { options } of BUNDLES) await (await context(options)).watch();
 } else {
   await rm(`${root}dist`, { recursive: true, force: true });
-  await Promise.all(BUNDLES.map(({ options }) => build(options)));
+  const built = await Promise.all(BUNDLES.map(({ options }) => build(options)));
+  const notices = await noticesOf(
+    root,
+    built.map(({ metafile }) => metafile),
+  );
+  await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, `${notices}\n`);
   await chmod(`${root}dist/cli.js`, 0o755);
   await chmod(`${root}dist/server.js`, 0o755);
   if (process.argv.includes('--check')) await checkBudgets();

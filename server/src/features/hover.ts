@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import type { Span } from '../model/span';
+import { maskedValue } from '../secrets/mask';
 import { optionHover } from './code/optionHover';
 import { definitionOf } from './definition';
 import { describeSetting } from './describeSetting';
@@ -21,7 +22,7 @@ export function hoverAt(document: ConfigDocument, offset: number, showsUnits = t
   if (!definition) return undefined;
   const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${scope.target.version}`;
   const human = showsUnits && entry.value.kind === 'literal' ? humanValue(definition.key, entry.value.text) : undefined;
-  const value = human ? [`Here: \`${entry.value.text.trim()}\` = ${human}`] : [];
+  const value = human ? [`Here: \`${maskedValue(entry.writtenKey, entry.value.text.trim())}\` = ${human}`] : [];
   const span = offset > entry.keySpan.end ? entry.value.span : entry.keySpan;
   return { span, markdown: [title, ...value, describeSetting(scope, definition)].join('\n\n') };
 }
@@ -29,7 +30,7 @@ export function hoverAt(document: ConfigDocument, offset: number, showsUnits = t
 /** Markdown of ours without its marks, for clients that show plain text. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/\[([^[\]]*)\]\(([^()]*)\)/g, '$1: $2')
     .replace(/\*\*/g, '')
     .replace(/`/g, '');
 }

@@ -1,4 +1,6 @@
-import { type FileResult, placesIn } from '../result';
+import { jsonText } from '../../escape/json';
+import { placesIn } from '../../features/places';
+import type { FileResult } from '../result';
 
 /** One array of plain objects; lines and columns from 1. */
 export function reportJson(results: readonly FileResult[]): string {
@@ -13,5 +15,5 @@ export function reportJson(results: readonly FileResult[]): string {
       fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     }));
   });
-  return `${JSON.stringify(findings, undefined, 2)}\n`;
+  return jsonText(findings);
 }
