@@ -11,7 +11,7 @@ export interface InitializationOptions {
   readonly ownClient?: boolean;
   /** The client's command that shows a rule's page; its one argument is the rule's id. */
   readonly showRuleCommand?: string;
-  /** The client's command that offers presets; its arguments are a document's URI and a scope's prefix. */
+  /** The client's command that offers presets; its arguments are a document's URI and the place of a scope. */
   readonly presetCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
@@ -92,9 +92,7 @@ export interface DirectiveEditResult {
 export const PRESET_PREVIEW = 'kafkaLint/presetPreview';
 export interface PresetPreviewParams {
   readonly uri: string;
-  /** The scope's prefix, such as `producer.` in a Connect worker; empty for the file itself. */
-  readonly prefix: string;
-  /** Which of the document's clients in code is meant, counted from 0; all of them when absent. */
+  /** Which of the document's scopes is meant, counted from 0; all that are no part of another when absent. */
   readonly scope?: number;
   /** Absent to ask which presets there are. */
   readonly preset?: string;
