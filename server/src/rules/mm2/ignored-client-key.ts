@@ -22,7 +22,8 @@ export const rule: ScopeRule = {
     const cluster = flow && (scope.role === 'consumer' ? flow.source : flow.target);
     for (const entry of scope.entries) {
       if (entry.overriddenBy) continue;
-      const key = scope.prefix + (entry.key.startsWith(OVERRIDE) ? entry.key.slice(OVERRIDE.length) : entry.key);
+      const own = entry.key.startsWith(OVERRIDE) ? entry.key.slice(OVERRIDE.length) : entry.key;
+      const key = `${scope.role}.${own}`;
       const message = `${entry.writtenKey} is dropped: MirrorMaker hands clients only what names a cluster, as in ${cluster ?? '<cluster>'}.${key}.`;
       const fixes = cluster !== undefined && flows.length === 1 ? [renamed(outer, entry, `${cluster}.${key}`)] : [];
       yield { span: entry.keySpan, message, fixes };
