@@ -1,7 +1,8 @@
-// Writes the rule reference in docs/rules/ from the rules and their pages, and the settings section of package.json
-// from the settings' schema.
+// Writes the rule reference in docs/rules/ from the rules and their pages, and the settings and activation events of
+// package.json from the settings' schema and the formats.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { FILE_KINDS } from '../server/src/protocol/fileKinds.generated';
 import { RULES } from '../server/src/rules/index.generated';
 import type { Rule } from '../server/src/rules/rule';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
@@ -50,12 +51,19 @@ async function packageJson(): Promise<string> {
     `kafkaLint.${name}`,
     withRules(name, schema),
   ]);
+  manifest.activationEvents = activationEvents(manifest.activationEvents);
   manifest.contributes ??= {};
   manifest.contributes.configuration = {
     title: 'Kafka Config Lint',
     properties: { ...Object.fromEntries(properties), ...CLIENT_SETTINGS },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** The extension wakes for each language that a format reads. */
+function activationEvents(present: readonly string[]): string[] {
+  const languages = FILE_KINDS.flatMap(({ languageIds }) => languageIds.map((id) => `onLanguage:${id}`));
+  return [...languages, ...present.filter((event) => !event.startsWith('onLanguage:'))];
 }
 
 const TEXT = { type: 'string' };

@@ -1,19 +1,18 @@
 import { type ExtensionContext, type LogOutputChannel, languages, type TextDocument, Uri } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type FileFilter, fileFilters } from '../../server/src/protocol/files';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
-import { CODE_LANGUAGE_IDS, FILE_PATTERNS, LANGUAGE_IDS } from '../../server/src/protocol/selector';
 import { COMMANDS } from './names';
 
 /** Every scheme but those of views that show a file's past or a comparison, where nobody edits. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
-type Filter = { scheme: string; language: string } | { scheme: string; pattern: string };
+type Filter = FileFilter & { readonly scheme: string };
 
 /** The documents that the server is told of. */
-export const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] => [
-  ...[...LANGUAGE_IDS, ...CODE_LANGUAGE_IDS].map((language) => ({ scheme, language })),
-  ...FILE_PATTERNS.map((pattern) => ({ scheme, pattern })),
-]);
+export const SELECTOR: Filter[] = SCHEMES.flatMap((scheme): Filter[] =>
+  fileFilters().map((filter) => ({ scheme, ...filter })),
+);
 
 /** True when the server is told of the document. */
 export function isSelected(document: TextDocument): boolean {
@@ -32,6 +31,8 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     documentSelector: SELECTOR,
     initializationOptions,
     outputChannel: output,
+    // What goes wrong is in the output; the library would show its text, which may be a file's, as it is.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
 }

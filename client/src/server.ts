@@ -1,10 +1,10 @@
 import { type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { couldBeKafka } from '../../server/src/protocol/couldBeKafka';
-import { CODE_LANGUAGE_IDS } from '../../server/src/protocol/selector';
+import { couldBeKafka, isCode } from '../../server/src/protocol/files';
 import { clientOptions, isSelected } from './clientOptions';
 import { CLIENT_NAME } from './names';
 import { answerReadFile } from './readFile';
+import { showServerMessages } from './shown/messages';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -35,6 +35,7 @@ export function createServer(context: ExtensionContext, create: CreateClient): S
   const make = (): BaseLanguageClient => {
     current = create(context, clientOptions(context, output));
     answerReadFile(current);
+    showServerMessages(current);
     for (const listener of listeners) listener(current);
     return current;
   };
@@ -80,7 +81,8 @@ export function startOnDemand(context: ExtensionContext, server: Server): void {
 
 /** A text that could be Kafka's, or a file that the user may have given a role, whatever is in it. */
 function isWorthAServer(document: TextDocument): boolean {
-  if (document.languageId === 'kafka-properties' || couldBeKafka(document.getText(), document.languageId)) return true;
-  if (CODE_LANGUAGE_IDS.includes(document.languageId)) return false;
-  return workspace.getConfiguration('kafkaLint', document.uri).get<readonly unknown[]>('overrides', []).length > 0;
+  const { uri, languageId } = document;
+  if (languageId === 'kafka-properties' || couldBeKafka(document.getText(), uri.path, languageId)) return true;
+  if (isCode(uri.path, languageId)) return false;
+  return workspace.getConfiguration('kafkaLint', uri).get<readonly unknown[]>('overrides', []).length > 0;
 }

@@ -1,14 +1,8 @@
-import {
-  commands,
-  type ExtensionContext,
-  type LanguageStatusItem,
-  LanguageStatusSeverity,
-  languages,
-  window,
-} from 'vscode';
+import { commands, type ExtensionContext, type LanguageStatusItem, LanguageStatusSeverity, window } from 'vscode';
 import type { DocumentInfo } from '../../server/src/protocol/protocol';
 import type { DocumentInfos } from './documentInfos';
 import { COMMANDS } from './names';
+import { createLanguageItem, writeLanguageItem } from './shown/statusBar';
 import { countsText, targetText } from './statusText';
 
 /** True while the active editor shows a file of Kafka's; commands and walkthroughs depend on it. */
@@ -26,7 +20,7 @@ export function showStatus(context: ExtensionContext, infos: DocumentInfos): voi
       item = undefined;
       return;
     }
-    item ??= languages.createLanguageStatusItem('kafkaLint.status', []);
+    item ??= createLanguageItem('kafkaLint.status');
     item.selector = { language: document.languageId };
     fill(item, info);
   };
@@ -38,8 +32,7 @@ export function showStatus(context: ExtensionContext, infos: DocumentInfos): voi
 
 function fill(item: LanguageStatusItem, info: DocumentInfo): void {
   item.name = 'Kafka Config Lint';
-  item.text = countsText(info.findings);
-  item.detail = targetText(info);
+  writeLanguageItem(item, countsText(info.findings), targetText(info));
   item.severity = severityOf(info.findings);
   item.command = { title: 'Change', command: COMMANDS.changeTarget, tooltip: 'Change the role or the Kafka version' };
 }

@@ -1,4 +1,5 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
+import { isCode } from '../../server/src/protocol/files';
 import { isSelected } from './clientOptions';
 
 /** The text of a file of the workspace, as requests to the server take it. */
@@ -10,8 +11,6 @@ export interface WorkspaceText {
 
 /** Copies that a build makes, and what others have written. VS Code leaves out what `files.exclude` names besides. */
 const EXCLUDE = '**/{node_modules,bower_components,vendor,target,build,dist,out,.git,.gradle,.venv}/**';
-
-const CODE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/i;
 
 /** More files of one pattern than this are not looked at. */
 const MAX_FILES = 10_000;
@@ -51,7 +50,7 @@ async function read(uri: Uri, isWanted: Wanted): Promise<WorkspaceText | undefin
     const bytes = await workspace.fs.readFile(uri);
     if (bytes.byteLength > MAX_SIZE) return undefined;
     const text = new TextDecoder().decode(bytes);
-    return isWanted(text, CODE.test(uri.path)) ? { uri: uri.toString(), text } : undefined;
+    return isWanted(text, isCode(uri.path)) ? { uri: uri.toString(), text } : undefined;
   } catch {
     // A file that has gone meanwhile, or that may not be read, says nothing.
     return undefined;

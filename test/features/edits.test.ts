@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { directiveEdits, type Wish } from '../../server/src/features/directiveEdits';
 import { ignoreHere, ignoreInFile } from '../../server/src/features/ignoreEdits';
 import { lineEdits } from '../../server/src/features/lineEdits';
+import { renderEdits } from '../../server/src/formats/registry';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { Finding } from '../../server/src/model/finding';
 import { parse } from './support';
@@ -45,7 +46,7 @@ describe('edits of lines', () => {
 describe('the directive of a file', () => {
   const written = (text: string, wish: Wish): string => {
     const document = parse(text);
-    return applyTextEdits(text, directiveEdits(document, wish));
+    return applyTextEdits(text, renderEdits(document, directiveEdits(document, wish)));
   };
 
   it('is put first where there is none', () => {

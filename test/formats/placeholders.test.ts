@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasPlaceholder } from '../../server/src/formats/placeholders';
+import { hasPlaceholder } from '../../server/src/recognition/placeholders';
 
 describe('placeholders', () => {
   const dollar = '$';

@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 import { keysOf } from '../../server/src/catalogue/catalogue';
 import { parseDocument } from '../../server/src/formats/registry';
 import { ROLES } from '../../server/src/model/scope';
-import { couldBeKafka } from '../../server/src/protocol/couldBeKafka';
+import { couldBeKafka } from '../../server/src/protocol/files';
 import { examplesOf } from '../support/rulePage';
 
 const RULES = join(__dirname, '../../server/src/rules');
@@ -34,7 +34,7 @@ describe('a text that the server recognises starts the server', () => {
     fc.assert(
       fc.property(fc.array(key, { minLength: 1, maxLength: 6 }), fc.constantFrom(...NAMES), (keys, name) => {
         const text = keys.map((one) => `${one}=1\n`).join('');
-        if (isRecognised(text, name)) assert.ok(couldBeKafka(text), text);
+        if (isRecognised(text, name)) assert.ok(couldBeKafka(text, '/a.properties'), text);
       }),
       { numRuns: 3000 },
     );
@@ -46,7 +46,7 @@ describe('a text that the server recognises starts the server', () => {
     const recognised = texts.filter((text) => NAMES.some((name) => isRecognised(text, name)));
     assert.ok(recognised.length > 50);
     assert.deepEqual(
-      recognised.filter((text) => !couldBeKafka(text)),
+      recognised.filter((text) => !couldBeKafka(text, '/a.properties')),
       [],
     );
   });
@@ -62,6 +62,6 @@ describe('a text of another program', () => {
     ['a build', 'org.gradle.jvmargs=-Xmx2g\nandroid.useAndroidX=true\n'],
     ['nothing', ''],
   ] as const) {
-    it(`starts no server: ${what}`, () => assert.equal(couldBeKafka(text), false));
+    it(`starts no server: ${what}`, () => assert.equal(couldBeKafka(text, '/a.properties'), false));
   }
 });

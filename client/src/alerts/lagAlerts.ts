@@ -1,5 +1,7 @@
-import { commands, type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { commands, type Disposable, ThemeColor } from 'vscode';
 import { COMMANDS } from '../names';
+import { showWarning } from '../shown/messages';
+import { createBarItem, writeBar } from '../shown/statusBar';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import type { LagSettings } from '../sidebar/lagSettings';
 import { countText, outlookText, totalSentence } from '../sidebar/words';
@@ -25,7 +27,7 @@ export interface AlertActions {
 }
 
 export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagAlerts {
-  const item = window.createStatusBarItem('kafkaLint.lagStatus', StatusBarAlignment.Left, -100);
+  const item = createBarItem('kafkaLint.lagStatus');
   item.name = 'Kafka Consumer Lag';
   item.command = COMMANDS.showWorstGroup;
   let worst: LagStatusText['group'];
@@ -37,9 +39,7 @@ export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagA
       item.hide();
       return;
     }
-    item.text = status.text;
-    item.tooltip = status.tooltip;
-    item.accessibilityInformation = { label: status.accessibleName };
+    writeBar(item, status);
     item.backgroundColor = status.isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
@@ -77,7 +77,7 @@ async function tellAll(views: readonly ClusterView[], keys: readonly string[], a
   const message = `${countText(names.length)} consumer groups are too far behind: ${names.slice(0, MOST_AT_ONCE).join(', ')} and ${rest} more.`;
   const show = 'Show Them';
   const [first] = groups;
-  if ((await window.showWarningMessage(message, show)) === show && first) {
+  if ((await showWarning(message, show)) === show && first) {
     await actions.show(first.view.name, first.groupId);
   }
 }
@@ -88,7 +88,7 @@ async function tell(view: ClusterView, groupId: string, actions: AlertActions): 
   const [show, find, mute] = ['Show Group', 'Find Its Configuration', 'Mute'] as const;
   const outlook = outlookText(view.trendOf(groupId).outlook);
   const message = `${groupId} in ${view.name} is ${totalSentence(group.total)}${outlook ? `: ${outlook}` : ''}.`;
-  const choice = await window.showWarningMessage(message, show, find, mute);
+  const choice = await showWarning(message, show, find, mute);
   if (choice === show) await actions.show(view.name, groupId);
   if (choice === find) await commands.executeCommand(COMMANDS.findGroup, groupId);
   if (choice === mute) await actions.mute(view.name, groupId);

@@ -1,14 +1,12 @@
 import type { GroupSnapshot } from '../cluster/model';
+import type { BarTexts } from '../shown/statusBar';
 import type { ClusterView } from '../sidebar/clusterView';
 import { countText, durationText, outlookText, shortName, totalSentence } from '../sidebar/words';
 
 /** In characters: a status bar is narrow. */
 const LONGEST_NAME = 28;
 
-export interface LagStatusText {
-  readonly text: string;
-  readonly tooltip: string;
-  readonly accessibleName: string;
+export interface LagStatusText extends BarTexts {
   readonly isWarning: boolean;
   /** Absent when no group is behind. */
   readonly group?: { readonly clusterName: string; readonly groupId: string };
@@ -28,9 +26,10 @@ export function lagStatusText(
   const age = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const outlook = outlookText(view.trendOf(groupId).outlook);
   const sentence = `${groupId}: ${totalSentence(total)}${outlook ? `, ${outlook}` : ''}`;
-  const text = `$(${age ? 'history' : 'graph-line'}) ${shortName(groupId, LONGEST_NAME)} ${countText(total.lag)}${age ? ` · ${age}` : ''}`;
+  const text = `${shortName(groupId, LONGEST_NAME)} ${countText(total.lag)}${age ? ` · ${age}` : ''}`;
   const old = age ? ` The number is ${age}.` : '';
   return {
+    icon: age ? 'history' : 'graph-line',
     text,
     tooltip: `Furthest behind in ${view.name}\n${sentence}.${old}\nClick to show the group.`,
     accessibleName: `Consumer group furthest behind: ${sentence}.${old}`,
@@ -61,7 +60,8 @@ function quiet(views: readonly ClusterView[]): LagStatusText {
   const isStale = views.some(({ staleMs }) => staleMs !== undefined);
   const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, some unknown' : 'no lag';
   return {
-    text: `$(${isStale ? 'history' : 'graph-line'}) ${sentence}`,
+    icon: isStale ? 'history' : 'graph-line',
+    text: sentence,
     tooltip: `Consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,
     accessibleName: `Kafka consumer lag: ${sentence}`,
     isWarning: false,

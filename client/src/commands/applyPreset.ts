@@ -6,6 +6,8 @@ import {
   type PresetPreviewParams,
   type PresetPreviewResult,
 } from '../../../server/src/protocol/protocol';
+import { showInformation, showWarning } from '../shown/messages';
+import { pickMany, pickOne } from '../shown/picks';
 import type { CommandContext } from './register';
 import { applyWireEdits } from './wireEdits';
 
@@ -37,17 +39,17 @@ export async function applyPreset(
   };
   const offered = await ask(client, scope);
   if (!offered || offered.presets.length === 0) {
-    void window.showInformationMessage(
+    void showInformation(
       'There are presets for producers, consumers, brokers, topics and clients of KafkaJS; this file is none.',
     );
     return;
   }
   const items = offered.presets.map((label) => ({ label, description: DESCRIPTIONS[label] ?? 'from your settings' }));
-  const preset = (await window.showQuickPick(items, { placeHolder: 'What do you tune for?' }))?.label;
+  const preset = (await pickOne(items, { placeHolder: 'What do you tune for?' }))?.label;
   const preview = preset ? await ask(client, { ...scope, preset }) : null;
   if (!preset || !preview) return;
   if (preview.changes.length === 0) {
-    void window.showInformationMessage(`Nothing to change: the file is as preset ${preset} would have it, or better.`);
+    void showInformation(`Nothing to change: the file is as preset ${preset} would have it, or better.`);
     return;
   }
   const chosen = await pickChanges(preset, preview.changes);
@@ -56,7 +58,7 @@ export async function applyPreset(
   const document = await workspace.openTextDocument(target);
   const isSame = written?.version === preview.version && document.version === preview.version;
   if (!isSame || !(await applyWireEdits(target, written.edits ?? []))) {
-    void window.showWarningMessage(`The file has changed meanwhile, so preset ${preset} was not applied. Try again.`);
+    void showWarning(`The file has changed meanwhile, so preset ${preset} was not applied. Try again.`);
   }
 }
 
@@ -78,6 +80,6 @@ async function pickChanges(
   }));
   const title = `Preset ${preset}`;
   const placeHolder = 'Untick what you do not want; Enter writes the rest into the file.';
-  const picked = await window.showQuickPick(items, { canPickMany: true, title, placeHolder, matchOnDetail: true });
+  const picked = await pickMany(items, { title, placeHolder, matchOnDetail: true });
   return picked?.map(({ index }) => index);
 }

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { pickOne } from '../shown/picks';
 import { targetText } from '../statusText';
 import type { CommandContext } from './register';
 import { selectRole } from './selectRole';
@@ -12,6 +13,6 @@ export async function changeTarget(context: CommandContext): Promise<void> {
     { label: 'Kafka version…', description: info?.version ?? '', change: selectTargetVersion },
     { label: 'What the file configures…', description: info?.role ?? '', change: selectRole },
   ];
-  const picked = await window.showQuickPick(items, { placeHolder: info ? targetText(info) : 'Change what?' });
+  const picked = await pickOne(items, { placeHolder: info ? targetText(info) : 'Change what?' });
   await picked?.change(context);
 }

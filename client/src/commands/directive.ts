@@ -1,10 +1,11 @@
-import { type TextDocument, window } from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DIRECTIVE_EDIT,
   type DirectiveEditParams,
   type DirectiveEditResult,
 } from '../../../server/src/protocol/protocol';
+import { showWarning } from '../shown/messages';
 import { applyWireEdits } from './wireEdits';
 
 /** Lets the file's own `kafka-lint` comment say the role or the version. */
@@ -16,7 +17,7 @@ export async function writeDirective(
   const params: DirectiveEditParams = { uri: document.uri.toString(), ...wish };
   const answer = await client.sendRequest<DirectiveEditResult | null>(DIRECTIVE_EDIT, params);
   if (!answer) {
-    void window.showWarningMessage('Kafka Lint cannot write a comment into a file of this kind.');
+    void showWarning('Kafka Lint cannot write a comment into a file of this kind.');
     return;
   }
   if (answer.version !== document.version) return;

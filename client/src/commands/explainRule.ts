@@ -1,5 +1,6 @@
 import { commands, languages, type QuickPickItem, Uri, window } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
+import { pickOne } from '../shown/picks';
 import type { CommandContext } from './register';
 
 /** Shows the page of a rule; without a rule it asks for one, those of the active file first. */
@@ -23,7 +24,7 @@ async function pickRule({ server }: CommandContext): Promise<string | undefined>
       }),
     )
     .sort((a, b) => Number(found.has(b.label)) - Number(found.has(a.label)));
-  const picked = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  const picked = await pickOne(items, { placeHolder: 'Which rule?', matchOnDetail: true });
   return picked?.label;
 }
 

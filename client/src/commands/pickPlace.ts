@@ -1,4 +1,5 @@
-import { ConfigurationTarget, type TextDocument, window, workspace } from 'vscode';
+import { ConfigurationTarget, type TextDocument, workspace } from 'vscode';
+import { pickOne } from '../shown/picks';
 
 /** Where a choice is written down. */
 export type Place = { readonly kind: 'directive' } | { readonly kind: 'setting'; readonly target: ConfigurationTarget };
@@ -35,5 +36,5 @@ export async function pickPlace(
       : []),
   ];
   if (items.length < 2) return items[0]?.place;
-  return (await window.showQuickPick(items, { placeHolder: 'Where is it written down?' }))?.place;
+  return (await pickOne(items, { placeHolder: 'Where is it written down?' }))?.place;
 }

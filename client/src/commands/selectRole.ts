@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
+import { pickOne } from '../shown/picks';
 import { writeDirective } from './directive';
 import { pickPlace } from './pickPlace';
 import type { CommandContext } from './register';
@@ -17,7 +18,7 @@ export async function selectRole(context: CommandContext): Promise<void> {
   const { roles } = await client.sendRequest<Choices>(CHOICES);
   const current = context.infos.of(document.uri)?.role;
   const items = roles.map((label) => ({ label, description: label === current ? 'now' : '' }));
-  const role = (await window.showQuickPick(items, { placeHolder: 'What does the file configure?' }))?.label;
+  const role = (await pickOne(items, { placeHolder: 'What does the file configure?' }))?.label;
   const place = role && (await pickPlace(document, 'override'));
   if (!place) return;
   if (place.kind === 'directive') return writeDirective(client, document, { role });

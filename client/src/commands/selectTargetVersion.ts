@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
+import { pickOne } from '../shown/picks';
 import { writeDirective } from './directive';
 import { pickPlace } from './pickPlace';
 import type { CommandContext } from './register';
@@ -13,7 +14,7 @@ export async function selectTargetVersion(context: CommandContext): Promise<void
   const { versions } = await client.sendRequest<Choices>(CHOICES);
   const current = document && context.infos.of(document.uri)?.version;
   const items = versions.map((label) => ({ label, description: label === current ? 'now' : '' }));
-  const version = (await window.showQuickPick([AUTO, ...items], { placeHolder: 'Which Kafka version?' }))?.label;
+  const version = (await pickOne([AUTO, ...items], { placeHolder: 'Which Kafka version?' }))?.label;
   const place = version && (await pickPlace(document, 'setting'));
   if (!place) return;
   if (place.kind === 'directive') return document && writeDirective(client, document, { version });

@@ -1,5 +1,7 @@
-import { type InputBox, QuickInputButtons, type QuickPick, type QuickPickItem, ThemeIcon, Uri, window } from 'vscode';
-import type { ChoiceStep, ClusterStep, FileStep, TextStep } from './clusterSteps';
+import { type InputBox, QuickInputButtons, ThemeIcon, Uri, window } from 'vscode';
+import { createBox, setProblem } from '../shown/inputs';
+import { createPick } from '../shown/picks';
+import type { Choice, ChoiceStep, ClusterStep, FileStep, TextStep } from './clusterSteps';
 import type { Draft } from './draft';
 import type { Answer, StepPlace } from './runSteps';
 
@@ -23,11 +25,11 @@ function askText(title: string, step: TextStep, draft: Draft, place: StepPlace):
   box.password = step.isSecret === true;
   // While somebody writes the first letters nothing is wrong yet, so that it is told on Enter and mended as they write.
   box.onDidChangeValue((text) => {
-    if (box.validationMessage) box.validationMessage = step.validate(text) ?? '';
+    if (box.validationMessage) setProblem(box, step.validate(text));
   });
   return answerOf(box, async () => {
     const problem = step.validate(box.value);
-    box.validationMessage = problem ?? '';
+    setProblem(box, problem);
     return problem ? undefined : step.set(draft, box.value);
   });
 }
@@ -42,9 +44,7 @@ function askFile(
   const box = inputBox(title, step, draft, place);
   box.placeholder = 'The path of a PEM file';
   box.buttons = [...box.buttons, BROWSE];
-  box.onDidChangeValue(() => {
-    box.validationMessage = '';
-  });
+  box.onDidChangeValue(() => setProblem(box, undefined));
   box.onDidTriggerButton(async (button) => {
     if (button !== BROWSE) return;
     box.enabled = false;
@@ -58,7 +58,7 @@ function askFile(
     const path = box.value.trim();
     const content = await readText(path).catch(() => undefined);
     const problem = content === undefined ? `The file ${path} cannot be read.` : step.validate(content);
-    box.validationMessage = problem ?? '';
+    setProblem(box, problem);
     return problem || content === undefined ? undefined : step.set(draft, path, content);
   });
 }
@@ -69,9 +69,8 @@ function inputBox(
   draft: Draft,
   { step: number, total }: StepPlace,
 ): InputBox {
-  const box = window.createInputBox();
-  Object.assign(box, { title, step: number, totalSteps: total, prompt: step.prompt, value: step.value(draft) });
-  box.ignoreFocusOut = true;
+  const box = createBox({ title, prompt: step.prompt, value: step.value(draft) });
+  Object.assign(box, { step: number, totalSteps: total, ignoreFocusOut: true });
   box.buttons = number > 1 ? [QuickInputButtons.Back] : [];
   return box;
 }
@@ -82,20 +81,20 @@ function askChoice(
   draft: Draft,
   { step: number, total }: StepPlace,
 ): Promise<Answer<Draft>> {
-  const list = window.createQuickPick<QuickPickItem & { readonly value: string }>();
-  Object.assign(list, { title, step: number, totalSteps: total, placeholder: step.prompt, ignoreFocusOut: true });
-  list.items = step.choices(draft);
-  list.activeItems = list.items.filter(({ value }) => value === step.value(draft));
+  const items = step.choices(draft);
+  const list = createPick(title, step.prompt, items);
+  Object.assign(list, { step: number, totalSteps: total, ignoreFocusOut: true });
+  list.activeItems = list.items.filter(({ item }) => item.value === step.value(draft));
   list.buttons = number > 1 ? [QuickInputButtons.Back] : [];
   return answerOf(list, async () => {
     const [chosen] = list.selectedItems;
-    return chosen && step.set(draft, chosen.value);
+    return chosen && step.set(draft, chosen.item.value);
   });
 }
 
 /** `take` gives the draft with the answer in it, or undefined when the answer cannot be taken yet. */
 function answerOf(
-  input: InputBox | QuickPick<QuickPickItem & { readonly value: string }>,
+  input: InputBox | ReturnType<typeof createPick<Choice>>,
   take: () => Promise<Draft | undefined>,
 ): Promise<Answer<Draft>> {
   return new Promise((resolve) => {

@@ -1,7 +1,8 @@
-import { window } from 'vscode';
+import { askInDialog, showError, showInformation } from '../shown/messages';
+import { pickOne } from '../shown/picks';
+import { withCancel } from '../shown/progress';
 import type { ConnectionContext } from './context';
 import { editCluster } from './editCluster';
-import { withCancel } from './progress';
 import { isTrustedHere } from './trust';
 
 /** Connects to a cluster that was added, and tells when that fails. */
@@ -20,7 +21,7 @@ export async function connect(context: ConnectionContext, wanted: unknown): Prom
 
 async function offerEdit(context: ConnectionContext, name: string, problem: string): Promise<void> {
   const edit = 'Edit';
-  if ((await window.showErrorMessage(`${name}: ${problem}`, edit)) === edit) await editCluster(context, name);
+  if ((await showError(`${name}: ${problem}`, edit)) === edit) await editCluster(context, name);
 }
 
 export async function disconnect(context: ConnectionContext, wanted: unknown): Promise<void> {
@@ -40,7 +41,7 @@ export async function removeCluster(context: ConnectionContext, wanted: unknown)
   if (name === undefined || !context.store.find(name)) return;
   const remove = 'Remove';
   const detail = 'Its address and its secrets are forgotten here. The cluster itself stays as it is.';
-  if ((await window.showWarningMessage(`Remove ${name}?`, { modal: true, detail }, remove)) !== remove) return;
+  if ((await askInDialog('warning', `Remove ${name}?`, detail, remove)) !== remove) return;
   context.connections.disconnect(name);
   await context.store.remove(name);
   context.connections.refreshSettings();
@@ -69,7 +70,7 @@ async function pickCluster(
       detail: bootstrapServers.join(', '),
     }))
     .filter(({ description }) => !kinds || kinds.includes(description));
-  if (items.length > 0) return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.label;
-  void window.showInformationMessage(clusters.length === 0 ? 'No cluster has been added yet.' : 'There is none.');
+  if (items.length > 0) return (await pickOne(items, { placeHolder, matchOnDetail: true }))?.label;
+  void showInformation(clusters.length === 0 ? 'No cluster has been added yet.' : 'There is none.');
   return undefined;
 }

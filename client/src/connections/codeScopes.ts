@@ -1,4 +1,4 @@
-import { type TextDocument, window } from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CONNECTION_SCOPES,
@@ -6,6 +6,7 @@ import {
   type ConnectionScopesResult,
   type WireConnectionScope,
 } from '../../../server/src/protocol/protocol';
+import { pickOne } from '../shown/picks';
 
 /** The parts of an open document that say how to connect. */
 export function connectionScopes(client: BaseLanguageClient, { uri }: TextDocument): Promise<ConnectionScopesResult> {
@@ -26,5 +27,5 @@ export async function chooseScope(
     description: `line ${scope.range.start.line + 1}`,
     scope,
   }));
-  return (await window.showQuickPick(items, { placeHolder: 'Connect with which of these?' }))?.scope;
+  return (await pickOne(items, { placeHolder: 'Connect with which of these?' }))?.scope;
 }

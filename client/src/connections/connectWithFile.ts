@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { CODE_LANGUAGE_IDS } from '../../../server/src/protocol/selector';
+import { isCode } from '../../../server/src/protocol/files';
 import type { ExplainedError } from '../cluster/explain/errorFacts';
+import { askInDialog, showError, showInformation, showWarning } from '../shown/messages';
 import { chooseScope, connectionScopes } from './codeScopes';
 import type { ConnectionContext } from './context';
 import { draftOf, type FilledIn } from './draft';
@@ -52,11 +53,11 @@ async function readConnection(
   document: TextDocument,
   line: number | undefined,
 ): Promise<ConnectionImport | undefined> {
-  if (!CODE_LANGUAGE_IDS.includes(document.languageId)) {
+  if (!isCode(document.uri.path, document.languageId)) {
     return importConnection(document.getText(), (path) => resolve(dirname(document.uri.fsPath), path));
   }
   const scopes = await connectionScopes(await server.client(), document);
-  if (scopes.length === 0) void window.showInformationMessage('No options of a Kafka client were found in this file.');
+  if (scopes.length === 0) void showInformation('No options of a Kafka client were found in this file.');
   const scope = await chooseScope(scopes, document, line);
   return scope && importKafkaJs(scope);
 }
@@ -66,13 +67,9 @@ async function offerRest(context: ConnectionContext, found: ConnectionImport, ur
   const [fill, details] = ['Fill In Here', 'Show All'];
   const { message, detail } = refusalText(found.refusals);
   const hasMore = found.refusals.length > 1 || found.refusals.some(({ remedy }) => remedy);
-  let choice = await window.showWarningMessage(message, fill, ...(hasMore ? [details] : []));
+  let choice = await showWarning(message, fill, ...(hasMore ? [details] : []));
   if (choice === details) {
-    choice = await window.showWarningMessage(
-      'The file does not say all of a connection.',
-      { modal: true, detail },
-      fill,
-    );
+    choice = await askInDialog('warning', 'The file does not say all of a connection.', detail, fill);
   }
   if (choice !== fill) return;
   const draft = draftOfRest(found, context.store.list().clusters, basename(uri.fsPath));
@@ -81,7 +78,7 @@ async function offerRest(context: ConnectionContext, found: ConnectionImport, ur
 
 async function offerAfter(context: ConnectionContext, filledIn: FilledIn, error: ExplainedError): Promise<void> {
   const [edit, saveAnyway] = ['Edit', 'Save Anyway'];
-  const choice = await window.showErrorMessage(`${error.message} ${error.whatToDo}`.trim(), edit, saveAnyway);
+  const choice = await showError(`${error.message} ${error.whatToDo}`.trim(), edit, saveAnyway);
   const { name } = filledIn.settings;
   const replaces = context.store.find(name) ? name : undefined;
   if (choice === edit)

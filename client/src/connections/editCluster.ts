@@ -1,11 +1,12 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import { LAG_VIEW } from '../names';
+import { askInDialog } from '../shown/messages';
+import { withCancel } from '../shown/progress';
 import { askStep } from './askStep';
 import { type Attempt, attempt } from './attempt';
 import { clusterSteps } from './clusterSteps';
 import type { ConnectionContext } from './context';
 import { connectionFrom, type Draft, draftOf, type FilledIn } from './draft';
-import { withCancel } from './progress';
 import { runSteps } from './runSteps';
 import { isTrustedHere } from './trust';
 
@@ -93,7 +94,7 @@ const CHOICES: readonly (readonly [label: string, choice: Choice])[] = [
 ];
 
 async function offerAfter({ error }: Extract<Attempt, { kind: 'failed' }>): Promise<Choice> {
-  const options = { modal: true, detail: error.whatToDo };
-  const chosen = await window.showErrorMessage(error.message, options, ...CHOICES.map(([label]) => label));
+  const labels = CHOICES.map(([label]) => label);
+  const chosen = await askInDialog('error', error.message, error.whatToDo, ...labels);
   return CHOICES.find(([label]) => label === chosen)?.[1] ?? 'give up';
 }

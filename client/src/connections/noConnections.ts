@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TreeItem, window } from 'vscode';
 import { CLUSTER_VIEW, COMMANDS, LAG_VIEW, LAG_WELCOME } from '../names';
+import { showInformation } from '../shown/messages';
 
 /** Where the extension runs in a browser, its commands and views about clusters say why they cannot do anything. */
 export function registerNoConnections(extension: ExtensionContext): void {
@@ -7,7 +8,7 @@ export function registerNoConnections(extension: ExtensionContext): void {
   const tell = (): void => {
     const message =
       'Kafka cannot be connected to from a browser. Open the folder in VS Code on a computer or a server.';
-    void window.showInformationMessage(message);
+    void showInformation(message);
   };
   for (const command of [addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile]) {
     extension.subscriptions.push(commands.registerCommand(command, tell));

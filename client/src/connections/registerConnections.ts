@@ -1,8 +1,9 @@
-import { ConfigurationTarget, commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Cluster } from '../cluster/cluster';
 import type { ConnectionOptions } from '../cluster/connection';
 import type { CommandContext } from '../commands/register';
 import { COMMANDS } from '../names';
+import { showWarning } from '../shown/messages';
 import { connect, disconnect, edit, removeCluster } from './clusterCommands';
 import { type ClusterStore, createClusterStore } from './clusterStore';
 import { Connections } from './connections';
@@ -54,7 +55,7 @@ export function registerConnections({ extension, server, infos }: CommandContext
 async function tellProblems(problems: readonly string[]): Promise<void> {
   if (problems.length === 0) return;
   const open = 'Open the Setting';
-  const choice = await window.showWarningMessage(`In ${SECTION}.${CLUSTERS}: ${problems.join(' ')}`, open);
+  const choice = await showWarning(`In ${SECTION}.${CLUSTERS}: ${problems.join(' ')}`, open);
   if (choice === open) await commands.executeCommand('workbench.action.openSettingsJson');
 }
 

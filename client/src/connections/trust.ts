@@ -1,4 +1,5 @@
-import { commands, window, workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
+import { showWarning } from '../shown/messages';
 
 /** True when the workspace is trusted; else a person is told why nothing happens. */
 export function isTrustedHere(): boolean {
@@ -10,7 +11,7 @@ export function isTrustedHere(): boolean {
 async function offerTrust(): Promise<void> {
   const manage = 'Manage Workspace Trust';
   const message = 'This workspace is not trusted, so no Kafka cluster is connected to from it.';
-  if ((await window.showWarningMessage(message, manage)) === manage) {
+  if ((await showWarning(message, manage)) === manage) {
     await commands.executeCommand('workbench.trust.manage');
   }
 }

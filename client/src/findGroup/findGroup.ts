@@ -1,5 +1,6 @@
-import { commands, ProgressLocation, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   FIND_GROUP,
   type FindGroupParams,
@@ -7,8 +8,11 @@ import {
   type GroupPlace,
   type WireRange,
 } from '../../../server/src/protocol/protocol';
-import { CODE_PATTERN, FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
+import { askText } from '../shown/inputs';
+import { showInformation } from '../shown/messages';
+import { pickOne } from '../shown/picks';
+import { withProgress } from '../shown/progress';
 import { workspaceTexts } from '../workspaceTexts';
 import { mayName } from './mayName';
 import { pickCause } from './pickCause';
@@ -39,24 +43,20 @@ async function askGroup(): Promise<string | undefined> {
   const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
   const value = /^\S{1,249}$/.test(selected) ? selected : '';
   const prompt = 'The id of the consumer group, as its group.id says';
-  const group = await window.showInputBox({ title: 'Find a Consumer Group in the Workspace', prompt, value });
+  const group = await askText({ title: 'Find a Consumer Group in the Workspace', prompt, value });
   return group?.trim() || undefined;
 }
 
 /** Undefined when the person does not want to wait. */
 function search(client: BaseLanguageClient, group: string): Thenable<FindGroupResult | undefined> {
   const title = `Looking for the group ${group}`;
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => {
-      const patterns = [...FILE_PATTERNS, CODE_PATTERN];
-      const files = await workspaceTexts(patterns, (text, code) => mayName(text, group, code), token);
-      if (token.isCancellationRequested) return undefined;
-      const params: FindGroupParams = { group, files };
-      const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);
-      return token.isCancellationRequested ? undefined : places;
-    },
-  );
+  return withProgress(title, async (_, token) => {
+    const files = await workspaceTexts(filePatterns(), (text, code) => mayName(text, group, code), token);
+    if (token.isCancellationRequested) return undefined;
+    const params: FindGroupParams = { group, files };
+    const places = await client.sendRequest<FindGroupResult>(FIND_GROUP, params);
+    return token.isCancellationRequested ? undefined : places;
+  });
 }
 
 async function pickPlace(group: string, places: FindGroupResult): Promise<GroupPlace | undefined> {
@@ -67,7 +67,7 @@ async function pickPlace(group: string, places: FindGroupResult): Promise<GroupP
     place,
   }));
   const placeHolder = `${group} is configured in ${places.length} places`;
-  return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.place;
+  return (await pickOne(items, { placeHolder, matchOnDetail: true }))?.place;
 }
 
 /** Asks the server once more about the text that the editor has, so that places and fixes are those of this version. */
@@ -88,15 +88,13 @@ async function showPlace(client: BaseLanguageClient, group: string, { uri, range
 
 async function tellOfNothing({ document }: TextEditor, group: string, { key }: GroupPlace): Promise<void> {
   const file = workspace.asRelativePath(document.uri);
-  await window.showInformationMessage(
-    `${file} sets ${key} for ${group}, and nothing in it was found that slows a consumer down.`,
-  );
+  await showInformation(`${file} sets ${key} for ${group}, and nothing in it was found that slows a consumer down.`);
 }
 
 async function tellOfNone(group: string): Promise<void> {
   const search = 'Search in Files';
   const message = `No file of the workspace was found that consumes as ${group}. Its id may come from the environment or from code.`;
-  if ((await window.showInformationMessage(message, search)) !== search) return;
+  if ((await showInformation(message, search)) !== search) return;
   await commands.executeCommand('workbench.action.findInFiles', { query: group, triggerSearch: true });
 }
 

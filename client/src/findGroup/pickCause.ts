@@ -5,10 +5,13 @@ import {
   Selection,
   type TextEditor,
   TextEditorRevealType,
+  ThemeIcon,
   window,
 } from 'vscode';
 import type { GroupFinding } from '../../../server/src/protocol/protocol';
 import { applyWireEdits } from '../commands/wireEdits';
+import { showWarning } from '../shown/messages';
+import { createPick } from '../shown/picks';
 import { type Choice, choicesOf } from './choices';
 
 type Item = QuickPickItem & { readonly choice: Choice; readonly finding: GroupFinding };
@@ -22,20 +25,18 @@ export async function pickCause(editor: TextEditor, group: string, findings: rea
   await window.showTextDocument(document, { selection: toRange(item.finding), viewColumn: editor.viewColumn ?? -1 });
   if (item.choice.kind !== 'fix') return;
   if (document.version !== version || !(await applyWireEdits(document.uri, item.choice.edits))) {
-    void window.showWarningMessage('The file has changed meanwhile, so nothing was written. Try again.');
+    void showWarning('The file has changed meanwhile, so nothing was written. Try again.');
   }
 }
 
 function pick(editor: TextEditor, title: string, count: number, items: readonly Item[]): Promise<Item | undefined> {
   return new Promise((resolve) => {
-    const list = window.createQuickPick<Item>();
-    list.title = title;
-    list.placeholder = `${count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`}; Enter writes a fix`;
-    list.items = items;
+    const placeholder = `${count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`}; Enter writes a fix`;
+    const list = createPick(title, placeholder, items);
     list.matchOnDetail = true;
-    list.onDidChangeActive(([active]) => active && reveal(editor, active.finding));
+    list.onDidChangeActive(([active]) => active && reveal(editor, active.item.finding));
     list.onDidAccept(() => {
-      resolve(list.selectedItems[0]);
+      resolve(list.selectedItems[0]?.item);
       list.hide();
     });
     list.onDidHide(() => {
@@ -55,8 +56,8 @@ function reveal(editor: TextEditor, finding: GroupFinding): void {
 function toItem({ finding, ...choice }: Choice & { readonly finding: GroupFinding }): Item {
   // A separator with words would take them from the line below it.
   if (choice.kind === 'border') return { label: '', kind: QuickPickItemKind.Separator, choice, finding };
-  const icon = choice.kind === 'fix' ? '$(lightbulb)' : '$(arrow-right)';
-  return { label: `${icon} ${choice.label}`, detail: choice.detail, choice, finding };
+  const iconPath = new ThemeIcon(choice.kind === 'fix' ? 'lightbulb' : 'arrow-right');
+  return { label: choice.label, iconPath, detail: choice.detail, choice, finding };
 }
 
 function toRange({ range: { start, end } }: GroupFinding): Range {

@@ -1,11 +1,9 @@
-import { window } from 'vscode';
+import { createBox } from '../shown/inputs';
 
 /** Filters while the person types. Escape puts back what was; resolves when the box is gone. */
 export async function askFilter(current: string, apply: (text: string) => void): Promise<void> {
-  const box = window.createInputBox();
-  box.title = 'Filter Consumer Groups';
-  box.placeholder = 'part of a group or topic, or a glob such as payments-*';
-  box.value = current;
+  const placeholder = 'part of a group or topic, or a glob such as payments-*';
+  const box = createBox({ title: 'Filter Consumer Groups', placeholder, value: current });
   let accepted = false;
   const hidden = new Promise<void>((resolve) => box.onDidHide(resolve));
   box.onDidChangeValue(apply);

@@ -1,10 +1,11 @@
-import { commands, type Disposable, env, Uri, window } from 'vscode';
+import { commands, type Disposable, env, Uri } from 'vscode';
 import { alertKey } from '../alerts/inputs';
 import type { LagAlerts } from '../alerts/lagAlerts';
 import type { MutedGroups } from '../alerts/muted';
 import type { ChartPanels } from '../chart/chartPanels';
 import { chartTargets, MOST_SERIES } from '../chart/chartState';
 import { COMMANDS } from '../names';
+import { showInformation } from '../shown/messages';
 import { askFilter } from './askFilter';
 import { exportLag } from './export/exportLag';
 import { tableText } from './export/lagText';
@@ -59,7 +60,7 @@ export function registerLagCommands({ watches, view, charts, alerts, muted, upda
 
 function tellOfMost(chosen: number): void {
   const message = `A chart has room for ${MOST_SERIES} lines, so it shows the first ${MOST_SERIES} of the ${chosen} that are selected.`;
-  void window.showInformationMessage(message);
+  void showInformation(message);
 }
 
 function nameOf({ text, partition, topic, groupId, broker, clusterName }: ViewNode): string {

@@ -1,5 +1,6 @@
-import { type CancellationToken, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, type Progress, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../../server/src/protocol/files';
 import {
   CHOICES,
   type Choices,
@@ -8,8 +9,9 @@ import {
   type UpgradeReportResult,
   type WireUpgrade,
 } from '../../../server/src/protocol/protocol';
-import { FILE_PATTERNS } from '../../../server/src/protocol/selector';
 import type { CommandContext } from '../commands/register';
+import { pickOne } from '../shown/picks';
+import { withProgress } from '../shown/progress';
 import { type WorkspaceText, workspaceTexts } from '../workspaceTexts';
 import { renderUpgrade } from './render';
 import type { ReportDocuments } from './reportDocument';
@@ -35,20 +37,18 @@ export async function upgradeReport(
 
 async function pickVersion(client: BaseLanguageClient): Promise<string | undefined> {
   const { versions } = await client.sendRequest<Choices>(CHOICES);
-  return window.showQuickPick([...versions], { placeHolder: 'Upgrade to which Kafka version?' });
+  const items = versions.map((label) => ({ label }));
+  return (await pickOne(items, { placeHolder: 'Upgrade to which Kafka version?' }))?.label;
 }
 
 /** Undefined when the person does not want to wait. */
 function collect(client: BaseLanguageClient, to: string): Thenable<readonly WireUpgrade[] | undefined> {
   const title = `What Kafka ${to} changes`;
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (progress, token) => {
-      const texts = await workspaceTexts(FILE_PATTERNS, () => true, token);
-      const reports = await inBatches(client, to, texts, progress, token);
-      return token.isCancellationRequested ? undefined : reports;
-    },
-  );
+  return withProgress(title, async (progress, token) => {
+    const texts = await workspaceTexts(filePatterns('settings'), () => true, token);
+    const reports = await inBatches(client, to, texts, progress, token);
+    return token.isCancellationRequested ? undefined : reports;
+  });
 }
 
 async function inBatches(

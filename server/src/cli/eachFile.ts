@@ -1,3 +1,4 @@
+import { terminalText } from '../escape/terminal';
 import { discover } from './discover';
 import type { Linter } from './lintFile';
 import type { CliHost } from './run';
@@ -19,6 +20,6 @@ export function eachFile<T>(
       troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  for (const trouble of troubles) host.err(`kafka-lint: ${trouble}\n`);
+  for (const trouble of troubles) host.err(`kafka-lint: ${terminalText(trouble)}\n`);
   return { results, trouble: troubles.length > 0 };
 }

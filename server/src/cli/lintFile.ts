@@ -5,7 +5,9 @@ import { lint, type RuleFailure } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import { SEVERITIES } from '../model/finding';
+import type { Span } from '../model/span';
 import type { FoundVersions } from '../model/version';
+import { secretSpans } from '../secrets/secretSpans';
 import { type ResolvedSettings, settingsFor } from '../settings/resolve';
 import type { CliOptions } from './arguments';
 import type { ConfigFile } from './configFile';
@@ -71,7 +73,18 @@ export function lintText(linter: Linter, file: string, text: string): LintedText
   const { findings, failures } = lint(document, opened.resolved.lint);
   const most = SEVERITIES.indexOf(minSeverity);
   const shown = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= most);
-  return { file, text: mended, findings: shown, fixed, failures };
+  let secrets: readonly Span[] | undefined;
+  return {
+    file,
+    text: mended,
+    findings: shown,
+    fixed,
+    failures,
+    secrets() {
+      secrets ??= secretSpans(document);
+      return secrets;
+    },
+  };
 }
 
 /** Options of the command line win over the config file. */

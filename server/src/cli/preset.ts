@@ -1,9 +1,11 @@
+import { terminalLine, terminalText } from '../escape/terminal';
 import { planPresets } from '../features/presetPlans';
 import { renderEdits } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import { applyTextEdits } from '../model/edit';
 import { type PresetChange, presetEdits, presetNamesFor, type UserPresets } from '../presets/plan';
 import { PRESET_NAMES } from '../presets/types';
+import { maskedValue } from '../secrets/mask';
 import type { CliOptions } from './arguments';
 
 export interface PresetResult {
@@ -33,8 +35,8 @@ export function applyPreset(
 
 /** Each change with its reason and its price, and what was left for a person to agree to. */
 export function reportPreset({ file, changes }: PresetResult, preset: string): string {
-  if (changes.length === 0) return `${file}: nothing to change for preset ${preset}\n`;
-  return [`${file}: preset ${preset}`, ...changes.map(describe), ''].join('\n');
+  if (changes.length === 0) return `${terminalLine(file)}: nothing to change for preset ${preset}\n`;
+  return [`${terminalLine(file)}: preset ${preset}`, ...changes.map(describe), ''].join('\n');
 }
 
 function describe({
@@ -47,11 +49,13 @@ function describe({
 }: PresetResult['changes'][number]): string {
   const cost = price ? `; price: ${price}` : '';
   const left = applied ? '' : ' [left out; --yes makes it]';
-  return `  ${key}: ${from} -> ${to}${left}\n      ${reason}${cost}`;
+  const change = `${maskedValue(key, from)} -> ${maskedValue(key, to)}`;
+  return `  ${key}: ${terminalText(change)}${left}\n      ${terminalText(`${reason}${cost}`)}`;
 }
 
 export function presetAsJson({ file, changes }: PresetResult): object[] {
   return changes.map(({ key, from, to, reason, price, confirm, applied }) => {
-    return { file, key, from: from ?? null, to: to ?? null, reason, price: price ?? null, confirm, applied };
+    const [before, after] = [maskedValue(key, from), maskedValue(key, to)];
+    return { file, key, from: before ?? null, to: after ?? null, reason, price: price ?? null, confirm, applied };
   });
 }

@@ -7,6 +7,8 @@ export interface FileResult {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** The parts of the text that nobody may be shown, in order; looked for on the first call. */
+  secrets(): readonly Span[];
 }
 
 /** Lines and columns from 1, columns in UTF-16 units; the end is exclusive. */

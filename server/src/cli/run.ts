@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { jsonText } from '../escape/json';
+import { terminalText } from '../escape/terminal';
 import type { Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
@@ -105,7 +107,7 @@ function runPreset(linter: Linter, preset: string, host: CliHost): number {
     }
     return result;
   });
-  if (options.format === 'json') host.out(`${JSON.stringify(results.flatMap(presetAsJson), undefined, 2)}\n`);
+  if (options.format === 'json') host.out(jsonText(results.flatMap(presetAsJson)));
   else host.out(results.map((result) => reportPreset(result, preset)).join(''));
   if (results.length === 0) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);
   return trouble ? TROUBLE : CLEAN;
@@ -128,7 +130,8 @@ function lintStdin(linter: Linter, name: string, host: CliHost): number {
 
 function report(results: readonly LintedText[], { format }: CliOptions, host: CliHost): string {
   for (const { file, failures } of results) {
-    for (const { rule, error } of failures) host.err(`kafka-lint: ${file}: rule ${rule} failed: ${String(error)}\n`);
+    for (const { rule, error } of failures)
+      host.err(`kafka-lint: ${terminalText(`${file}: rule ${rule} failed: ${String(error)}`)}\n`);
   }
   switch (format) {
     case 'json':

@@ -5,6 +5,7 @@ import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
+import { withoutSecrets } from '../secrets/mask';
 import { applySuppressions } from './suppressions';
 
 export interface LintSettings {
@@ -43,7 +44,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
   const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
 
-  const found = DOCUMENT_RULES.filter((rule) => rule.formats.includes(document.format)).flatMap((rule) =>
+  const found = DOCUMENT_RULES.filter((rule) => rule.family === document.family).flatMap((rule) =>
     run(rule, () => rule.checkDocument(document)),
   );
   for (const scope of document.scopes) {
@@ -53,7 +54,7 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   const { kept, uses } = applySuppressions(document, found);
   const about = DIRECTIVE_RULES.flatMap((rule) => run(rule, () => rule.checkDirectives(uses, document, KNOWN_RULES)));
   const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings, failures };
+  return { findings: withoutSecrets(document, findings), failures };
 }
 
 const rulesByTarget = new Map<string, readonly ScopeRule[]>();

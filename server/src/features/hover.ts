@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import type { Span } from '../model/span';
+import { maskedValue } from '../secrets/mask';
 import { optionHover } from './code/optionHover';
 import { definitionOf } from './definition';
 import { describeSetting } from './describeSetting';
@@ -13,7 +14,7 @@ export interface HoverText {
 
 /** What there is to know of the key or the value at the offset; undefined where nothing is known. */
 export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {
-  if (document.format === 'javascript') return optionHover(document, offset, showsUnits);
+  if (document.family === 'code') return optionHover(document, offset, showsUnits);
   const found = entryAt(document, offset);
   if (!found) return undefined;
   const { scope, entry } = found;
@@ -21,7 +22,7 @@ export function hoverAt(document: ConfigDocument, offset: number, showsUnits = t
   if (!definition) return undefined;
   const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${scope.target.version}`;
   const human = showsUnits && entry.value.kind === 'literal' ? humanValue(definition.key, entry.value.text) : undefined;
-  const value = human ? [`Here: \`${entry.value.text.trim()}\` = ${human}`] : [];
+  const value = human ? [`Here: \`${maskedValue(entry.writtenKey, entry.value.text.trim())}\` = ${human}`] : [];
   const span = offset > entry.keySpan.end ? entry.value.span : entry.keySpan;
   return { span, markdown: [title, ...value, describeSetting(scope, definition)].join('\n\n') };
 }

@@ -12,7 +12,7 @@ export interface HumanHint {
 
 /** Durations and sizes in units that people read, for the entries in the span. */
 export function inlayHints(document: ConfigDocument, within: Span): HumanHint[] {
-  if (document.format === 'javascript') return optionHints(document, within);
+  if (document.family === 'code') return optionHints(document, within);
   return document.scopes.flatMap((scope) =>
     scope.entries.flatMap(({ key, value, span }): HumanHint[] => {
       if (value.kind !== 'literal' || !overlaps(span, within)) return [];

@@ -4,6 +4,7 @@ import type { ConfigEdit } from '../model/edit';
 import type { Scope } from '../model/scope';
 import { overlaps, type Span } from '../model/span';
 import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import { maskedValue } from '../secrets/mask';
 
 export interface PresetPlan {
   readonly preset: string;
@@ -53,7 +54,7 @@ export function presetPlansAt(document: ConfigDocument, span: Span, own: UserPre
 
 /** `acks: 1 → all`, with words for what is not there. */
 export function changeLabel({ key, from, to }: Pick<PresetChange, 'key' | 'from' | 'to'>): string {
-  return `${key}: ${from ?? 'not set'} → ${to ?? 'the default'}`;
+  return `${key}: ${maskedValue(key, from) ?? 'not set'} → ${maskedValue(key, to) ?? 'the default'}`;
 }
 
 /** The reason of a change, and its price where it has one. */

@@ -3,6 +3,7 @@ import type { ConfigDocument } from '../model/document';
 import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
+import { MASK, maskedValue } from '../secrets/mask';
 import { definitionOf, isDeprecated } from './definition';
 
 /** A node of the outline. */
@@ -21,9 +22,9 @@ export interface OutlineNode {
 const MAX_DETAIL = 60;
 
 /** Keys by what they are about; each prefix such as `producer.` is a part of its own. */
-export function outline({ scopes, format }: ConfigDocument): OutlineNode[] {
+export function outline({ scopes, family }: ConfigDocument): OutlineNode[] {
   // Code has an outline from its own language.
-  if (format === 'javascript') return [];
+  if (family === 'code') return [];
   return scopes.flatMap((scope) => {
     const areas = areasOf(scope);
     const [first] = scope.entries;
@@ -61,7 +62,7 @@ function areasOf(scope: Scope): OutlineNode[] {
 
 function keyNode(scope: Scope, { key, writtenKey, value, span, keySpan }: Entry): OutlineNode {
   const definition = definitionOf(scope, key);
-  const text = definition?.setting?.type === 'PASSWORD' ? '•••' : value.text.trim();
+  const text = definition?.setting?.type === 'PASSWORD' ? MASK : maskedValue(writtenKey, value.text.trim());
   return {
     name: writtenKey || '(empty key)',
     kind: 'key',

@@ -1,31 +1,55 @@
-import type { ConfigDocument, FormatId } from '../model/document';
-import type { ConfigEdit, TextEdit } from '../model/edit';
-import type { Role } from '../model/scope';
-import type { FoundVersions, KafkaVersion } from '../model/version';
-import type { ImportedText } from './javascript/relatives';
+import type { ConfigDocument } from '../model/document';
+import type { SettingEdit, TextEdit } from '../model/edit';
+import type { Span } from '../model/span';
+import type { FileKind } from '../protocol/fileKinds';
+import type { Hints } from '../recognition/target';
 
 /** The longest text that is parsed, in UTF-16 units; a longer one gets a `too-large` problem instead of findings. */
 export const MAX_DOCUMENT_LENGTH = 5 * 1024 * 1024;
 
+/** Gives the text of a file that another one refers to, by the name that it uses; undefined when there is none. */
+export type ImportedText = (name: string) => string | undefined;
+
 export interface ParseInput {
-  /** For code: the texts of the project's files that it imports. */
-  readonly imported?: ImportedText;
   readonly uri: string;
   /** The file's path with `/` or `\` between its parts; its name and folders tell about the role. */
   readonly path: string;
   readonly text: string;
-  /** What the user has settled; a directive in the text still wins. */
-  readonly hints?: {
-    readonly role?: Role;
-    readonly version?: KafkaVersion;
-    /** What files around it show. */
-    readonly found?: FoundVersions;
-  };
+  readonly hints?: Hints;
+  /** The texts of the project's files that this one refers to. */
+  readonly imported?: ImportedText;
 }
 
-/** A syntax. `parse` never throws, and `render` gives edits that do not overlap. */
+/** A syntax: everything that anybody must know of it. `parse` never throws, and `render` gives edits that do not overlap. */
 export interface Format {
-  readonly id: FormatId;
+  readonly files: FileKind;
   parse(input: ParseInput): ConfigDocument;
-  render(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[];
+  render(document: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[];
+  /** Absent where the syntax has no comments. */
+  readonly comments?: Comments;
+  /** What stands between a key and a value that are typed into the document; `=` when absent. */
+  separator?(document: ConfigDocument): string;
+  /** How a file refers to others of its project. */
+  readonly imports?: Imports;
+}
+
+/** Where comments on lines of their own can stand. */
+export interface Comments {
+  line(text: string): string;
+  /** The first offset that can have one: behind a byte order mark, a shebang, the sign of a document. */
+  top(document: ConfigDocument): number;
+  /** Where that begins which a comment on the line before it would speak of, for something at the span. */
+  placeOf(document: ConfigDocument, span: Span): number | undefined;
+}
+
+export interface Imports {
+  /** The names that the text uses. */
+  of(text: string): readonly string[];
+  /** The names that such a file may have on disk, the likeliest first. */
+  candidates(name: string): readonly string[];
+}
+
+/** A document in which nothing is configured. */
+export function emptyDocument({ id, family }: FileKind, { uri, text }: ParseInput): ConfigDocument {
+  return { uri, format: id, family, text, entries: [], scopes: [], comments: [], directives: [], problems: [] };
 }

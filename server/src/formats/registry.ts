@@ -1,28 +1,26 @@
 import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit, TextEdit } from '../model/edit';
-import { CODE_LANGUAGE_IDS } from '../protocol/selector';
+import { fileKindOf } from '../protocol/files';
+import { renderDirective } from './directiveEdits';
 import type { Format, ParseInput } from './format';
-import { javascriptFormat } from './javascript/javascriptFormat';
-import { fileNameOf, isForeignName, isGenericName, isPropertiesName } from './properties/fileNames';
-import { propertiesFormat } from './properties/propertiesFormat';
+import { FORMATS } from './index.generated';
 
-const LANGUAGE_IDS: ReadonlySet<string> = new Set(['properties', 'java-properties', 'kafka-properties']);
+const BY_ID: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.files.id, format]));
 
 /**
  * The format that reads the file, by its name or else by the editor's language. A format is no promise that the
  * file is Kafka's: its document may have no scopes.
  */
 export function formatOf(path: string, languageId?: string): Format | undefined {
-  const name = fileNameOf(path);
-  if (isForeignName(name)) return undefined;
-  if (isCodeName(name)) return javascriptFormat;
-  if (isPropertiesName(name) || isGenericName(name)) return propertiesFormat;
-  if (languageId && CODE_LANGUAGE_IDS.includes(languageId)) return javascriptFormat;
-  return languageId && LANGUAGE_IDS.has(languageId) ? propertiesFormat : undefined;
+  const kind = fileKindOf(path, languageId);
+  return kind && BY_ID.get(kind.id);
 }
 
-function isCodeName(name: string): boolean {
-  return /\.(?:[cm]?[jt]s|[jt]sx|es6|vue|svelte|astro)$/i.test(name) && !/\.d\.[cm]?ts$/i.test(name);
+/** The format that has read the document. */
+export function formatOfDocument({ format }: ConfigDocument): Format {
+  const found = BY_ID.get(format);
+  if (!found) throw new Error(`No format is called ${format}.`);
+  return found;
 }
 
 /** Undefined when no format reads the file. */
@@ -30,20 +28,13 @@ export function parseDocument(input: ParseInput, languageId?: string): ConfigDoc
   return formatOf(input.path, languageId)?.parse(input);
 }
 
-/**
- * Whether a file may be Kafka's, from its path and the beginning of its text (some 10,000 characters will do).
- * Meant for deciding whether to start at all, before anything is known of settings.
- */
-export function couldBeKafka(path: string, head: string): boolean {
-  const document = parseDocument({ uri: path, path, text: head });
-  return document !== undefined && document.scopes.length > 0;
-}
-
+/** Edits that do not overlap; none for what the document's syntax cannot say. */
 export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
-  return FORMATS[document.format].render(document, edits);
+  const { comments, render } = formatOfDocument(document);
+  const directives = edits.filter((edit) => edit.kind === 'directive');
+  const settings = edits.filter((edit) => edit.kind !== 'directive');
+  return [
+    ...(comments ? directives.flatMap((edit) => renderDirective(document, comments, edit)) : []),
+    ...(settings.length > 0 ? render(document, settings) : []),
+  ];
 }
-
-const FORMATS: Readonly<Record<ConfigDocument['format'], Format>> = {
-  properties: propertiesFormat,
-  javascript: javascriptFormat,
-};

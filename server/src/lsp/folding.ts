@@ -2,13 +2,13 @@ import { folds } from '../features/folding';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
 import { guarded } from './guard';
-import { PROPERTIES_SELECTOR } from './propertiesSelector';
+import { SETTINGS_SELECTOR } from './settingsSelector';
 import { FoldingRangeKind } from './values';
 
 const KINDS = { region: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment } as const;
 
 export const folding: LanguageFeature = {
-  capabilities: () => ({ foldingRangeProvider: { documentSelector: PROPERTIES_SELECTOR } }),
+  capabilities: () => ({ foldingRangeProvider: { documentSelector: SETTINGS_SELECTOR } }),
   register(context) {
     const { connection, client } = context;
     connection.onFoldingRanges(

@@ -1,8 +1,8 @@
-import { candidatesFor, type ImportedText, relativeImports } from '../formats/javascript/relatives';
-import { couldBeKafka } from '../protocol/couldBeKafka';
-import { CODE_LANGUAGE_IDS } from '../protocol/selector';
+import type { ImportedText, Imports } from '../formats/format';
+import { formatOf } from '../formats/registry';
+import { couldBeKafka } from '../protocol/files';
 
-/** Keeps the texts of the files that open code imports, so that constants of theirs are known. */
+/** Keeps the texts of the files that open documents refer to, so that constants of theirs are known. */
 export interface ImportedFiles {
   /** The same function until a text has changed. */
   known(uri: string): ImportedText | undefined;
@@ -22,8 +22,8 @@ const FRESH = 5000;
 
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
-  const read = async (uri: string, specifier: string): Promise<string | undefined> => {
-    for (const candidate of candidatesFor(specifier)) {
+  const read = async ({ candidates }: Imports, uri: string, specifier: string): Promise<string | undefined> => {
+    for (const candidate of candidates(specifier)) {
       // A document that is not saved yet has no folder.
       const address = URL.canParse(candidate, uri) ? new URL(candidate, uri).href : undefined;
       const text = address && (await readFile(address).catch(() => undefined));
@@ -34,12 +34,15 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
   return {
     known: (uri) => kept.get(uri)?.imported,
     async load(uri, text, languageId) {
-      if (!CODE_LANGUAGE_IDS.includes(languageId) || !couldBeKafka(text, languageId)) return;
-      const specifiers = relativeImports(text);
+      const imports = formatOf(uri, languageId)?.imports;
+      if (!imports || !couldBeKafka(text, uri, languageId)) return;
+      const specifiers = imports.of(text);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
       if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.texts.has(one)))) return;
-      const entries = await Promise.all(specifiers.map(async (one) => [one, (await read(uri, one)) ?? ''] as const));
+      const entries = await Promise.all(
+        specifiers.map(async (one) => [one, (await read(imports, uri, one)) ?? ''] as const),
+      );
       const texts = new Map(entries);
       const isSame = before && specifiers.every((one) => before.texts.get(one) === texts.get(one));
       const imported: ImportedText = isSame ? before.imported : (specifier) => texts.get(specifier) || undefined;

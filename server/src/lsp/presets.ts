@@ -38,7 +38,7 @@ function lenses({ document, source, settings }: Analysis, command: string): Code
   return scopesWithPresets(document, settings.all.presets).flatMap((scope): CodeLens[] => {
     const anchor = anchorOf(scope);
     if (!anchor) return [];
-    const isCode = document.format === 'javascript';
+    const isCode = document.family === 'code';
     const title = scope.prefix ? `Apply a preset to ${scope.prefix}*` : 'Apply a preset';
     const place = isCode ? [document.scopes.indexOf(scope)] : [];
     const range = toRange(source, anchor);
@@ -68,11 +68,11 @@ async function preview(context: ServerContext, params: PresetPreviewParams): Pro
 
 /** The scope of a prefix; in code, where there are none, the client that is counted, or all of them. */
 function scopesMeant(
-  { format, scopes }: ConfigDocument,
+  { family, scopes }: ConfigDocument,
   { prefix, scope: index }: PresetPreviewParams,
 ): readonly Scope[] | undefined {
-  if (format === 'javascript' && index === undefined) return scopes;
-  const scope = format === 'javascript' ? scopes[index ?? 0] : scopes.find((one) => one.prefix === prefix);
+  if (family === 'code' && index === undefined) return scopes;
+  const scope = family === 'code' ? scopes[index ?? 0] : scopes.find((one) => one.prefix === prefix);
   return scope && [scope];
 }
 
@@ -89,8 +89,8 @@ export function presetActions({ client }: ServerContext, analysis: Analysis, spa
 }
 
 /** In code several changes may come as one edit, which could not be agreed to one by one. */
-function isAnnotated({ changeAnnotations }: ClientSupport, { format }: ConfigDocument): boolean {
-  return changeAnnotations && format !== 'javascript';
+function isAnnotated({ changeAnnotations }: ClientSupport, { family }: ConfigDocument): boolean {
+  return changeAnnotations && family !== 'code';
 }
 
 /** Each change carries its reason and its price as an annotation, which an editor's preview lists. */

@@ -5,7 +5,7 @@ import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature } from './context';
 import { toSpan } from './convert';
 import { guarded } from './guard';
-import { PROPERTIES_SELECTOR } from './propertiesSelector';
+import { SETTINGS_SELECTOR } from './settingsSelector';
 import { SemanticTokensBuilder } from './values';
 
 const DEPRECATED = 1 << TOKEN_MODIFIERS.indexOf('deprecated');
@@ -13,7 +13,7 @@ const DEPRECATED = 1 << TOKEN_MODIFIERS.indexOf('deprecated');
 export const semanticTokens: LanguageFeature = {
   capabilities: () => ({
     semanticTokensProvider: {
-      documentSelector: PROPERTIES_SELECTOR,
+      documentSelector: SETTINGS_SELECTOR,
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
       full: true,
       range: true,

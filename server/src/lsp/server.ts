@@ -1,7 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { couldBeKafka } from '../protocol/couldBeKafka';
-import { CODE_LANGUAGE_IDS } from '../protocol/selector';
+import { couldBeKafka, isCode } from '../protocol/files';
 import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { clientSupport } from './clientSupport';
@@ -63,8 +62,8 @@ const FEATURES: readonly LanguageFeature[] = [
 ];
 
 function isClientCode(document: TextDocument): boolean {
-  const { languageId } = document;
-  return CODE_LANGUAGE_IDS.includes(languageId) && couldBeKafka(document.getText(), languageId);
+  const { uri, languageId } = document;
+  return isCode(uri, languageId) && couldBeKafka(document.getText(), uri, languageId);
 }
 
 /** Answers a client until it ends the connection. */

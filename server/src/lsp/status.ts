@@ -1,7 +1,7 @@
 import { CATALOGUE_VERSIONS } from '../catalogue/catalogue';
 import { directiveEdits } from '../features/directiveEdits';
 import { summaryOf } from '../features/documentInfo';
-import { parseDocument } from '../formats/registry';
+import { formatOfDocument, parseDocument, renderEdits } from '../formats/registry';
 import { ROLES } from '../model/scope';
 import {
   CHOICES,
@@ -87,7 +87,7 @@ function directiveEdit(
 ): DirectiveEditResult | null {
   const source = documents.get(uri);
   const document = source && parseDocument({ uri, path: pathOf(uri), text: source.getText() }, source.languageId);
-  if (!document) return null;
+  if (!document || !formatOfDocument(document).comments) return null;
   const edits = directiveEdits(document, { ...(role && { role }), ...(version && { version }) });
-  return { version: source.version, edits: toTextEdits(source, edits) };
+  return { version: source.version, edits: toTextEdits(source, renderEdits(document, edits)) };
 }

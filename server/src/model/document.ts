@@ -39,12 +39,15 @@ export interface SyntaxProblem {
   readonly span: Span;
 }
 
-export type FormatId = 'properties' | 'javascript';
+export type Family = 'settings' | 'code';
 
 /** A parsed file. `scopes` is empty when the file is not about Kafka. */
 export interface ConfigDocument {
   readonly uri: string;
-  readonly format: FormatId;
+  /** The id of the format, which only the formats themselves may look at. */
+  readonly format: string;
+  /** What kind of text it is: a list of settings or a program. */
+  readonly family: Family;
   readonly text: string;
   readonly entries: readonly Entry[];
   readonly scopes: readonly Scope[];

@@ -1,10 +1,23 @@
 import type { Options } from './call';
+import type { Directive } from './document';
 import type { Entry } from './entry';
 import type { Scope } from './scope';
 import type { Span } from './span';
 
 /** A change to configuration in the model's terms; the document's format renders it as text. */
-export type ConfigEdit =
+export type ConfigEdit = SettingEdit | DirectiveEdit;
+
+/** Writes, changes or removes a `kafka-lint` comment. */
+export interface DirectiveEdit {
+  readonly kind: 'directive';
+  /** From `kafka-lint` on, without any comment sign; empty to remove an existing one. */
+  readonly text: string;
+  /** A new one at the top of the file, a new one right above what is at the span, or the one that is there. */
+  readonly at: 'top' | { readonly above: Span } | { readonly existing: Directive };
+}
+
+/** A change of what is configured. */
+export type SettingEdit =
   | { readonly kind: 'set'; readonly entry: Entry; readonly value: string; readonly expression?: true }
   /** `key` is the canonical key; the format writes it with the scope's prefix or naming style. */
   | { readonly kind: 'rename'; readonly entry: Entry; readonly scope: Scope; readonly key: string }
@@ -27,7 +40,7 @@ export type ConfigEdit =
   | { readonly kind: 'import'; readonly scope: Scope; readonly name: string }
   /** Puts a comment on a line of its own above the entry. */
   | { readonly kind: 'comment'; readonly entry: Entry; readonly text: string }
-  /** Replaces text that is no entry's, such as a directive; every format renders it as it stands. */
+  /** Replaces text that is no entry's; every format renders it as it stands. */
   | { readonly kind: 'text'; readonly span: Span; readonly newText: string };
 
 /** Replaces the text in `span`; an empty span inserts. */

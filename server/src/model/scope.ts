@@ -47,6 +47,10 @@ export interface Scope {
   readonly creation?: Call;
   /** The scope that it belongs to, such as the `new Kafka()` of a producer. */
   readonly parent?: Scope;
+  /** What the text calls it, such as a service's name; absent where it has none. */
+  readonly name?: string;
+  /** How the scope's own format writes a key of it: `producer.linger.ms` for `linger.ms` in a worker's file. */
+  written(key: string): string;
   /** The prefix that made this scope (`producer.`), or the empty string. */
   readonly prefix: string;
   /**

@@ -1,5 +1,5 @@
 import type { Reader } from '../catalogue/reader';
-import type { ConfigDocument, Directive, FormatId } from '../model/document';
+import type { ConfigDocument, Directive, Family } from '../model/document';
 import type { Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
@@ -40,7 +40,7 @@ export interface ScopeRule extends RuleMeta {
 
 /** Judges the file as a whole: its syntax rather than what it configures. */
 export interface DocumentRule extends RuleMeta {
-  readonly formats: readonly FormatId[];
+  readonly family: Family;
   checkDocument(document: ConfigDocument): Iterable<Report>;
 }
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, lint } from '../engine/lint';
-import type { ImportedText } from '../formats/javascript/relatives';
+import type { ImportedText } from '../formats/format';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import type { FoundVersions } from '../model/version';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';
+import { parseDocument } from '../../../server/src/formats/registry';
 import type { ConfigDocument } from '../../../server/src/model/document';
 import type { Role, Scope } from '../../../server/src/model/scope';
 
@@ -97,8 +98,8 @@ describe('files of other programs', () => {
   ];
   for (const [path, text] of cases) {
     it(`are left alone: ${path} with ${JSON.stringify(text.split('\n')[0])}`, () => {
-      const { scopes, problems } = parse(path, text);
-      assert.deepEqual([scopes, problems], [[], []]);
+      const document = parseDocument({ uri: `file:///project/${path}`, path: `/project/${path}`, text });
+      assert.deepEqual([document?.scopes ?? [], document?.problems ?? []], [[], []]);
     });
   }
 });

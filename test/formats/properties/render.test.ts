@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';
 import type { ConfigDocument } from '../../../server/src/model/document';
-import { applyTextEdits, type ConfigEdit } from '../../../server/src/model/edit';
+import { applyTextEdits, type SettingEdit } from '../../../server/src/model/edit';
 import type { Entry } from '../../../server/src/model/entry';
 import type { Scope } from '../../../server/src/model/scope';
 import { nastyDocument } from './nasty';
@@ -28,7 +28,7 @@ function scopeOf({ scopes: [scope] }: ConfigDocument): Scope {
   return scope;
 }
 
-function apply(source: ConfigDocument, ...edits: ConfigEdit[]): ConfigDocument {
+function apply(source: ConfigDocument, ...edits: SettingEdit[]): ConfigDocument {
   return parse(applyTextEdits(source.text, propertiesFormat.render(source, edits)));
 }
 
@@ -37,7 +37,7 @@ const commentsOf = ({ comments }: ConfigDocument): string[] => comments.map(({ t
 
 /** Edits one entry of a document and compares all pairs with the wanted ones. */
 function holdsFor(
-  edit: (entry: Entry, source: ConfigDocument, text: string) => readonly ConfigEdit[],
+  edit: (entry: Entry, source: ConfigDocument, text: string) => readonly SettingEdit[],
   wanted: (pair: string[], text: string) => readonly string[][],
   texts = anyString,
 ): void {
@@ -112,7 +112,7 @@ describe('rendering edits as properties', () => {
     void fc.assert(
       fc.property(document, anyKey, (source, text) => {
         const scope = scopeOf(source);
-        const edits = source.entries.flatMap((entry, index): ConfigEdit[] => {
+        const edits = source.entries.flatMap((entry, index): SettingEdit[] => {
           if (index % 3 === 0) return [{ kind: 'remove', entry }];
           return index % 3 === 1
             ? [{ kind: 'set', entry, value: text }]
@@ -128,7 +128,7 @@ describe('rendering edits as properties', () => {
     void fc.assert(
       fc.property(document, anyString, (source, text) => {
         const scope = scopeOf(source);
-        const all = source.entries.flatMap((entry): ConfigEdit[] => [
+        const all = source.entries.flatMap((entry): SettingEdit[] => [
           { kind: 'set', entry, value: text },
           { kind: 'set', entry, value: 'later' },
           { kind: 'comment', entry, text },
@@ -149,11 +149,11 @@ describe('the style of rendered properties', () => {
     assert.ok(entries[0]);
     return entries[0];
   };
-  const rendered = (text: string, edits: (source: ConfigDocument) => ConfigEdit[]): string => {
+  const rendered = (text: string, edits: (source: ConfigDocument) => SettingEdit[]): string => {
     const source = parse(text);
     return applyTextEdits(text, propertiesFormat.render(source, edits(source)));
   };
-  const cases: readonly [string, string, (source: ConfigDocument) => ConfigEdit[], string][] = [
+  const cases: readonly [string, string, (source: ConfigDocument) => SettingEdit[], string][] = [
     [
       'keeps blanks around the sign',
       'acks = 1\n',

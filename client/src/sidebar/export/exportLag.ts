@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { showError, showInformation } from '../../shown/messages';
 import { plural } from '../words';
 import { csvText, jsonText } from './lagText';
 import type { LagRow } from './rows';
@@ -6,7 +7,7 @@ import type { LagRow } from './rows';
 /** Writes the rows as the file's name says, CSV or JSON; `target` spares the question for a file. */
 export async function exportLag(rows: readonly LagRow[], target?: Uri): Promise<void> {
   if (rows.length === 0) {
-    void window.showInformationMessage('There is no lag to export.');
+    void showInformation('There is no lag to export.');
     return;
   }
   const uri = target ?? (await askFile());
@@ -15,7 +16,7 @@ export async function exportLag(rows: readonly LagRow[], target?: Uri): Promise<
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
-    void window.showErrorMessage(`The lag could not be written to ${uri.fsPath}: ${String(error)}`);
+    void showError(`The lag could not be written to ${uri.fsPath}: ${String(error)}`);
     return;
   }
   if (!target) void offerOpen(uri, rows.length);
@@ -24,7 +25,7 @@ export async function exportLag(rows: readonly LagRow[], target?: Uri): Promise<
 async function offerOpen(uri: Uri, count: number): Promise<void> {
   const open = 'Open';
   const name = workspace.asRelativePath(uri);
-  if ((await window.showInformationMessage(`Wrote ${plural(count, 'row')} to ${name}.`, open)) !== open) return;
+  if ((await showInformation(`Wrote ${plural(count, 'row')} to ${name}.`, open)) !== open) return;
   await window.showTextDocument(uri);
 }
 

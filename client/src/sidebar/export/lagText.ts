@@ -29,7 +29,7 @@ export function csvText(rows: readonly LagRow[]): string {
 /** Tab-separated, as spreadsheets and chats take it. */
 export function tableText(rows: readonly LagRow[]): string {
   const table = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => cellsOf(row)[column]))];
-  return table.map((cells) => cells.map((cell) => cell.replaceAll(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
+  return table.map((cells) => cells.map((cell) => noFormula(cell).replaceAll(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
 }
 
 /** Offsets are strings, since JSON's readers round large numbers; an unknown one is null. */
@@ -81,8 +81,12 @@ function exact(offset: Offset | undefined): string | null {
   return typeof offset === 'bigint' ? String(offset) : null;
 }
 
-/** A cell that starts like a formula is kept from being one: names come from whoever can create a group. */
 function quoted(cell: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d+$)/.test(cell) ? `'${cell}` : cell;
+  const safe = noFormula(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A cell that starts like a formula is kept from being one: names come from whoever can create a group. */
+function noFormula(cell: string): string {
+  return /^[=+@\t\r\n]|^-(?!\d+$)/.test(cell) ? `'${cell}` : cell;
 }

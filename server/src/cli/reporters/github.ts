@@ -1,3 +1,4 @@
+import { commandData, commandProperty } from '../../escape/workflowCommand';
 import type { Severity } from '../../model/finding';
 import { type FileResult, placesIn } from '../result';
 
@@ -17,17 +18,9 @@ export function reportGithub(results: readonly FileResult[]): string {
         const { line, column, endLine, endColumn } = placeOf(finding.span);
         // GitHub takes columns only where start and end are on one line.
         const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-        const place = `file=${property(file)},line=${line},endLine=${endLine}${columns}`;
-        return `::${COMMANDS[finding.severity]} ${place},title=${property(finding.rule)}::${data(finding.message)}\n`;
+        const place = `file=${commandProperty(file)},line=${line},endLine=${endLine}${columns}`;
+        return `::${COMMANDS[finding.severity]} ${place},title=${commandProperty(finding.rule)}::${commandData(finding.message)}\n`;
       });
     })
     .join('');
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../escape/json';
 import { type FileResult, placesIn } from '../result';
 
 /** One array of plain objects; lines and columns from 1. */
@@ -13,5 +14,5 @@ export function reportJson(results: readonly FileResult[]): string {
       fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     }));
   });
-  return `${JSON.stringify(findings, undefined, 2)}\n`;
+  return jsonText(findings);
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Result, ToolComponent } from 'sarif';
+import { jsonText } from '../../escape/json';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
 import { type FileResult, placesIn } from '../result';
@@ -21,7 +22,7 @@ export function reportSarif(results: readonly FileResult[], version: string): st
     version: '2.1.0',
     runs: [{ tool: { driver: driver(version) }, columnKind: 'utf16CodeUnits', results: results.flatMap(resultsOf) }],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function driver(version: string): ToolComponent {

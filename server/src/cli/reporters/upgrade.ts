@@ -1,3 +1,5 @@
+import { jsonText } from '../../escape/json';
+import { terminalLine, terminalText } from '../../escape/terminal';
 import type { KafkaVersion } from '../../model/version';
 import { CHANGE_KINDS, type UpgradeReport } from '../../upgrade/change';
 import { placesIn } from '../result';
@@ -16,11 +18,11 @@ export function reportUpgradeText(results: readonly UpgradedFile[], to: KafkaVer
     const placeOf = placesIn(text);
     const changes = report.changes.flatMap(({ kind, span, message, fixes }) => {
       const { line, column } = placeOf(span);
-      const ways = fixes.map((fix) => `    ${fix.safe ? 'fix' : 'unsafe fix'}: ${fix.title}`);
-      return [`  ${file}:${line}:${column} ${kind}`, `    ${message}`, ...ways];
+      const ways = fixes.map((fix) => `    ${fix.safe ? 'fix' : 'unsafe fix'}: ${terminalText(fix.title)}`);
+      return [`  ${terminalLine(file)}:${line}:${column} ${kind}`, `    ${terminalText(message)}`, ...ways];
     });
-    const steps = report.steps.map((step) => `  first: ${step}`);
-    return [`${file} (${report.role}, ${startOf(report)} -> ${to})`, ...steps, ...changes, ''].join('\n');
+    const steps = report.steps.map((step) => `  first: ${terminalText(step)}`);
+    return [`${terminalLine(file)} (${report.role}, ${startOf(report)} -> ${to})`, ...steps, ...changes, ''].join('\n');
   });
   return `${[...blocks, summaryOf(results, to)].join('\n')}\n`;
 }
@@ -46,7 +48,7 @@ export function reportUpgradeJson(results: readonly UpgradedFile[]): string {
       })),
     };
   });
-  return `${JSON.stringify(files, undefined, 2)}\n`;
+  return jsonText(files);
 }
 
 function startOf({ from }: UpgradeReport): string {

@@ -14,7 +14,7 @@ import { valueSuggestions } from './values';
 export function completionAt(document: ConfigDocument, offset: number, trigger?: string): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
-  if (document.format === 'javascript') return optionSuggestions(document, offset, trigger);
+  if (document.family === 'code') return optionSuggestions(document, offset, trigger);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   if (!entry && !isOnBlankLine(document.text, offset)) return undefined;

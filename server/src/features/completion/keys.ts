@@ -1,9 +1,10 @@
 import { lookup, settingsOf } from '../../catalogue/catalogue';
 import type { Importance, Setting } from '../../catalogue/types';
-import { prefixesOf } from '../../formats/scopes';
+import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
+import { prefixesOf } from '../../recognition/parts';
 import { isDeprecated } from '../definition';
 import { humanValue } from '../humanValue';
 import { choice, placeholder } from './snippet';
@@ -16,7 +17,7 @@ const DEPRECATED_RANK = 9;
 export function keySuggestions(document: ConfigDocument, scope: Scope, at: Entry | undefined): Suggestion[] {
   const taken = new Set(scope.entries.filter((entry) => entry !== at).map(({ key }) => key));
   const hasValue = at !== undefined && at.value.kind !== 'absent';
-  const separator = separatorOf(document);
+  const separator = formatOfDocument(document).separator?.(document) ?? '=';
   const keys = settingsOf(scope.role, scope.target.version)
     .filter(({ key, internal }) => !internal && !taken.has(key))
     .map((setting) => keySuggestion(scope, setting, hasValue ? undefined : separator));
@@ -61,13 +62,4 @@ function valueSnippet({ type, constraint, default: value }: Setting): string {
   const allowed = type === 'BOOLEAN' ? ['true', 'false'] : (constraint?.oneOf ?? []);
   const texts = [...new Set([value ?? '', ...allowed])].filter((text) => text !== '');
   return allowed.length > 1 ? choice(texts) : placeholder(value ?? '');
-}
-
-/** As the file separates keys from values. */
-function separatorOf({ text, entries }: ConfigDocument): string {
-  for (const { keySpan, value } of entries) {
-    const separator = value.kind === 'absent' ? '' : text.slice(keySpan.end, value.span.start);
-    if (value.text !== '' && /^[ \t]*[=:][ \t]*$/.test(separator)) return separator;
-  }
-  return '=';
 }

@@ -1,45 +1,46 @@
 import type { Comment, ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
-import type { Span } from '../../model/span';
+import { isDevelopmentPath } from '../../recognition/developmentPath';
+import { targetOf } from '../../recognition/target';
 import { directivesOf } from '../directives';
-import { isDevelopmentPath } from '../environment';
-import type { Format, ParseInput } from '../format';
-import { targetOf } from '../target';
+import { emptyDocument, type Format, type ImportedText, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';
 import type { Code } from './code';
+import { comments } from './comments';
 import { resolveNames } from './declarations';
+import { files } from './files';
 import { nestScopes } from './nest';
-import type { ImportedText } from './relatives';
+import { placesOf } from './places';
+import { candidatesFor, relativeImports } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
 import { nodesOf, parseTree } from './tree';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
-export const javascriptFormat: Format = { id: 'javascript', parse, render: renderEdits };
+export const javascriptFormat: Format = {
+  files,
+  parse,
+  render: renderEdits,
+  comments,
+  imports: { of: relativeImports, candidates: candidatesFor },
+};
 
-function parse({ uri, path, text, hints, imported }: ParseInput): ConfigDocument {
-  const nothing = {
-    uri,
-    format: 'javascript',
-    text,
-    entries: [],
-    scopes: [],
-    comments: [],
-    directives: [],
-    problems: [],
-  } as const;
+function parse(input: ParseInput): ConfigDocument {
+  const { path, text, hints, imported } = input;
+  const nothing = emptyDocument(files, input);
   const source = sourceOf(path, text);
   if (!source) return nothing;
   const code = { ...resolveNames(source.text, parseTree(source.text, source.dialect)), ...filesOf(imported) };
-  const comments = commentsOf(code);
+  const written = commentsOf(code);
   const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
-  const plain = directivesOf(text, comments, () => undefined);
+  const plain = directivesOf(text, written, () => undefined);
   const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
   const entries = entriesOf(scopes);
-  const directives = directivesOf(text, comments, nextPlaceIn(scopes, entries));
-  return { ...nothing, entries, scopes, comments, directives };
+  const places = placesOf(scopes, entries);
+  const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
+  return { ...nothing, entries, scopes, comments: written, directives };
 }
 
 /** The imported files, each parsed when something of it is asked for. */
@@ -82,12 +83,4 @@ function entriesOf(scopes: readonly Scope[]): Entry[] {
     }
   }
   return [...entries.values()].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** What a directive speaks of: the first option or call that begins behind it. */
-function nextPlaceIn(scopes: readonly Scope[], entries: readonly Entry[]): (offset: number) => Span | undefined {
-  const calls = scopes.flatMap(({ calls: made, creation }) => (creation ? [...made, creation] : made));
-  const places = [...calls.map(({ statement }) => statement), ...entries.map(({ span }) => span)];
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
-  return (offset) => places.find(({ start }) => start >= offset);
 }

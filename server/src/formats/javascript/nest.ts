@@ -62,6 +62,7 @@ function scopesOf(code: Code, options: Node, facts: FileFacts): Scope[] {
         entries,
         calls: own,
         prefix: '',
+        written: (key) => key,
         completeness: given ? completeness : 'fragment',
       },
     ];

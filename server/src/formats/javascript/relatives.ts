@@ -1,6 +1,3 @@
-/** Gives the text of a file that another one imports; undefined when there is none. */
-export type ImportedText = (specifier: string) => string | undefined;
-
 /** Beyond it a file is an index of others rather than a user of constants. */
 const MAX_IMPORTS = 30;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\(\s*)(['"])(\.{1,2}\/[^'"\n]+)\1/g;

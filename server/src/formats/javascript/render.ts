@@ -1,5 +1,5 @@
 import type { ConfigDocument } from '../../model/document';
-import type { ConfigEdit, TextEdit } from '../../model/edit';
+import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { type Layout, layoutOf } from './layout';
 import { quote } from './literals';
@@ -7,13 +7,13 @@ import { ownName, renderAdditions } from './renderAdd';
 import { importEdit } from './renderImport';
 import { literalSource } from './renderValue';
 
-type EditOf<Kind extends ConfigEdit['kind']> = Extract<ConfigEdit, { kind: Kind }>;
+type EditOf<Kind extends SettingEdit['kind']> = Extract<SettingEdit, { kind: Kind }>;
 
 /**
  * Renders edits in the manner of the code around them: its indentation, quotes and trailing commas. Options that are
  * added to one object come as one edit; an object that is not in this file takes no edit.
  */
-export function renderEdits(document: ConfigDocument, edits: readonly ConfigEdit[]): TextEdit[] {
+export function renderEdits(document: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[] {
   const layout = layoutOf(document.text);
   const removed = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.entry.span.start] : [])));
   const rendered: TextEdit[] = [];
@@ -56,7 +56,7 @@ function tidied(text: string, { span, newText }: TextEdit): TextEdit {
   return { span: { start: span.start - blanks.length, end: end + closing.length }, newText };
 }
 
-type SimpleEdit = Exclude<ConfigEdit, { kind: 'add' | 'import' }>;
+type SimpleEdit = Exclude<SettingEdit, { kind: 'add' | 'import' }>;
 
 function renderOne(document: ConfigDocument, layout: Layout, edit: SimpleEdit): TextEdit {
   switch (edit.kind) {

@@ -1,6 +1,6 @@
 import type { Options } from '../../model/call';
 import type { ConfigDocument } from '../../model/document';
-import type { ConfigEdit, TextEdit } from '../../model/edit';
+import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
 import type { Span } from '../../model/span';
@@ -8,7 +8,7 @@ import type { Layout } from './layout';
 import { quote } from './literals';
 import { literalSource } from './renderValue';
 
-type Addition = Extract<ConfigEdit, { kind: 'add' }>;
+type Addition = Extract<SettingEdit, { kind: 'add' }>;
 
 /** The way to an option through the objects around it: `['retry', 'retries']`. */
 function wayTo(scope: Scope, key: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { mentionsClient } from '../../protocol/couldBeKafka';
+import { mentionsKafka } from '../../protocol/fileKinds';
+import { files } from './files';
 import type { Dialect } from './incremental';
 
 /** The longest source that is read, in UTF-16 units: longer ones are bundles or data. */
@@ -21,9 +22,9 @@ const DIALECTS: readonly (readonly [RegExp, Dialect])[] = [
 
 /** Undefined for what is not worth reading: no word of Kafka, minified, binary, or a package's own file. */
 export function sourceOf(path: string, text: string): Source | undefined {
-  if (text.length > MAX_LENGTH || !mentionsClient(text) || text.includes('\0')) return undefined;
+  if (text.length > MAX_LENGTH || !mentionsKafka(files, text) || text.includes('\0')) return undefined;
   if (/[/\\]node_modules[/\\]|\.min\.[cm]?js$/i.test(path) || isMinified(text)) return undefined;
-  if (/\.(?:vue|svelte|astro)$/i.test(path)) return scriptsOf(text);
+  if (isComponent(path)) return scriptsOf(text);
   const dialect = DIALECTS.find(([pattern]) => pattern.test(path))?.[1];
   return { text, dialect: dialect ?? 'tsx' };
 }
@@ -34,7 +35,12 @@ function isMinified(text: string): boolean {
   return text.length / lines > MAX_MEAN_LINE;
 }
 
-const SCRIPT = /(<script\b([^>]*)>)([\s\S]*?)<\/script>/gi;
+/** True for files that hold their program in blocks of markup. */
+export function isComponent(path: string): boolean {
+  return /\.(?:vue|svelte|astro)$/i.test(path);
+}
+
+export const SCRIPT = /(<script\b([^>]*)>)([\s\S]*?)<\/script>/gi;
 
 /** The script blocks of a component file, all else blanked out. */
 function scriptsOf(text: string): Source {

@@ -1,9 +1,9 @@
 import type { Comment, Directive, SyntaxProblem } from '../../model/document';
 import type { Entry, Value } from '../../model/entry';
 import type { Span } from '../../model/span';
+import type { MutableEntry } from '../../recognition/parts';
+import { hasPlaceholder, hasTemplateBlocks } from '../../recognition/placeholders';
 import { directivesOf } from '../directives';
-import { hasPlaceholder, hasTemplateBlocks } from '../placeholders';
-import type { MutableEntry } from '../scopes';
 import { decode } from './decode';
 import { type RawEntry, scan, startOfText } from './scan';
 

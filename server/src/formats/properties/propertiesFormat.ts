@@ -1,31 +1,52 @@
 import type { ConfigDocument, SyntaxProblem } from '../../model/document';
-import { type Format, MAX_DOCUMENT_LENGTH, type ParseInput } from '../format';
-import { scopesOf } from '../scopes';
-import { detectProperties } from './detect';
+import type { Entry } from '../../model/entry';
+import { overlaps, type Span } from '../../model/span';
+import { fileNameOf } from '../../protocol/fileKinds';
+import { isTemplateKey } from '../../recognition/placeholders';
+import { type ScopeDraft, settingsScopes } from '../../recognition/settingsScopes';
+import { emptyDocument, type Format, MAX_DOCUMENT_LENGTH, type ParseInput } from '../format';
+import { files } from './files';
 import { parseProperties } from './parse';
-import { renderEdits } from './render';
-import { mirrorMakerAliases, settingsOf } from './role';
+import { renderEdits, usualSeparator } from './render';
+import { startOfText } from './scan';
 
 /** Files that java.util.Properties reads: Kafka's own syntax. */
-export const propertiesFormat: Format = { id: 'properties', parse, render: renderEdits };
+export const propertiesFormat: Format = {
+  files,
+  parse,
+  render: renderEdits,
+  comments: { line: (text) => `# ${text}`, top: ({ text }) => startOfText(text), placeOf: entryAt },
+  separator: (document) => usualSeparator(document, undefined),
+};
 
 /** How much of a text that is too long is read to tell whether it is Kafka's at all. */
 const HEAD_LENGTH = 65536;
 
-function parse({ uri, path, text, hints }: ParseInput): ConfigDocument {
+function parse(input: ParseInput): ConfigDocument {
+  const { path, text, hints } = input;
   const isTooLong = text.length > MAX_DOCUMENT_LENGTH;
   const read = isTooLong ? text.slice(0, HEAD_LENGTH) : text;
-  const nothing = { uri, format: 'properties', text, entries: [], scopes: [], comments: [], directives: [] } as const;
+  const nothing = emptyDocument(files, input);
   // No file of Kafka's holds a NUL; what does is binary, whatever its name.
-  if (read.includes('\0')) return { ...nothing, problems: [] };
+  if (read.includes('\0')) return nothing;
   const { templated, entries, comments, directives, problems } = parseProperties(read);
-  const settings = settingsOf(entries);
-  const detection = detectProperties({ path, settings, directives, hints, templated });
-  if (isTooLong) return { ...nothing, problems: detection ? [tooLarge(text)] : [] };
-  if (!detection) return { ...nothing, entries, comments, directives, problems: [] };
-  const whole = { start: 0, end: text.length };
-  const scopes = scopesOf(entries, detection, whole, mirrorMakerAliases(settings));
-  return { ...nothing, entries, scopes, comments, directives, problems };
+  const draft: ScopeDraft = { entries, span: { start: 0, end: text.length }, keysTell: howMuchKeysTell(path, entries) };
+  const scopes = settingsScopes(draft, { path, directives, hints, templated });
+  if (isTooLong) return { ...nothing, problems: scopes.length > 0 ? [tooLarge(text)] : [] };
+  return { ...nothing, entries, scopes, comments, directives, problems: scopes.length > 0 ? problems : [] };
+}
+
+/** Endings that many programs use for many syntaxes, JSON, HOCON, INI and JAAS among them. */
+const GENERIC_NAME = /\.(?:conf|cnf|config|cfg)$/i;
+
+function howMuchKeysTell(path: string, entries: readonly Entry[]): NonNullable<ScopeDraft['keysTell']> {
+  if (!GENERIC_NAME.test(fileNameOf(path))) return 'usual';
+  const arePlain = entries.every(({ key }) => isTemplateKey(key) || /^[\w.>-]+$/.test(key));
+  return arePlain ? 'clear' : 'nothing';
+}
+
+function entryAt({ entries }: ConfigDocument, span: Span): number | undefined {
+  return entries.find((entry) => overlaps(entry.span, span))?.span.start;
 }
 
 function tooLarge(text: string): SyntaxProblem {

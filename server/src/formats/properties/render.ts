@@ -1,19 +1,19 @@
 import type { ConfigDocument } from '../../model/document';
-import type { ConfigEdit, TextEdit } from '../../model/edit';
+import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { sliceSpan } from '../../model/span';
-import { hasTemplateBlocks } from '../placeholders';
+import { hasTemplateBlocks } from '../../recognition/placeholders';
 import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
-type PropertiesEdit = Exclude<ConfigEdit, { kind: 'import' }>;
+type PropertiesEdit = Exclude<SettingEdit, { kind: 'import' }>;
 type EditOf<Kind extends PropertiesEdit['kind']> = Extract<PropertiesEdit, { kind: Kind }>;
 
 /**
  * Renders edits as text edits that do not overlap. Edits of one entry compose; of two that exclude each other
  * (two values for one entry) the later one counts, and whatever is asked of a removed entry is dropped.
  */
-export function renderEdits(document: ConfigDocument, all: readonly ConfigEdit[]): TextEdit[] {
+export function renderEdits(document: ConfigDocument, all: readonly SettingEdit[]): TextEdit[] {
   const edits = all.filter((edit) => edit.kind !== 'import');
   const removed = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.entry.span.start] : [])));
   const rendered = new Map<string, TextEdit>();
@@ -71,7 +71,7 @@ function renderSet(document: ConfigDocument, { entry, value }: EditOf<'set'>): T
 }
 
 function renderRename({ entry, scope, key }: EditOf<'rename'>): TextEdit {
-  return { span: entry.keySpan, newText: escapeKey(scope.prefix + key) };
+  return { span: entry.keySpan, newText: escapeKey(scope.written(key)) };
 }
 
 function renderRemove({ text }: ConfigDocument, entry: Entry): TextEdit {
@@ -93,7 +93,7 @@ function renderAdd(document: ConfigDocument, edit: EditOf<'add'>): TextEdit {
   const lineEnd = lineEndOf(document, lines);
   const separator = usualSeparator(document, anchor);
   const comment = edit.comment ? commentLines(edit.comment, lines.indentation, lineEnd) : '';
-  const entry = `${lines.indentation}${escapeKey(edit.scope.prefix + edit.key)}${separator}${escapeValue(edit.value, separator)}`;
+  const entry = `${lines.indentation}${escapeKey(edit.scope.written(edit.key))}${separator}${escapeValue(edit.value, separator)}`;
   const span = { start: lines.end, end: lines.end };
   if (lines.lineEnd !== '' || lines.end === lines.start) return { span, newText: comment + entry + lineEnd };
   // A backslash at the very end of the text would join with the new line.
@@ -122,7 +122,7 @@ function separatorOf(document: ConfigDocument, entry: Entry): string {
 }
 
 /** The separator of the neighbour, else of the first entry that has a plain one, else `=`. */
-function usualSeparator(document: ConfigDocument, neighbour: Entry | undefined): string {
+export function usualSeparator(document: ConfigDocument, neighbour: Entry | undefined): string {
   for (const entry of neighbour ? [neighbour, ...document.entries] : document.entries) {
     const separator = separatorOf(document, entry);
     if (entry.value.text !== '' && /^[ \t]*[=:][ \t]*$/.test(separator)) return separator;

@@ -8,7 +8,7 @@ export const rule: DocumentRule = {
   id: 'client/hardcoded-secret',
   summary: 'A password or key stands in the file in plain text',
   severity: 'warning',
-  formats: ['properties'],
+  family: 'settings',
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',

@@ -9,7 +9,7 @@ export const rule: DocumentRule = {
   id: 'properties/duplicate-key',
   summary: 'A key is set more than once, and only the last line counts',
   severity: 'warning',
-  formats: ['properties'],
+  family: 'settings',
   sources: ['java.util.Properties.load'],
   *checkDocument(document: ConfigDocument): Iterable<Report> {
     const overridden = document.entries.filter((entry) => entry.overriddenBy);

@@ -12,7 +12,7 @@ export const rule: DocumentRule = {
   id: 'properties/syntax',
   summary: 'Java cannot load the file, or not as it looks',
   severity: 'error',
-  formats: ['properties'],
+  family: 'settings',
   sources: ['java.util.Properties.load'],
   *checkDocument(document: ConfigDocument): Iterable<Report> {
     for (const problem of document.problems) {

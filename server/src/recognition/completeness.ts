@@ -1,5 +1,4 @@
-import type { Role } from '../../model/scope';
-import { roleOfName } from './fileNames';
+import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
 const QUORUM = ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'];
@@ -52,11 +51,12 @@ const OTHER_DEFAULTS = [
   'mirror.topics.blacklist',
 ];
 
-export function isComplete(role: Role, settings: Settings, name: string): boolean {
+/** `named` is the role that the file's name suggests. */
+export function isComplete(role: Role, settings: Settings, named: Role | undefined): boolean {
   if (role === 'producer' || role === 'consumer') {
     if (OTHER_DEFAULTS.some((key) => settings.has(key))) return false;
     if (settings.has('bootstrap.servers')) return true;
-    return roleOfName(name) === role && MAIN_KEYS[role].some((key) => settings.has(key));
+    return named === role && MAIN_KEYS[role].some((key) => settings.has(key));
   }
   const required = REQUIRED[role];
   if (required === 'never') return false;

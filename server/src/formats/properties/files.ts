@@ -1,4 +1,4 @@
-import { CODE_LANGUAGE_IDS } from './selector';
+import type { FileKind } from '../../protocol/fileKinds';
 
 /**
  * Words that are in every file that is recognised as Kafka's by its keys, most of them in the first lines. A file of
@@ -19,22 +19,15 @@ const TELLING = new RegExp(
   ].join('|'),
 );
 
-/** No more of a file is looked at; Kafka's own files show themselves far earlier. */
-const HEAD = 65536;
-
-/** False for a text that cannot be Kafka's, so that no server needs to run for it. */
-export function couldBeKafka(text: string, languageId = ''): boolean {
-  if (CODE_LANGUAGE_IDS.includes(languageId)) return mentionsClient(text);
-  return TELLING.test(text.length > HEAD ? text.slice(0, HEAD) : text);
-}
-
-const CLIENT = /kafka/i;
-const USE =
-  /\.\s*(?:producer|consumer|admin|send|sendBatch|run|subscribe|transaction|metrics|fetchOffsets)\s*\(|Transport\.KAFKA|\bnew\s+(?:\w+\.)*(?:Kafka|Producer|HighLevelProducer|KafkaConsumer|Consumer|Admin)\b/;
-const PRODUCER_ALONE = /producer\w*\s*\??\.\s*(?:send|sendBatch|metrics)\s*\(/i;
-const CONSUMER_ALONE = /\beach(?:Message|Batch)\b/;
-
-/** False for code that cannot use a Kafka client: a cheap look that keeps it from being parsed. */
-export function mentionsClient(text: string): boolean {
-  return (CLIENT.test(text) && USE.test(text)) || PRODUCER_ALONE.test(text) || CONSUMER_ALONE.test(text);
-}
+/** Files in the syntax of java.util.Properties, also with what templates and samples put behind: `server.properties.j2`. */
+export const files: FileKind = {
+  id: 'properties',
+  family: 'settings',
+  languageIds: ['properties', 'java-properties', 'kafka-properties'],
+  names: ['*.properties', '*.properties{.,-,_}*', '*.{conf,cnf,config,cfg}'],
+  never:
+    /^(?:.*log4j2?.*|logback.*|logging|simplelogger|gradle|gradle-wrapper|local|zookeeper.*|zoo|messages(?:_\w+)?|.*_[a-z]{2}_[A-Z]{2})\.(?:properties|cfg|conf)/,
+  mentions: [[TELLING]],
+  // Kafka's own files show themselves far earlier.
+  reach: 65536,
+};

@@ -1,16 +1,16 @@
-import { rolesOf } from '../../catalogue/catalogue';
-import type { Entry } from '../../model/entry';
-import type { Role } from '../../model/scope';
-import { isTemplateKey } from '../placeholders';
+import { rolesOf } from '../catalogue/catalogue';
+import type { Entry } from '../model/entry';
+import type { Role } from '../model/scope';
+import { isTemplateKey } from './placeholders';
 import { type Scores, scoreKeys } from './tellingKeys';
 
-/** The settings of a file as far as detection needs them: the last literal value of each key. */
+/** Settings as far as recognition needs them: the last literal value of each key. */
 export type Settings = ReadonlyMap<string, string | undefined>;
 
 export function settingsOf(entries: readonly Entry[]): Settings {
   const settings = new Map<string, string | undefined>();
-  for (const { writtenKey, value } of entries) {
-    if (!isTemplateKey(writtenKey)) settings.set(writtenKey, value.kind === 'literal' ? value.text.trim() : undefined);
+  for (const { key, writtenKey, value } of entries) {
+    if (!isTemplateKey(writtenKey)) settings.set(key, value.kind === 'literal' ? value.text.trim() : undefined);
   }
   return settings;
 }
@@ -30,14 +30,6 @@ export function isForeign(settings: Settings): boolean {
   if (LIBRDKAFKA.some((key) => settings.has(key))) return true;
   // Debezium's engine runs a connector without a Connect worker.
   return settings.has('connector.class') && settings.has('offset.storage.file.filename');
-}
-
-/** False for JSON, HOCON, INI and JAAS files, which end in `.conf` or `.config` as well. */
-export function lookLikeProperties(settings: Settings): boolean {
-  for (const key of settings.keys()) {
-    if (!/^[\w.>-]+$/.test(key)) return false;
-  }
-  return true;
 }
 
 /** What the file's name says, and how much its keys have to say beyond that. */

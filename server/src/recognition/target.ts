@@ -9,21 +9,38 @@ import {
   parseVersion,
   type TargetVersion,
 } from '../model/version';
-import type { ParseInput } from './format';
+
+/** What the user has settled for a file; a directive in the text still wins. */
+export interface Hints {
+  readonly role?: Role;
+  readonly version?: KafkaVersion;
+  /** What files around it show. */
+  readonly found?: FoundVersions;
+}
+
+/** What the text itself shows. */
+interface Shown {
+  /** Right beside the scope, such as the image of its container. */
+  readonly own?: KafkaVersion | undefined;
+  /** By its settings. */
+  readonly shown?: KafkaVersion | undefined;
+}
 
 /**
- * The Kafka version that a file is for: what a directive says, else the user's setting, else what files around it show,
- * else what its own text shows. No role stands for programs in other languages, whose clients have versions of their own.
+ * The Kafka version that a scope is for: what a directive says, else the user's setting, else what stands right beside
+ * it, else what files around it show, else what its settings show. No role stands for programs in other languages,
+ * whose clients have versions of their own.
  */
 export function targetOf(
   role: Role | undefined,
   directives: readonly Directive[],
-  hints: ParseInput['hints'],
-  shown?: KafkaVersion,
+  hints: Hints | undefined,
+  { own, shown }: Shown = {},
 ): TargetVersion {
   const stated = statedVersion(directives);
   if (stated) return { version: stated, source: 'directive' };
   if (hints?.version) return { version: hints.version, source: 'setting' };
+  if (own) return { version: own, source: 'content' };
   const found = foundFor(role, hints?.found);
   // A text that shows to be older than 4.0 belongs to something else than the 4.x that a file beside it names.
   const isOlder = shown !== undefined && found !== undefined && isAtLeast(found.version, '4.0');

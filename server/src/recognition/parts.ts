@@ -5,16 +5,19 @@ import type { Span } from '../model/span';
 import type { TargetVersion } from '../model/version';
 import { isTemplateKey } from './placeholders';
 
-/** What a format knows of the thing that its entries configure. */
+/** What is known of the thing that entries configure. */
 export interface ScopeFacts {
   readonly role: Role;
+  readonly name?: string;
+  /** How the scope's format writes a key, prefix included. */
+  written(key: string): string;
   readonly target: TargetVersion;
   readonly environment: Scope['environment'];
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
 }
 
-/** An entry whose scope is still to be found, which settles its key. */
+/** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */
 export type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 
 /** A part of a file that a prefix marks. */
@@ -51,8 +54,8 @@ export function prefixesOf(role: Role): readonly string[] {
 }
 
 /**
- * Sorts entries into the scope of the whole text and the nested ones that prefixes make, and settles each entry's
- * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole text comes first, even when it is
+ * Sorts entries into the scope of the whole thing and the nested ones that prefixes make, and settles each entry's
+ * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole thing comes first, even when it is
  * empty; keys that a template makes are in none.
  */
 export function scopesOf(
@@ -66,10 +69,10 @@ export function scopesOf(
   const clusters = new Set(aliases);
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
-    const part = partOf(entry.writtenKey, facts.role, clusters);
+    const part = partOf(entry.key, facts.role, clusters);
     if (!part) own.push(entry);
     if (!part?.role) continue;
-    entry.key = entry.writtenKey.slice(part.prefix.length);
+    entry.key = entry.key.slice(part.prefix.length);
     const group = nested.get(part.prefix);
     if (group) group.entries.push(entry);
     else nested.set(part.prefix, { role: part.role, entries: [entry] });
@@ -79,7 +82,7 @@ export function scopesOf(
 }
 
 function nestedScope(prefix: string, group: { role: Role; entries: readonly Entry[] }, facts: ScopeFacts): Scope {
-  const { target, environment } = facts;
+  const { target, environment, name, written } = facts;
   const start = group.entries[0]?.span.start ?? 0;
   const span = { start, end: group.entries.at(-1)?.span.end ?? start };
   return {
@@ -90,6 +93,8 @@ function nestedScope(prefix: string, group: { role: Role; entries: readonly Entr
     entries: group.entries,
     calls: [],
     prefix,
+    ...(name !== undefined && { name }),
+    written: (key) => written(prefix + key),
     completeness: 'fragment',
     environment,
   };

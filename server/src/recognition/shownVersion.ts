@@ -1,6 +1,6 @@
-import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../../catalogue/catalogue';
-import type { Role } from '../../model/scope';
-import { isAtLeast, type KafkaVersion, parseVersion } from '../../model/version';
+import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../catalogue/catalogue';
+import type { Role } from '../model/scope';
+import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
 import type { Settings } from './role';
 
 /** Files for older versions are read as if for this one. */

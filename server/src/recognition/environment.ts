@@ -1,5 +1,5 @@
-import type { Role, Scope } from '../../model/scope';
-import { isDevelopmentPath } from '../environment';
+import type { Role, Scope } from '../model/scope';
+import { isDevelopmentPath } from './developmentPath';
 import type { Settings } from './role';
 
 const LOCAL_HOST = /@?(?:localhost|127\.0\.0\.1|\[::1\]|::1):\d+$/i;

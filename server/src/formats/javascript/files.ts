@@ -1,0 +1,18 @@
+import type { FileKind } from '../../protocol/fileKinds';
+
+const CLIENT = /kafka/i;
+const USE =
+  /\.\s*(?:producer|consumer|admin|send|sendBatch|run|subscribe|transaction|metrics|fetchOffsets)\s*\(|Transport\.KAFKA|\bnew\s+(?:\w+\.)*(?:Kafka|Producer|HighLevelProducer|KafkaConsumer|Consumer|Admin)\b/;
+const PRODUCER_ALONE = /producer\w*\s*\??\.\s*(?:send|sendBatch|metrics)\s*\(/i;
+const CONSUMER_ALONE = /\beach(?:Message|Batch)\b/;
+
+/** JavaScript and TypeScript, also in components. */
+export const files: FileKind = {
+  id: 'javascript',
+  family: 'code',
+  languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro'],
+  names: ['*.{js,mjs,cjs,jsx,es6,ts,mts,cts,tsx,vue,svelte,astro}'],
+  never: /\.d\.[cm]?ts$/i,
+  mentions: [[CLIENT, USE], [PRODUCER_ALONE], [CONSUMER_ALONE]],
+  reach: Number.POSITIVE_INFINITY,
+};

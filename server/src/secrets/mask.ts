@@ -1,0 +1,102 @@
+import type { ConfigDocument } from '../model/document';
+import type { Finding } from '../model/finding';
+import type { Span } from '../model/span';
+import { isSecretKey } from './secretKey';
+import { secretSpans } from './secretSpans';
+import { secretsInText } from './secretsInText';
+
+/** Stands for a secret of any length. */
+export const MASK = '•••';
+
+/** The value of a key as it may be shown; undefined stays undefined. */
+export function maskedValue<T extends string | undefined>(key: string, value: T): T | string {
+  if (value === undefined || value.trim() === '') return value;
+  return isSecretKey(key) ? MASK : maskedSpans(value, secretsInText(value, 'text'));
+}
+
+/** The text with each of the spans, which are sorted and apart, masked. */
+export function maskedSpans(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    result += text.slice(at, start) + MASK;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/**
+ * The findings without the document's secrets in their words: a message may quote the value that it is about, and the
+ * title of a fix the value that it writes. What the fixes write stays as it is.
+ */
+export function withoutSecrets(document: ConfigDocument, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const mask = wordsMask(document);
+  if (!mask) return findings;
+  return findings.map((finding) => ({
+    ...finding,
+    message: mask(finding.message),
+    fixes: finding.fixes.map((fix) => ({ ...fix, title: mask(fix.title) })),
+    ...(finding.related && {
+      related: finding.related.map((place) => ({ ...place, message: mask(place.message) })),
+    }),
+  }));
+}
+
+/** Masks the secrets of a document in sentences about it; undefined when it has none. */
+function wordsMask(document: ConfigDocument): ((words: string) => string) | undefined {
+  const secrets = new Set<string>();
+  for (const { start, end } of secretSpans(document)) {
+    const raw = document.text.slice(start, end);
+    if (LOGIN_MODULE.test(raw)) continue;
+    for (const text of [raw, unquoted(raw)]) secrets.add(text.trim());
+  }
+  for (const { key, value } of document.entries) {
+    if (value.kind !== 'literal' || !isSecretKey(key)) continue;
+    if (!LOGIN_MODULE.test(value.text)) secrets.add(value.text.trim());
+    for (const { start, end } of secretsInText(value.text, 'text')) secrets.add(unquoted(value.text.slice(start, end)));
+  }
+  secrets.delete('');
+  if (secrets.size === 0) return undefined;
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  return (words) => longestFirst.reduce(withoutSecret, words);
+}
+
+/** The class and the user's name beside a password are no secrets, and messages name them. */
+const LOGIN_MODULE = /LoginModule/;
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'`])([\s\S]*)\1$/, '$2');
+}
+
+/** As much of a secret tells it; the words may have cut it. */
+const TELLING = 8;
+/** Words of a language, as passwords of examples are: they are masked where a value stands, not in every sentence. */
+const PLAIN_WORD = /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+|\d{1,5}|.{1,4})$/;
+
+function withoutSecret(words: string, secret: string): string {
+  const head = secret.slice(0, TELLING);
+  if (!words.includes(head)) return words;
+  const isPlain = PLAIN_WORD.test(secret);
+  let result = '';
+  let from = 0;
+  for (let at = words.indexOf(head); at !== -1; at = words.indexOf(head, at + 1)) {
+    if (at < from) continue;
+    const end = at + sharedLength(words.slice(at), secret);
+    if (isPlain && !(end - at === secret.length && isPlaceOfValue(words.slice(0, at), words.slice(end)))) continue;
+    result += words.slice(from, at) + MASK;
+    from = end;
+  }
+  return result + words.slice(from);
+}
+
+function isPlaceOfValue(before: string, after: string): boolean {
+  return /(?:["'`=:“]|\b(?:to|is|by|of|value|and|or) )$/.test(before) && !/^[\w.]*\w/.test(after);
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,37 @@
+/** Files of each format, by its id, that every law about formats is tried on. */
+export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
+  properties: [
+    ['/p/producer.properties', 'bootstrap.servers=a:9092\nacks = all\n  linger.ms : 0\nkey.serializer=K\nretries 3\n'],
+    [
+      '/p/server.properties',
+      '\ufeff# ours\r\nprocess.roles=broker\r\nnode.id=1\r\nlog.dirs=/tmp/a\r\nnum.io.threads=1',
+    ],
+    [
+      '/p/worker.properties',
+      'offset.storage.topic=o\nconfig.storage.topic=c\ngroup.id=g\nproducer.acks=0\nconsumer.fetch.min.bytes=\\\n  1\n',
+    ],
+    [
+      '/p/mm2.properties',
+      'clusters=a, b\na.bootstrap.servers=a:1\nb.bootstrap.servers=b:1\na->b.enabled=true\na.producer.acks=0\n',
+    ],
+    ['/p/topic.properties', 'retention.ms=1000\ncleanup.policy=compact\nmin.insync.replicas=1'],
+  ],
+  javascript: [
+    [
+      '/p/tool.mjs',
+      "#!/usr/bin/env node\nimport { Kafka } from 'kafkajs';\nconst kafka = new Kafka({ brokers: ['a:9092'] });\nconst producer = kafka.producer({\n  idempotent: true,\n  retry: { retries: 1 },\n});\nawait producer.connect();\nfor (const one of list) {\n  await producer.send({ topic: 't', messages: [{ value: one }] });\n}\nproducer.send({\n  topic: 't',\n  acks: 0,\n  messages: [{ value: 'x' }],\n});\n",
+    ],
+    [
+      '/p/app.ts',
+      "\ufeffimport { Kafka } from 'kafkajs';\r\n\r\nconst kafka = new Kafka({\r\n  clientId: 'a',\r\n  brokers: ['a:9092'],\r\n});\r\nexport async function run(): Promise<void> {\r\n  const consumer = kafka.consumer({ groupId: 'g' + Math.random(), sessionTimeout: 1000 });\r\n  await consumer.run({ eachMessage: async () => {} });\r\n}\r\n",
+    ],
+    [
+      '/p/View.vue',
+      "<template>\n  <p>kafka</p>\n</template>\n<script setup lang=\"ts\">\nimport { Kafka } from 'kafkajs';\nconst kafka = new Kafka({ brokers: ['a:9092'] });\nconst producer = kafka.producer();\nproducer.send({ topic: 't', acks: 0, messages: [] });\n</script>\n",
+    ],
+    [
+      '/p/Button.tsx',
+      "import { Kafka } from 'kafkajs';\nconst producer = new Kafka({ brokers: ['a:9092'] }).producer();\nexport const Button = () => (\n  <button\n    onClick={() => {\n      producer.send({ topic: 't', messages: [{ value: 'x' }] });\n    }}\n  >\n    kafka {list.map((one) => producer.send({ topic: one, messages: [] }))}\n  </button>\n);\n",
+    ],
+  ],
+};
