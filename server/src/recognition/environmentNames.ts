@@ -1,4 +1,5 @@
 import { type Mangling, manglings } from './manglings';
+import type { Settings } from './role';
 
 /** What the settings behind a prefix configure. `other` programs have keys of their own, which are not Kafka's. */
 export type EnvironmentRole = 'server' | 'connect-distributed' | 'other';
@@ -9,6 +10,8 @@ export interface VariableFamily {
   readonly role: EnvironmentRole;
   /** The setting that a variable becomes; undefined for variables that the image reads itself, and for foreign ones. */
   keyOf(variable: string): string | undefined;
+  /** The image's scripts want it, though it lands among the settings too, such as the port of JMX. */
+  isForScripts(variable: string): boolean;
   /** The variable that becomes the setting; undefined for a key that the image has no way to write. */
   variableOf(key: string): string | undefined;
 }
@@ -18,6 +21,10 @@ export interface ImageNaming {
   /** Its usual name, for messages. */
   readonly name: string;
   readonly families: readonly VariableFamily[];
+  /** Its configuration is made of variables alone; other images change a file that they bring. */
+  readonly onlyVariables: boolean;
+  /** What it sets besides what the variables say; undefined where nobody can know. */
+  defaultsOf(settings: Settings): ReadonlyMap<string, string | undefined>;
 }
 
 interface FamilySpec {
@@ -186,7 +193,7 @@ export function imageNamingOf(image: string): ImageNaming | undefined {
 }
 
 /** The naming of an image by its usual name. */
-export function namingCalled(name: string): ImageNaming | undefined {
+function namingCalled(name: string): ImageNaming | undefined {
   return NAMINGS.find(({ naming }) => naming.name === name)?.naming;
 }
 
@@ -217,10 +224,53 @@ function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = 
     // Only what the image turns back into just this key can be written.
     return keyOf(variable) === key ? variable : undefined;
   };
-  return { prefix, role, keyOf, variableOf };
+  return { prefix, role, keyOf, isForScripts: (variable) => FOR_SCRIPTS.test(variable), variableOf };
+}
+
+/** What the start scripts of images read, and what they hand to the JVM. */
+const FOR_SCRIPTS =
+  /_(?:OPTS|FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
+
+const ONLY_VARIABLES: ReadonlySet<string> = new Set(['cp-kafka', 'cp-server', 'cp-kafka-connect', 'apache/kafka']);
+
+/** Confluent's images listen on what they advertise, and keep data where their volume is. */
+function confluentDefaults(settings: Settings): ReadonlyMap<string, string | undefined> {
+  const advertised = settings.get('advertised.listeners');
+  const listeners = advertised?.replaceAll(/:\/\/[^:,]*:/g, '://0.0.0.0:');
+  return new Map([
+    ['listeners', listeners],
+    ['log.dirs', '/var/lib/kafka/data'],
+  ]);
+}
+
+function namingOf(name: string, families: readonly VariableFamily[]): ImageNaming {
+  const isConfluentKafka = name === 'cp-kafka' || name === 'cp-server';
+  const defaultsOf = isConfluentKafka ? confluentDefaults : () => new Map();
+  return { name, families, onlyVariables: ONLY_VARIABLES.has(name), defaultsOf };
+}
+
+/** Variables that only a broker has; two of them show an image that names them as Confluent's does. */
+const BROKER_VARIABLES = [
+  'KAFKA_ADVERTISED_LISTENERS',
+  'KAFKA_PROCESS_ROLES',
+  'KAFKA_NODE_ID',
+  'KAFKA_BROKER_ID',
+  'KAFKA_ZOOKEEPER_CONNECT',
+  'KAFKA_LISTENERS',
+  'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP',
+  'KAFKA_CONTROLLER_QUORUM_VOTERS',
+  'KAFKA_INTER_BROKER_LISTENER_NAME',
+];
+
+/** The naming that the variables show, where the image is nobody's that is known. */
+export function guessedNaming(variables: ReadonlySet<string>): ImageNaming | undefined {
+  if ([...variables].some((name) => name.startsWith('KAFKA_CFG_'))) return namingCalled('bitnami/kafka');
+  if (BROKER_VARIABLES.filter((name) => variables.has(name)).length >= 2) return namingCalled('cp-kafka');
+  const isWorker = variables.has('CONNECT_CONFIG_STORAGE_TOPIC') && variables.has('CONNECT_BOOTSTRAP_SERVERS');
+  return isWorker ? namingCalled('cp-kafka-connect') : undefined;
 }
 
 const NAMINGS = IMAGES.map(([pattern, name, families]) => ({
   pattern,
-  naming: { name, families: families.map(familyOf) } satisfies ImageNaming,
+  naming: namingOf(name, families.map(familyOf)),
 }));

@@ -1,4 +1,5 @@
 import { lookup } from '../catalogue/catalogue';
+import type { Container } from '../model/container';
 import type { Entry } from '../model/entry';
 import type { Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -15,6 +16,8 @@ export interface ScopeFacts {
   readonly environment: Scope['environment'];
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 
 /** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */

@@ -28,6 +28,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   // %KAFKA_HOST% and @KAFKA_HOST@, whole words.
   /%[A-Za-z_][\w.]*%/,
   /@[A-Za-z_][\w.]*@/,
+  // _{HOSTNAME_COMMAND}
+  /_\{[A-Z_]+\}/,
   // :KAFKA_HOST:
   /(?:^|[\s="',]):[A-Z][A-Z0-9_]*:/,
 ];

@@ -1,3 +1,4 @@
+import type { Container } from '../model/container';
 import type { Directive } from '../model/document';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
@@ -8,7 +9,7 @@ import { brokersOf, environmentOf } from './environment';
 import { isStockPath, isTemplateName, roleOfName } from './fileNames';
 import { type MutableEntry, scopesOf } from './parts';
 import { isForeign, mirrorMakerAliases, roleOf, type Settings, settingsOf } from './role';
-import { shownVersion } from './shownVersion';
+import { atLeastOldest, shownVersion } from './shownVersion';
 import { type Hints, targetOf } from './target';
 
 /** One thing that a settings format has found to be configured: a file, a service, a resource. */
@@ -29,6 +30,10 @@ export interface ScopeDraft {
   /** The Kafka version that stands right beside it, such as an image's. */
   readonly version?: KafkaVersion;
   readonly brokers?: number;
+  /** `development` where the surroundings show that; found out otherwise. */
+  readonly environment?: Scope['environment'];
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
 }
@@ -55,12 +60,17 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
   const brokers = draft.brokers ?? brokersOf(role, settings);
   const facts = {
     role,
-    target: targetOf(role, around.directives, around.hints, { own: draft.version, shown }),
-    environment: environmentOf(around.path, role, settings),
+    target: targetOf(role, around.directives, around.hints, {
+      own: draft.version && atLeastOldest(draft.version),
+      shown,
+    }),
+    environment: draft.environment ?? environmentOf(around.path, role, settings),
     completeness: completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),
     ...(brokers !== undefined && { brokers }),
+    ...(draft.container && { container: draft.container }),
+    ...(draft.defaults && { defaults: draft.defaults }),
   };
   return scopesOf(draft.entries, facts, draft.span, mirrorMakerAliases(settings));
 }

@@ -63,7 +63,8 @@ function locateScalar(node: Scalar, context: Context): YamlScalar {
   const text = typeof node.value === 'string' ? node.value : '';
   const scalar: YamlScalar = { kind: 'scalar', span, style, text, ...(node.tag && { tag: node.tag }) };
   if (node.anchor) context.anchors.set(node.anchor, scalar);
-  if (style === 'literal' || style === 'folded' || span.end - span.start > text.length + 2) context.multiline.push(span);
+  if (style === 'literal' || style === 'folded' || span.end - span.start > text.length + 2)
+    context.multiline.push(span);
   return scalar;
 }
 

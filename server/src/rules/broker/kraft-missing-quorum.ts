@@ -49,6 +49,8 @@ function isEmpty(reader: Reader, key: string): boolean {
  * every server file has, and without any placeholder, is meant to stand alone.
  */
 function looksWhole(reader: Reader): boolean {
+  // An image, or a file that is mounted, may have the rest.
+  if (reader.scope.container && reader.scope.completeness === 'fragment') return false;
   if (reader.scope.entries.some(({ value }) => value.kind === 'dynamic')) return false;
   const groups = [
     ['listeners'],

@@ -26,7 +26,8 @@ function goInteger(plain: string): number | bigint | undefined {
   const magnitude = parseMagnitude(digits);
   if (magnitude === undefined) return undefined;
   const value = sign === '-' ? -magnitude : magnitude;
-  const isTooLarge = value < MIN_SIGNED || magnitude > (sign === '' ? MAX_UNSIGNED : 2n ** 63n - (sign === '+' ? 1n : 0n));
+  const isTooLarge =
+    value < MIN_SIGNED || magnitude > (sign === '' ? MAX_UNSIGNED : 2n ** 63n - (sign === '+' ? 1n : 0n));
   return isTooLarge ? undefined : value;
 }
 
