@@ -1,8 +1,10 @@
 /** The numbers of YAML 1.1 as the Go library reads them that compose and Kubernetes use; undefined for other text. */
 export function goNumber(text: string): number | bigint | undefined {
   if (!/^[-+.\d]/.test(text) || isTimestamp(text)) return undefined;
+  // A zero keeps its sign, as numbers with a fraction do.
+  if (text === '-0') return -0;
   // Behind a leading point the first sign has to be a digit, and an exponent takes no underscore.
-  if (text.startsWith('.') && !/^\.\d[\d_]*(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
+  if (text.startsWith('.') && !/^\.\d(?:[\d_]*\d)?(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
   const plain = text.replaceAll('_', '');
   const whole = goInteger(plain);
   if (whole !== undefined) return whole;
@@ -20,8 +22,6 @@ const MAX_UNSIGNED = 2n ** 64n - 1n;
 const MIN_SIGNED = -(2n ** 63n);
 
 function goInteger(plain: string): number | bigint | undefined {
-  // A zero with a sign is kept as a number with a fraction, which has one.
-  if (plain === '-0') return -0;
   const [, sign = '', digits = ''] = /^([-+]?)(\w+)$/.exec(plain) ?? [];
   const magnitude = parseMagnitude(digits);
   if (magnitude === undefined) return undefined;
