@@ -37,6 +37,8 @@ export type PartKind =
   | 'restore-consumer'
   | 'global-consumer'
   | 'admin'
+  /** A client of no kind in particular. */
+  | 'client'
   | 'topic';
 
 export interface Part {
