@@ -117,7 +117,7 @@ services:
   it('keep what stands around a half-typed line, and the other documents', () => {
     const half = service('KAFKA_NODE_ID: 1\nKAFKA_LOG_RET\nKAFKA_PROCESS_ROLES: broker\nKAFKA_LISTENERS: "PLAIN');
     const { scopes } = parse(`${half}---\n${service('KAFKA_NODE_ID: 2')}`);
-    assert.deepEqual(settings(scopes[0]), ['node.id=1', 'process.roles=broker', 'listeners=PLAIN']);
+    assert.deepEqual(settings(scopes[0]), ['node.id=1', 'process.roles=broker', 'listeners=dynamic']);
     assert.equal(scopes[0]?.completeness, 'fragment');
     assert.deepEqual(settings(scopes[1]), ['node.id=2']);
   });
