@@ -164,11 +164,11 @@ public final class Actors {
     return "";
   }
 
-  /** A share group reads what there is, acknowledges it and goes. Older clients lack the class. */
+  /** A share group reads what there is, acknowledges it and goes. Older clients lack the names that are looked up here. */
   private static String share(String group, String topic) throws Exception {
     ConfigEntry start = new ConfigEntry("share.auto.offset.reset", "earliest");
     AlterConfigOp set = new AlterConfigOp(start, AlterConfigOp.OpType.SET);
-    admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.GROUP, group), List.of(set))).all().get();
+    admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.valueOf("GROUP"), group), List.of(set))).all().get();
     Properties settings = settings();
     settings.put("group.id", group);
     settings.put("key.deserializer", StringDeserializer.class.getName());
