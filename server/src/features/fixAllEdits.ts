@@ -1,5 +1,5 @@
 import { fixAll, safeFixOf } from '../engine/fixAll';
-import { type LintSettings, lint } from '../engine/lint';
+import { type Lint, type LintSettings, lint } from '../engine/lint';
 import type { ConfigDocument } from '../model/document';
 import type { TextEdit } from '../model/edit';
 import type { Finding } from '../model/finding';
@@ -15,11 +15,17 @@ export interface Fixable {
  * Edits that apply every safe fix, of one rule or of all, until nothing is left to fix. Empty when there is nothing
  * to do, or when the result would have more errors than the text has: then something is wrong with a fix.
  */
-export function fixAllEdits({ document, settings, parse }: Fixable, rule?: string): TextEdit[] {
-  const { text } = fixAll(document, settings, parse, (finding) => rule === undefined || finding.rule === rule);
+export function fixAllEdits({ document, settings, parse }: Fixable, rule?: string, lintWith: Lint = lint): TextEdit[] {
+  const { text } = fixAll(
+    document,
+    settings,
+    parse,
+    (finding) => rule === undefined || finding.rule === rule,
+    lintWith,
+  );
   if (text === document.text) return [];
-  const before = lint(document, settings).findings;
-  const after = lint(parse(text), settings).findings;
+  const before = lintWith(document, settings).findings;
+  const after = lintWith(parse(text), settings).findings;
   return errorsIn(after) > errorsIn(before) ? [] : lineEdits(document.text, text);
 }
 
