@@ -22,6 +22,9 @@ function held<T>() {
     get asked(): number {
       return waiting.length;
     },
+    settle(index: number, value: T): void {
+      waiting[index]?.resolve(value);
+    },
     async give(index: number, value: T): Promise<void> {
       waiting[index]?.resolve(value);
       await turn();
@@ -94,6 +97,11 @@ function pushing() {
       // The push waits for changes that come together.
       while (analyses.asked === asked) await turn();
     },
+    /** A change whose turn has not come yet. */
+    announce(version: number): void {
+      open = sourceOf(version);
+      listeners.change?.({ document: open });
+    },
     async close(): Promise<void> {
       const closed = open;
       open = undefined;
@@ -129,6 +137,15 @@ describe('diagnostics that are sent after a change', () => {
     );
   });
 
+  it('are not sent while a newer version waits for its turn', async () => {
+    const push = pushing();
+    await push.change(1);
+    push.announce(2);
+    push.analyses.settle(0, analysisOf(1));
+    while (push.analyses.asked < 2) await turn();
+    assert.deepEqual(push.sent, []);
+  });
+
   it('are none after the document was closed, not even when it is open again', async () => {
     const push = pushing();
     await push.change(1);
@@ -160,6 +177,7 @@ describe('settings that change while they are read', () => {
   function reading() {
     const answers = held<unknown[]>();
     const log: string[] = [];
+    const shown: string[] = [];
     let changed: (params: { settings: unknown }) => void = () => {};
     const connection = {
       onDidChangeConfiguration: (listener: typeof changed) => {
@@ -168,7 +186,7 @@ describe('settings that change while they are read', () => {
       onDidChangeWatchedFiles() {},
       workspace: { getConfiguration: () => answers.ask(), onDidChangeWorkspaceFolders() {} },
       client: { register: async () => ({}) },
-      sendNotification: async () => {},
+      sendNotification: async (_: unknown, { message }: { message: string }) => void shown.push(message),
     } as unknown as Connection;
     const keeper = keepSettings(
       {
@@ -184,7 +202,7 @@ describe('settings that change while they are read', () => {
     let told = 0;
     keeper.onChange(() => void told++);
     const level = async () => (await keeper.current()).forDocument(URI).lint.severityOf('producer/acks');
-    return { answers, log, keeper, level, change: () => changed({ settings: null }), told: () => told };
+    return { answers, log, shown, keeper, level, change: () => changed({ settings: null }), told: () => told };
   }
 
   it('are read again, and nobody gets what came in between', async () => {
@@ -198,6 +216,17 @@ describe('settings that change while they are read', () => {
     await settings.answers.give(1, LEVEL('hint'));
     assert.equal(await first, 'hint');
     assert.equal(settings.told(), 1);
+  });
+
+  it('are not complained about once they are superseded', async () => {
+    const settings = reading();
+    void settings.keeper.start();
+    await turn();
+    settings.change();
+    await settings.answers.give(0, [{ enable: 'perhaps' }]);
+    await settings.answers.give(1, LEVEL('hint'));
+    assert.equal(await settings.level(), 'hint');
+    assert.deepEqual(settings.shown, []);
   });
 
   it('are read again also where the first reading failed', async () => {

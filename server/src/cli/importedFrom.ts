@@ -9,7 +9,7 @@ export function importedFrom(path: string): ImportedText {
   return (specifier) => {
     for (const candidate of imports?.candidates(specifier) ?? []) {
       try {
-        return readFileSync(resolve(dirname(path), candidate), 'utf8');
+        return { name: candidate, text: readFileSync(resolve(dirname(path), candidate), 'utf8') };
       } catch {
         // The next ending may be the right one.
       }

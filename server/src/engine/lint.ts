@@ -6,6 +6,7 @@ import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
+import { tellingHere } from './here';
 import { createJudge } from './judge';
 import { applySuppressions } from './suppressions';
 
@@ -55,7 +56,8 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
     }
     for (const scope of document.scopes) {
       const reader = readerOf(scope);
-      for (const rule of rulesFor(scope)) judge(rule, () => rule.check(reader, context), found);
+      const here = tellingHere(scope);
+      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, context)), found);
     }
     const { kept, uses } = applySuppressions(document, found);
     const findings = [...kept];
