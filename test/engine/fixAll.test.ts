@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/engine/fixAll';
 import { createLinter } from '../../server/src/engine/lint';
-import { fixAllEdits } from '../../server/src/features/fixAllEdits';
+import { fixedAll } from '../../server/src/features/fixAllEdits';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { Fix } from '../../server/src/model/finding';
 import type { Rule, ScopeRule } from '../../server/src/rules/rule';
@@ -72,7 +72,7 @@ describe('fixing all', () => {
 describe('the edits that fix all', () => {
   const editsOf = (rules: readonly Rule[]) => {
     const fixable = { document: parse(TEXT), settings: NO_SETTINGS, parse: (text: string) => parse(text) };
-    return applyTextEdits(TEXT, fixAllEdits(fixable, undefined, createLinter(rules)));
+    return applyTextEdits(TEXT, fixedAll(fixable, undefined, createLinter(rules)).edits);
   };
   const good = replacing('a/good', 'ms=5', 'ms=6');
 
