@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/protocol';
 import { showInformation, showWarning } from '../shown/messages';
 import { pickMany, pickOne } from '../shown/picks';
-import type { CommandContext } from './register';
+import type { CommandContext } from './context';
 import { applyWireEdits } from './wireEdits';
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
