@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { DocumentInfos } from '../documentInfos';
+import type { KnownGroups } from '../findGroup/knownGroups';
 import type { Server } from '../server';
 
 /** What commands work with. */
@@ -7,4 +8,5 @@ export interface CommandContext {
   readonly extension: ExtensionContext;
   readonly server: Server;
   readonly infos: DocumentInfos;
+  readonly knownGroups: KnownGroups;
 }

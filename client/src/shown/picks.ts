@@ -82,6 +82,23 @@ export function createPick<Item extends QuickPickItem>(
   return list;
 }
 
+/** Shows the list until a person accepts, with what is active and what is written then, or gives up; it is gone after. */
+export function answerOf<Item extends QuickPickItem>(
+  list: QuickPick<Shown<Item>>,
+): Promise<{ readonly item: Item | undefined; readonly value: string } | undefined> {
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve({ item: list.activeItems[0]?.item, value: list.value });
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
 function plainOptions({ title, placeHolder, ...rest }: PickOptions): PickOptions {
   return {
     ...rest,
