@@ -9,6 +9,7 @@ import { applyPreset } from './applyPreset';
 import { changeTarget } from './changeTarget';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
+import { createPresetDiffs } from './presetDiff';
 import { selectRole } from './selectRole';
 import { selectTargetVersion } from './selectTargetVersion';
 
@@ -22,9 +23,10 @@ export interface CommandContext {
 export function registerCommands(context: CommandContext): void {
   const { extension, server } = context;
   const reports = createReportDocuments(extension);
+  const diffs = createPresetDiffs(extension);
   const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
-    [COMMANDS.fixAll]: fixAll,
-    [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, uri, scope),
+    [COMMANDS.fixAll]: () => fixAll(context),
+    [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, diffs, uri, scope),
     [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
     [COMMANDS.showOutput]: () => server.output.show(),
     [COMMANDS.restartServer]: () => server.restart(),

@@ -1,5 +1,6 @@
 import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
+import type { Container } from '../model/container';
 import type { Entry } from '../model/entry';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -21,6 +22,8 @@ export interface ScopeFacts {
   readonly environment: Scope['environment'];
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 
 /** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */

@@ -131,7 +131,8 @@ function connectRole(settings: Settings, named: Role | undefined): Role {
   return named === 'connect-standalone' ? named : 'connect-distributed';
 }
 
-function serverRole(settings: Settings, named: Role | undefined): Role {
+/** The role of something that is surely a server. */
+export function serverRole(settings: Settings, named?: Role): Role {
   const roles = settings
     .get('process.roles')
     ?.split(',')

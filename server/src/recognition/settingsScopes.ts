@@ -1,4 +1,5 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
+import type { Container } from '../model/container';
 import type { Directive } from '../model/document';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
@@ -11,7 +12,7 @@ import { isStockPath, isTemplateName, roleOfName } from './fileNames';
 import { librdkafkaRole } from './librdkafka';
 import { type MutableEntry, scopesOf } from './parts';
 import { isForeign, isForeignKey, mirrorMakerAliases, roleOf, type Settings, settingsOf } from './role';
-import { shownVersion } from './shownVersion';
+import { atLeastOldest, shownVersion } from './shownVersion';
 import { type Hints, targetOf } from './target';
 
 /** One thing that a settings format has found to be configured: a file, a service, a resource. */
@@ -32,6 +33,10 @@ export interface ScopeDraft {
   /** The Kafka version that stands right beside it, such as an image's. */
   readonly version?: KafkaVersion;
   readonly brokers?: number;
+  /** `development` where the surroundings show that; found out otherwise. */
+  readonly environment?: Scope['environment'];
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
 }
@@ -64,12 +69,17 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
     role,
     client: librdkafkas ? ('rdkafka' as const) : ('java' as const),
     component,
-    target: targetOf(role, around.directives, around.hints, { own: draft.version, shown }),
-    environment: environmentOf(around.path, role, settings),
+    target: targetOf(role, around.directives, around.hints, {
+      own: draft.version && atLeastOldest(draft.version),
+      shown,
+    }),
+    environment: draft.environment ?? environmentOf(around.path, role, settings),
     completeness: component ? ('fragment' as const) : completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),
     ...(brokers !== undefined && { brokers }),
+    ...(draft.container && { container: draft.container }),
+    ...(draft.defaults && { defaults: draft.defaults }),
   };
   const entries = librdkafkas ? inKafkasTerms(draft.entries) : draft.entries.filter(({ key }) => !isForeignKey(key));
   return scopesOf(entries, facts, draft.span, mirrorMakerAliases(settings));

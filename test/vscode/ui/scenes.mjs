@@ -142,7 +142,7 @@ async function showGroup(window) {
 
 async function showUpgrade(window) {
   await openFound(window, 'clients/consumer.properties');
-  await startCommand(window, 'Kafka Lint: Report What an Upgrade of Kafka Changes');
+  await startCommand(window, 'Kafka Lint: Show Kafka Upgrade Report');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '4.1' }).click();
   await window.see('.tab.active[data-resource-name="Upgrade to Kafka 4.1.md"]');
   await window.see('.detected-link');

@@ -27,7 +27,8 @@ export const rule: ScopeRule = {
     const controllers = unadvertisedNames(reader);
     if (!entry || !controllers || bound?.malformed.length || advertised?.malformed.length) return;
     // Controllers advertise from 3.9 on.
-    const isJudged = (name: string) => !controllers.includes(name) || (advertised && reader.atLeast('3.9'));
+    const ofControllers = new Set(controllers);
+    const isJudged = (name: string) => !ofControllers.has(name) || (advertised && reader.atLeast('3.9'));
     const effective = (advertised ?? bound)?.listeners ?? [];
     const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
@@ -35,15 +36,21 @@ export const rule: ScopeRule = {
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Set advertised.listeners to the name that clients use.`;
       yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
-    if (isIdle(reader) || (!bound && reader.scope.completeness === 'fragment')) return;
+    if (isIdle(reader) || (!bound && !listensOnDefault(reader))) return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
-    const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
+    const known = new Set([...names, ...controllers]);
+    const orphan = advertised?.listeners.find(({ name }) => !known.has(name));
     if (orphan) {
       const message = `The advertised listener ${orphan.name} is not among the listeners (${names.join(', ')}): Kafka refuses to start.`;
       yield { span: entry.span, message, fixes: advertised ? renamed(reader, orphan, bound?.listeners ?? []) : [] };
     }
   },
 };
+
+/** A fragment may have its listeners elsewhere, and some images listen on all that is advertised. */
+function listensOnDefault({ scope }: Reader): boolean {
+  return scope.completeness === 'complete' && !scope.defaults?.has('listeners');
+}
 
 /** Without a host a listener is bound to every interface, and advertised by the name of the host. */
 function ownName(entry: Entry): Fix {
