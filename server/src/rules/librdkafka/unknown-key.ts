@@ -8,7 +8,7 @@ import type { Scope } from '../../model/scope';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { nearest } from '../support/nearest';
-import { givenTo, settingOf } from './support/settings';
+import { allGivenTo, settingOf } from './support/settings';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/unknown-key',
@@ -21,14 +21,22 @@ export const rule: ScopeRule = {
     'librdkafka 2.15.1 src/rdkafka_conf.c ("No such configuration property")',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    for (const entry of givenTo(scope)) {
+    for (const entry of allGivenTo(scope)) {
       const { writtenKey } = entry;
       if (writtenKey.startsWith('kafkaJS.') || settingOf(scope, writtenKey) || isOfBlock(writtenKey)) continue;
+      if (writtenKey === BLOCK) {
+        yield { span: entry.keySpan, message: NOT_HERE };
+        continue;
+      }
       const meant = meantBy(writtenKey);
       yield { span: entry.keySpan, message: messageFor(writtenKey, meant), fixes: fixesFor(scope, entry, meant) };
     }
   },
 };
+
+const BLOCK = 'kafkaJS';
+const NOT_HERE =
+  'This class hands the kafkaJS block to librdkafka, which has no such property: the client cannot be made. The classes of `KafkaJS` accept it.';
 
 /** An option in the manner of KafkaJS, whose place is the finding of another rule. */
 function isOfBlock(key: string): boolean {
