@@ -197,6 +197,14 @@ export interface WireEntry {
   readonly fallback?: true;
 }
 
+/** Client to server, request: what an assistant asks of the linter; null when there is nothing of the kind. */
+export const ASSIST = 'kafkaLint/assist';
+export type AssistParams =
+  | { readonly tool: 'lint' | 'fixes'; readonly file: WireFile }
+  | { readonly tool: 'explainKey'; readonly key: string; readonly role?: string; readonly kafkaVersion?: string };
+/** JSON of findings or fixes, or the Markdown of an explanation. */
+export type AssistResult = string | null;
+
 /** A file as it is on disk or in the editor. */
 export interface WireFile {
   readonly uri: string;

@@ -4,7 +4,7 @@ import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import type { ScopeRule } from '../rule';
 import { optionIn } from './support/options';
-import { isStandIn } from './support/standIns';
+import { isFilledIn } from './support/standIns';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/topic-name',
@@ -34,6 +34,6 @@ function topicsIn({ method, options, topics = [] }: Call): readonly Entry[] {
 }
 
 function isRejected(name: string): boolean {
-  if (name === '' || isStandIn(name) || /^<|your/i.test(name)) return false;
+  if (name === '' || isFilledIn(name) || /^<|your/i.test(name)) return false;
   return name === '.' || name === '..' || name.length > 249 || !/^[\w.-]+$/.test(name);
 }

@@ -1,9 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
-import { removeEntry } from '../fixes';
+import { addOrSet, removeEntry, setEntry } from '../fixes';
 import { isLocal } from '../kafkajs/support/brokers';
-import { addOption, setOption } from '../kafkajs/support/fixes';
 import { optionIn } from '../kafkajs/support/options';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
@@ -52,12 +51,12 @@ function* login(reader: Reader): Iterable<Report> {
   if (!protocol) {
     if (scope.completeness === 'fragment' || mechanism.value.fallback) return;
     const message = `${mechanism.writtenKey} has no effect: security.protocol is plaintext by default, so librdkafka connects without any login.`;
-    yield { span: mechanism.span, message, fixes: [addOption(scope, scope, 'security.protocol', "'sasl_ssl'")] };
+    yield { span: mechanism.span, message, fixes: [addOrSet(reader, 'security.protocol', 'sasl_ssl')] };
     return;
   }
   const isClear = protocol.value.kind === 'literal' && /^sasl_plaintext$/i.test(protocol.value.text);
   if (!isClear || name !== 'PLAIN' || scope.environment === 'development') return;
   const message =
     'SASL PLAIN sends the password as it is, and with sasl_plaintext the connection is not encrypted: everyone on the way can read it.';
-  yield { span: protocol.span, message, fixes: [setOption(scope, protocol, "'sasl_ssl'")] };
+  yield { span: protocol.span, message, fixes: [setEntry(protocol, 'sasl_ssl')] };
 }

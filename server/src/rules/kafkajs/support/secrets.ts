@@ -3,7 +3,7 @@ import type { Report, Severity } from '../../../model/finding';
 import type { Scope } from '../../../model/scope';
 import { isLocal } from './brokers';
 import { setOption } from './fixes';
-import { isStandIn } from './standIns';
+import { isFilledIn } from './standIns';
 
 /** The secrets among the options that are written out instead of read from somewhere. */
 export function* secretsIn(scope: Scope, names: RegExp): Iterable<Report> {
@@ -17,7 +17,7 @@ export function* secretsIn(scope: Scope, names: RegExp): Iterable<Report> {
 }
 
 function isSpeltOut({ value }: Entry): boolean {
-  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !isStandIn(value.text);
+  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !isFilledIn(value.text);
 }
 
 function severityOf({ value }: Entry, scope: Scope): Severity {
