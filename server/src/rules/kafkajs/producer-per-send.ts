@@ -36,7 +36,7 @@ function connectedForEachSend(scope: Scope): Report | undefined {
     if (scope.creation?.enclosing?.span.start === send.enclosing?.span.start) continue;
     const disconnect = scope.calls.find((call) => call.method === 'disconnect' && isBeside(call, send));
     const connects = scope.calls.some((call) => call.method === 'connect' && isBeside(call, send));
-    const isBatch = send.repetition === 'unknown' && (send.loop !== undefined || send.messages?.count !== 'one');
+    const isBatch = send.repetition === 'unknown' && send.loop !== undefined;
     const often = disconnect && connects && !isBatch ? howOften(send, scope) : undefined;
     if (!often || !disconnect) continue;
     const message = `${often} connects this producer and disconnects it again, though it is there to stay: each time costs new connections with their handshakes, and when two of them overlap, the first to disconnect fails the send of the other ("The producer is disconnected").`;
@@ -49,11 +49,11 @@ function isBeside(call: Call, send: Call): boolean {
   return call.enclosing !== undefined && call.enclosing.span.start === send.enclosing?.span.start;
 }
 
-/** A function that sends in a loop, or a whole array, does a batch of work: one connection for it is fair. */
+/** A function that sends in a loop does a batch of work: one connection for it is fair. */
 function sendsMany({ calls }: Scope): boolean {
   return calls.some(
-    ({ method, loop, messages }) =>
-      method === 'sendBatch' || (method === 'send' && (loop || messages?.count !== 'one')),
+    ({ method, loop }) =>
+      method === 'send' && loop !== undefined,
   );
 }
 

@@ -29,12 +29,13 @@ export const rule: ScopeRule = {
 
 /** A function that sends one record, called once for each record. */
 function* throughHelper(call: Call, statement: string): Iterable<Report> {
-  const { loop, through, outcome, methodSpan } = call;
+  const { loop, through, outcome, methodSpan, guarded } = call;
   const isOneByOne = loop && ['for-of', 'for', 'for-each'].includes(loop.kind) && !loop.paced;
   if (!isOneByOne || !through || outcome !== 'awaited' || !/^(?:return\s+)?await\b/.test(statement)) return;
   if (through.outcome !== 'awaited' && through.outcome !== 'returned') return;
   const message = `${through.name}() sends one record, and each call waits for its round trip to the broker. Let it accept many records: one send() with all of them costs about as much as one of these.`;
-  yield { span: methodSpan, message };
+  // Whoever looks at each failure wants to know which record it was.
+  yield { span: methodSpan, message, severity: guarded ? 'information' : 'warning' };
 }
 
 const REMEDY =
