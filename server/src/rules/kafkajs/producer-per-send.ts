@@ -51,10 +51,7 @@ function isBeside(call: Call, send: Call): boolean {
 
 /** A function that sends in a loop does a batch of work: one connection for it is fair. */
 function sendsMany({ calls }: Scope): boolean {
-  return calls.some(
-    ({ method, loop }) =>
-      method === 'send' && loop !== undefined,
-  );
+  return calls.some(({ method, loop }) => method === 'send' && loop !== undefined);
 }
 
 /** Connected, used and disconnected in the function that makes it. */
