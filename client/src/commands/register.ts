@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { DocumentInfos } from '../documentInfos';
 import { findGroup } from '../findGroup/findGroup';
+import type { KnownGroups } from '../findGroup/knownGroups';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
 import { createReportDocuments } from '../upgrade/reportDocument';
@@ -18,6 +19,7 @@ export interface CommandContext {
   readonly extension: ExtensionContext;
   readonly server: Server;
   readonly infos: DocumentInfos;
+  readonly knownGroups: KnownGroups;
 }
 
 export function registerCommands(context: CommandContext): void {

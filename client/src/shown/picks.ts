@@ -12,7 +12,7 @@ export async function pickOne<Item extends QuickPickItem>(
 }
 
 /** As `pickOne`, with the present choice under the caret, so that Enter keeps it. */
-export function pickFromPresent<Item extends QuickPickItem>(
+export async function pickFromPresent<Item extends QuickPickItem>(
   items: readonly Item[],
   placeholder: string,
   isPresent: (item: Item) => boolean,
@@ -20,17 +20,7 @@ export function pickFromPresent<Item extends QuickPickItem>(
   const list = createPick('', placeholder, items);
   list.matchOnDescription = true;
   list.activeItems = list.items.filter(({ item }) => isPresent(item));
-  return new Promise((resolve) => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.item);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  return (await answerOf(list))?.item;
 }
 
 interface ManyOptions<Item> {
@@ -80,6 +70,23 @@ export function createPick<Item extends QuickPickItem>(
   list.placeholder = plainText(placeholder);
   list.items = items.map(shownItem);
   return list;
+}
+
+/** Shows the list until a person accepts, with what is active and what is written then, or gives up; it is gone after. */
+export function answerOf<Item extends QuickPickItem>(
+  list: QuickPick<Shown<Item>>,
+): Promise<{ readonly item: Item | undefined; readonly value: string } | undefined> {
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve({ item: list.activeItems[0]?.item, value: list.value });
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }
 
 function plainOptions({ title, placeHolder, ...rest }: PickOptions): PickOptions {
