@@ -5,6 +5,8 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['an instance of org.apache.kafka.clients.producer.Partitioner', 'partitioner.class'],
   ['an instance of org.apache.kafka.server.authorizer.Authorizer', 'authorizer.class.name'],
   ['an instance of org.apache.kafka.connect.mirror.ReplicationPolicy', 'replication.policy.class'],
+  ['implement the Converter interface', 'key.converter', 'value.converter'],
+  ['implement the HeaderConverter interface', 'header.converter'],
   ['ClassNotFoundException exception occurred', 'partition.assignment.strategy'],
   ['is used in more than one assignor', 'partition.assignment.strategy'],
   ['ConsumerPartitionAssignor', 'partition.assignment.strategy'],
