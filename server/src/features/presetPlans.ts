@@ -3,7 +3,8 @@ import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit } from '../model/edit';
 import type { Scope } from '../model/scope';
 import { overlaps, type Span } from '../model/span';
-import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import { planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import type { PresetChange } from '../presets/types';
 import { maskedValue } from '../secrets/mask';
 
 export interface PresetPlan {
@@ -30,7 +31,19 @@ export function planPresets(
 ): readonly PresetChange[] {
   const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
   const places = planned.map(({ edit }) => placeOf(edit));
-  return planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index);
+  return withOneMark(
+    planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index),
+  );
+}
+
+/** Each scope's plan begins with a comment that says where its values come from; the file needs one of them. */
+function withOneMark(changes: readonly PresetChange[]): readonly PresetChange[] {
+  const marked = changes.findIndex(({ edit }) => edit.kind === 'add' && edit.comment !== undefined);
+  return changes.map((change, index) => {
+    if (index === marked || change.edit.kind !== 'add' || change.edit.comment === undefined) return change;
+    const { comment, ...edit } = change.edit;
+    return { ...change, edit };
+  });
 }
 
 /** Tells edits apart in code, where several clients may share their options. */
