@@ -43,7 +43,7 @@ function indexPage(): string {
     );
     return [`## ${area}`, '', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, ''].join('\n');
   });
-  return `# Rules\n\n${RULES.length} rules. Each page says what the rule finds, why, and when not to follow it.\n\n${tables.join('\n')}`;
+  return `# Rules\n\n${RULES.length} rules. Each page says what the rule finds, why, and when to ignore it.\n\n${tables.join('\n')}`;
 }
 
 async function packageJson(): Promise<string> {

@@ -58,7 +58,7 @@ Reports what exactly, and for which versions.
 
 What it costs, with a number and its source.
 
-## When not to follow it
+## When to ignore this rule
 
 When the finding is right and the configuration is too.
 

@@ -9,7 +9,7 @@ import { RULES } from '../../server/src/rules/index.generated';
 import type { Profile } from '../../server/src/rules/rule';
 import { type Example, examplesOf, hintsOf } from '../support/rulePage';
 
-const SECTIONS = ['## What it does', '## Why is this bad', '## When not to follow it', '## Examples'];
+const SECTIONS = ['## What it does', '## Why is this bad', '## When to ignore this rule', '## Examples'];
 
 function parse(example: Example, text = example.text): ConfigDocument {
   const path = example.attributes.get('path') ?? pathFor(example);

@@ -39,7 +39,7 @@ export function consumptionFindings(findings: readonly Finding[]): ConsumptionFi
   return findings
     .flatMap((finding): (ConsumptionFinding & { readonly rank: number })[] => {
       const effect = TEXTS.get(finding.rule);
-      if (finding.severity === 'error') return [{ finding, effect: effect ?? 'Kafka may refuse it', rank: -1 }];
+      if (finding.severity === 'error') return [{ finding, effect: effect ?? 'Kafka may reject it', rank: -1 }];
       return effect === undefined ? [] : [{ finding, effect, rank: RANKS.get(finding.rule) ?? 0 }];
     })
     .sort((a, b) => a.rank - b.rank || bySeverityAndPlace(a.finding, b.finding))

@@ -22,7 +22,7 @@ function oauthSteps({ entries }: Scope): string[] {
   const urls = entries.filter(({ key }) => OAUTH_URL.test(key)).map(({ writtenKey }) => writtenKey);
   if (urls.length === 0) return [];
   return [
-    `Start the JVM with -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls and the URLs of ${urls.join(' and ')}: Kafka 4.0 refuses others.`,
+    `Start the JVM with -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls and the URLs of ${urls.join(' and ')}: Kafka 4.0 rejects others.`,
   ];
 }
 

@@ -172,9 +172,9 @@ export const BROKER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'log.message.timestamp.type':
     'Whether a record carries the time its producer set (`CreateTime`) or that of its append (`LogAppendTime`).',
   'log.message.timestamp.before.max.ms':
-    "How far, in ms, a record's timestamp may lie in the past before it is refused.",
+    "How far, in ms, a record's timestamp may lie in the past before it is rejected.",
   'log.message.timestamp.after.max.ms':
-    "How far, in ms, a record's timestamp may lie in the future before it is refused; one hour since 4.0.",
+    "How far, in ms, a record's timestamp may lie in the future before it is rejected; one hour since 4.0.",
   'log.message.timestamp.difference.max.ms':
     "How far, in ms, a record's timestamp may lie from the broker's clock either way, before 4.0.",
   'log.message.format.version': 'The record format on disk, for clients before 0.11; without effect since 3.0.',
@@ -255,8 +255,8 @@ export const BROKER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'allow.everyone.if.no.acl.found': 'Whether a resource without any ACL is open to everyone.',
   'super.users': 'Principals that may do everything, as `User:name`, separated by semicolons.',
   'principal.builder.class': 'The class that makes a principal of an authenticated connection.',
-  'create.topic.policy.class.name': 'A class that may refuse the creation of a topic.',
-  'alter.config.policy.class.name': 'A class that may refuse a change of configuration.',
+  'create.topic.policy.class.name': 'A class that may reject the creation of a topic.',
+  'alter.config.policy.class.name': 'A class that may reject a change of configuration.',
   'client.quota.callback.class': 'A class that decides the quota of each client.',
   'quota.window.num': 'How many windows client quotas remember.',
   'quota.window.size.seconds': 'The length of each window of client quotas in seconds.',

@@ -38,5 +38,5 @@ export const CONSUMER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'check.crcs': 'Whether the checksum of each batch is verified, at the cost of some CPU.',
   'exclude.internal.topics': "Whether a subscription by pattern leaves Kafka's own topics out.",
   'default.api.timeout.ms': 'How long, in ms, calls without a timeout of their own may take.',
-  'share.acknowledgement.mode': 'Whether a share consumer acknowledges records by itself or the application does.',
+  'share.acknowledgement.mode': 'Whether a share consumer acknowledges records automatically or the application does.',
 };

@@ -1,7 +1,7 @@
 /** Our own words on what KafkaJS does with each option; the key has the call, or a star for all calls. */
 export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Kafka brokers':
-    'The first brokers to ask, as `host:port` texts, or a function that returns them. A text instead of an array is taken letter by letter and never connects.',
+    'The first brokers to ask, as `host:port` texts, or a function that returns them. A string instead of an array is taken letter by letter and never connects.',
   'Kafka ssl':
     'TLS: `true`, or the options of Node’s `tls.connect` such as `ca`, `cert`, `key` and `servername`. Absent means plain text.',
   'Kafka sasl': 'How the client proves who it is. Absent means not at all.',
@@ -62,7 +62,7 @@ export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'producer transactionalId':
     'Makes `transaction()` possible; two running producers with the same id fence each other off. The documented set-up also has `idempotent: true` and `maxInFlightRequests: 1`.',
   'producer transactionTimeout':
-    'After how long the coordinator aborts a transaction, in ms. Default 60000. Brokers refuse more than their `transaction.max.timeout.ms`.',
+    'After how long the coordinator aborts a transaction, in ms. Default 60000. Brokers reject more than their `transaction.max.timeout.ms`.',
   'producer maxInFlightRequests':
     'How many requests of any kind may be under way to a broker before others wait. Default `null`: no bound, where Java has 5.',
 
@@ -142,7 +142,7 @@ export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'commitOffsets [].partition': 'The partition.',
   'commitOffsets [].offset':
     'The offset of the next message to read, which is one more than that of the last one handled.',
-  'commitOffsets [].metadata': 'A text to keep with the offset.',
+  'commitOffsets [].metadata': 'A string to keep with the offset.',
   'pause [].topic': 'The topic to stop fetching.',
   'pause [].partitions': 'The partitions to stop fetching; all of the topic when absent.',
   'resume [].topic': 'The topic to fetch again.',

@@ -37,6 +37,6 @@ export const PRODUCER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'transaction.timeout.ms':
     'How long, in ms, a transaction may stay open before the broker aborts it; at most `transaction.max.timeout.ms` of the broker.',
   'transaction.two.phase.commit.enable':
-    'Whether an outer coordinator decides transactions, so that the broker never aborts them by itself.',
+    'Whether an outer coordinator decides transactions, so that the broker never aborts them automatically.',
   'metadata.max.idle.ms': 'How long, in ms, the metadata of an unused topic is kept.',
 };

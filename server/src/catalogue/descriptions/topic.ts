@@ -26,8 +26,8 @@ export const TOPIC_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'min.compaction.lag.ms': 'How long, in ms, a record stays uncompacted at least.',
   'max.message.bytes': 'The largest batch in bytes, after compression, that the topic takes.',
   'message.timestamp.after.max.ms':
-    "How far, in ms, a record's timestamp may lie in the future before it is refused; one hour since 4.0.",
-  'message.timestamp.before.max.ms': "How far, in ms, a record's timestamp may lie in the past before it is refused.",
+    "How far, in ms, a record's timestamp may lie in the future before it is rejected; one hour since 4.0.",
+  'message.timestamp.before.max.ms': "How far, in ms, a record's timestamp may lie in the past before it is rejected.",
   'message.timestamp.difference.max.ms':
     "How far, in ms, a record's timestamp may lie from the broker's clock either way, before 4.0.",
   'message.timestamp.type':

@@ -65,7 +65,7 @@ function malformedEscape(text: string, span: Span): SyntaxProblem {
   const written = text.slice(span.start, span.end);
   return {
     code: 'malformed-unicode-escape',
-    message: `\`${written}\` is no Unicode escape: \`\\u\` needs four hexadecimal digits, and Kafka cannot load the file. Write \`\\\\\` for a backslash.`,
+    message: `\`${written}\` is not a Unicode escape: \`\\u\` needs four hexadecimal digits, and Kafka cannot load the file. Write \`\\\\\` for a backslash.`,
     span,
   };
 }

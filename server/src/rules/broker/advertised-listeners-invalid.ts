@@ -33,7 +33,7 @@ export const rule: ScopeRule = {
     const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
       const where = advertised ? 'advertised.listeners' : 'listeners, which is advertised as it stands,';
-      const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Set advertised.listeners to the name that clients use.`;
+      const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka fails to start. Set advertised.listeners to the name that clients use.`;
       yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
     if (isIdle(reader) || (!bound && !listensOnDefault(reader))) return;
@@ -41,7 +41,7 @@ export const rule: ScopeRule = {
     const known = new Set([...names, ...controllers]);
     const orphan = advertised?.listeners.find(({ name }) => !known.has(name));
     if (orphan) {
-      const message = `The advertised listener ${orphan.name} is not among the listeners (${names.join(', ')}): Kafka refuses to start.`;
+      const message = `The advertised listener ${orphan.name} is not among the listeners (${names.join(', ')}): Kafka fails to start.`;
       yield { span: entry.span, message, fixes: advertised ? renamed(reader, orphan, bound?.listeners ?? []) : [] };
     }
   },

@@ -20,7 +20,7 @@ export const rule: ScopeRule = {
         : `The broker compresses every batch again that does not come as ${value}`;
     yield {
       span: entry.span,
-      message: `${work}, at the cost of its CPU and heap; it is no fallback for producers that do not compress. With "producer" it stores what came.`,
+      message: `${work}, at the cost of CPU and heap. With "producer" it stores batches as they arrive.`,
       fixes: [setEntry(entry, 'producer')],
     };
   },

@@ -7,7 +7,7 @@ import { boundListeners, controllerListenerNames, type Listener, processRoles } 
 
 export const rule: ScopeRule = {
   id: 'broker/controller-listener-placement',
-  summary: 'A controller listener stands where Kafka refuses it, or is missing',
+  summary: 'A controller listener stands where Kafka rejects it, or is missing',
   severity: 'error',
   from: '3.0',
   roles: SERVER_ROLES,
@@ -29,14 +29,14 @@ export const rule: ScopeRule = {
     if (!roles.includes('controller')) {
       const wrong = listeners.find(isController);
       if (wrong) {
-        const message = `${wrong.name} is a controller listener, and process.roles=broker must not have it in listeners: Kafka refuses to start.`;
+        const message = `${wrong.name} is a controller listener, and process.roles=broker must not have it in listeners: Kafka fails to start.`;
         yield { span: entry.span, message, fixes: keepOnly(listeners.filter((one) => !isController(one))) };
       }
       return;
     }
     const missing = names.find((name) => !listeners.some((listener) => listener.name === name));
     if (missing) {
-      const message = `The controller listener ${missing} is missing from listeners, so Kafka refuses to start.${caseHint(missing, listeners)}`;
+      const message = `The controller listener ${missing} is missing from listeners, so Kafka fails to start.${caseHint(missing, listeners)}`;
       const kept = written || roles.includes('broker') ? listeners.map(({ text }) => text) : [];
       const added = [...kept, `${missing}://:9093`].join(',');
       yield {
@@ -46,7 +46,7 @@ export const rule: ScopeRule = {
       };
     } else if (!roles.includes('broker') && !hasOnly(reader, listeners, names)) {
       const message =
-        'A node that is a controller only may have nothing but controller listeners: Kafka refuses to start.';
+        'A node that is a controller only may have nothing but controller listeners: Kafka fails to start.';
       yield { span: entry.span, message, fixes: keepOnly(listeners.filter(isController)) };
     }
   },

@@ -35,7 +35,7 @@ export const rule: ScopeRule = {
     const wanted = Math.min(3, brokers ?? telling?.value ?? 3);
     yield {
       span,
-      message: `${how} gives topics that are created without a factor a single copy: losing one broker makes them unavailable and can lose their data.`,
+      message: `${how} gives new topics a single copy: losing one broker makes them unavailable and can lose their data.`,
       // As many controllers are the sign of a cluster, and no more than that.
       ...(controllers > 0 && { severity: 'information' as const }),
       fixes: [addOrSet(reader, KEY, String(wanted))],

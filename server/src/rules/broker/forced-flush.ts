@@ -25,7 +25,7 @@ export const rule: ScopeRule = {
       if (!found || found.value >= NEVER) continue;
       yield {
         span: found.entry.span,
-        message: `${key} forces the log to disk again and again, which costs throughput and latency. Kafka keeps records safe by replication and recommends to leave flushing to the operating system.`,
+        message: `${key} forces the log to disk repeatedly, which costs throughput and latency. Kafka relies on replication and leaves flushing to the operating system.`,
         ...(single && { severity: 'information' as const }),
         fixes: [removeEntry(found.entry)],
       };

@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
     const protocol = reader.entry(PROTOCOL);
     // A template may write one or the other.
     if (name?.value.kind === 'literal' && protocol?.value.kind === 'literal') {
-      const message = `Only one of ${NAME} and ${PROTOCOL} may be set: Kafka refuses to start.`;
+      const message = `Only one of ${NAME} and ${PROTOCOL} may be set: Kafka fails to start.`;
       yield { span: protocol.span, message, fixes: [removeEntry(protocol)] };
       return;
     }
@@ -40,7 +40,7 @@ function* judge(reader: Reader, names: readonly string[]): Iterable<Report> {
   const wanted = (reader.string(NAME) ?? reader.setString(PROTOCOL)?.value ?? 'PLAINTEXT').toUpperCase();
   if (!entry || names.includes(wanted)) return;
   const source = reader.has(NAME) ? NAME : reader.has(PROTOCOL) ? PROTOCOL : `the default of ${PROTOCOL}`;
-  const message = `${source} is ${wanted}, which is not among the listeners of this broker (${names.join(', ')}): Kafka refuses to start.`;
+  const message = `${source} is ${wanted}, which is not among the listeners of this broker (${names.join(', ')}): Kafka fails to start.`;
   const named = reader.entry(NAME);
   const [first] = names;
   if (named && first) yield { span: entry.span, message, fixes: [setEntry(named, first)] };

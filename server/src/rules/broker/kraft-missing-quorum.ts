@@ -26,17 +26,17 @@ export const rule: ScopeRule = {
       return { span, message, fixes: [addOrSet(reader, key, value)] };
     };
     if (!reader.has('node.id') && !reader.has('broker.id')) {
-      yield missing('node.id', 'process.roles needs a node.id; without one the server refuses to start.', '1');
+      yield missing('node.id', 'process.roles needs a node.id; without one the server fails to start.', '1');
     }
     const quorum = reader.atLeast('3.9') ? QUORUM : QUORUM.slice(0, 1);
     if (quorum.every((key) => isEmpty(reader, key))) {
       const [key, value] = reader.atLeast('3.9')
         ? ['controller.quorum.bootstrap.servers', 'localhost:9093']
         : ['controller.quorum.voters', '1@localhost:9093'];
-      yield missing(key, `Nothing says where the controllers are (${key}), so the server refuses to start.`, value);
+      yield missing(key, `Nothing says where the controllers are (${key}), so the server fails to start.`, value);
     }
     if (isEmpty(reader, NAMES) && (reader.atLeast('3.1') || processRoles(reader)?.includes('controller'))) {
-      yield missing(NAMES, `${NAMES} is missing; a KRaft server refuses to start without it.`, 'CONTROLLER');
+      yield missing(NAMES, `${NAMES} is missing; a KRaft server fails to start without it.`, 'CONTROLLER');
     }
   },
 };

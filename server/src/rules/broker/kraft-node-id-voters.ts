@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
     if (!entry || !found) return;
     const [broken] = found.malformed;
     if (broken !== undefined) {
-      yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka refuses to start.` };
+      yield { span: entry.span, message: `"${broken}" is not id@host:port, so Kafka fails to start.` };
       return;
     }
     if (!roles?.length || !reader.atLeast('3.0')) return;
@@ -29,11 +29,11 @@ export const rule: ScopeRule = {
     const ids = found.voters.map((voter) => voter.id).join(', ');
     const related = [{ span: entry.span, message: `the voters are ${ids}` }];
     if (roles.includes('controller') && !isVoter) {
-      const message = `${id.entry.key} ${id.value} is not among the voters (${ids}), as it must be for a controller: Kafka refuses to start.`;
+      const message = `${id.entry.key} ${id.value} is not among the voters (${ids}), as it must be for a controller: Kafka fails to start.`;
       const fixes = found.voters.slice(0, 3).map((voter) => setEntry(id.entry, String(voter.id)));
       yield { span: id.entry.span, message, related, fixes };
     } else if (!roles.includes('controller') && isVoter) {
-      const message = `${id.entry.key} ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka refuses to start.`;
+      const message = `${id.entry.key} ${id.value} is that of a voter, but process.roles makes this a broker only: Kafka fails to start.`;
       const other = Math.max(...found.voters.map((voter) => voter.id)) + 1;
       yield { span: id.entry.span, message, related, fixes: [setEntry(id.entry, String(other))] };
     }

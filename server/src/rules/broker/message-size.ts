@@ -28,7 +28,7 @@ export const rule: ScopeRule = {
     }
     const queued = reader.setNumber('queued.max.request.bytes');
     if (queued && queued.value > 0 && request !== undefined && queued.value < request) {
-      const message = `queued.max.request.bytes is under socket.request.max.bytes (${request}): Kafka refuses to start.`;
+      const message = `queued.max.request.bytes is under socket.request.max.bytes (${request}): Kafka fails to start.`;
       yield { span: queued.entry.span, message, severity: 'error', fixes: [setEntry(queued.entry, String(request))] };
     }
   },

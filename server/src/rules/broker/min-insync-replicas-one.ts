@@ -15,11 +15,11 @@ export const rule: ScopeRule = {
     const factor = reader.setNumber('default.replication.factor');
     if (!factor || factor.value < 3 || reader.number('min.insync.replicas') !== 1) return;
     const entry = reader.entry('min.insync.replicas');
-    const what = entry ? 'min.insync.replicas=1' : 'min.insync.replicas is not set, and with its default of 1';
+    const what = entry ? 'min.insync.replicas=1' : 'min.insync.replicas is 1 by default, so';
     const verb = entry ? 'lets acks=all succeed' : 'acks=all succeeds';
     yield {
       span: (entry ?? factor.entry).span,
-      message: `${what} ${verb} while the leader alone has the record, so losing one more broker loses acknowledged data, in spite of ${factor.value} replicas.`,
+      message: `${what} ${verb} with the leader alone: losing that broker loses acknowledged records, in spite of ${factor.value} replicas.`,
       severity: inEnvironment(reader, 'warning'),
       fixes: [addOrSet(reader, 'min.insync.replicas', '2')],
     };

@@ -23,13 +23,13 @@ export const rule: ScopeRule = {
     ].find(({ value }) => value !== undefined && wait > value);
     const entry = bound && (reader.entry('replica.fetch.wait.max.ms') ?? reader.entry(bound.key));
     if (bound && entry) {
-      const message = `replica.fetch.wait.max.ms is ${wait}, above ${bound.key} with ${bound.value}: Kafka refuses to start, because quiet followers would fall out of sync.`;
+      const message = `replica.fetch.wait.max.ms is ${wait}, above ${bound.key} with ${bound.value}: Kafka fails to start, because quiet followers would fall out of sync.`;
       yield { span: entry.span, message, severity: 'error', fixes: [removeEntry(entry)] };
       return;
     }
     const set = reader.setNumber('replica.lag.time.max.ms');
     if (!set || set.value >= SHORT_LAG || reader.scope.role === 'controller') return;
-    const message = `A follower leaves the in-sync replicas after ${set.value} ms without reaching the leader's log end, so garbage collection or a busy disk makes the set shrink and grow again. The default is 30000.`;
+    const message = `A follower leaves the in-sync replicas after ${set.value} ms behind the log end: a garbage collection or a busy disk shrinks the set. The default is 30000.`;
     yield { span: set.entry.span, message, fixes: [setEntry(set.entry, '30000')] };
   },
 };

@@ -29,7 +29,7 @@ export const rule: ScopeRule = {
       reader.scope.role === 'topic' ? 'cleanup.policy' : 'log.cleanup.policy',
     )?.includes('compact');
     const files = `Every segment is several open files and two memory map areas, so ${humanBytes(value)} segments need ${Math.round(2 ** 30 / value)} times as many as the default of 1 GiB.`;
-    const limit = value < 1_048_576 ? ' Kafka refuses less than 1 MiB from 4.0 on.' : '';
+    const limit = value < 1_048_576 ? ' Kafka rejects less than 1 MiB from 4.0 on.' : '';
     yield {
       span: entry.span,
       message: `${files}${limit}`,

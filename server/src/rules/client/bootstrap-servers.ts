@@ -15,7 +15,7 @@ const NUMBERED_BROKER = /^(?:(?=[a-z-]*(?:kafka|broker|node))[a-z-]+|b-)\d+(?:\.
 
 export const rule: ScopeRule = {
   id: 'client/bootstrap-servers',
-  summary: 'bootstrap.servers is no list of host:port, or has a single broker',
+  summary: 'bootstrap.servers is not a list of host:port, or has a single broker',
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: ['ClientUtils.parseAndValidateAddresses', 'Utils.HOST_PORT_PATTERN', 'Kafka 4.0 upgrade notes'],

@@ -24,13 +24,13 @@ export const rule: ScopeRule = {
     const fixer = environmentFixer(rootOf(scope));
     const advice =
       scope.client === 'java'
-        ? ' Kafka can read it from the environment, a file or a vault through a config provider.'
+        ? ' A config provider reads it from the environment, a file or a vault.'
         : '';
     for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;
-      const message = `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has it.${advice}`;
+      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${advice}`;
       // Several users' passwords would need a name each.
       const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
       yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };

@@ -26,7 +26,7 @@ interface Problem {
 
 export const rule: ScopeRule = {
   id: 'client/login-rejected',
-  summary: 'sasl.jaas.config is no login that Kafka takes',
+  summary: 'sasl.jaas.config is not a login that Kafka accepts',
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: [
@@ -99,7 +99,7 @@ function ofKerberos(reader: Reader, entry: Entry, module: string, inJaas: string
   if (service || inJaas !== undefined || reader.scope.completeness === 'fragment') return undefined;
   const isDefault = !reader.has('sasl.mechanism');
   if (isDefault && KNOWN.includes(module)) {
-    const message = `sasl.mechanism is GSSAPI by default, which is Kerberos, and ${entry.writtenKey} is no login for it: the client does not start.`;
+    const message = `sasl.mechanism is GSSAPI (Kerberos) by default, and ${entry.writtenKey} has another login: the client does not start.`;
     return { message, fixes: mechanismsOf(module).map((mechanism) => addOrSet(reader, 'sasl.mechanism', mechanism)) };
   }
   const message = `Kerberos needs the name of the brokers' service, in ${SERVICE} or as serviceName="…" in ${entry.writtenKey}: the client does not start.`;

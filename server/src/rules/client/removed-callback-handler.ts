@@ -24,8 +24,8 @@ export const rule: ScopeRule = {
       const name = OLD.exec(entry.value.text.trim())?.[1];
       if (!name) continue;
       const removed = reader.atLeast('4.0');
-      const end = removed ? 'Kafka 4.0 removed: the class is not found, and nothing starts' : 'Kafka 4.0 removes';
-      const message = `${name} is named by its old package, oauthbearer.secured, which ${end}. It is one package up since 3.4.${targetNote(reader.scope)}`;
+      const end = removed ? 'Kafka 4.0 removed: the client does not start' : 'Kafka 4.0 removes';
+      const message = `${name} is in the old package oauthbearer.secured, which ${end}. Since 3.4 it is one package up.${targetNote(reader.scope)}`;
       const severity = removed ? refusalSeverity(reader) : 'hint';
       const fix = { ...setEntry(entry, `${PACKAGE}.${name}`, { safe: true }), title: `Name it by ${PACKAGE}` };
       yield { span: entry.span, message, severity, fixes: [fix], ...(!removed && { tags: ['deprecated'] }) };

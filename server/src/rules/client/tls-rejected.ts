@@ -18,7 +18,7 @@ const NAMES = [
 
 export const rule: ScopeRule = {
   id: 'client/tls-rejected',
-  summary: 'Settings of TLS that Kafka refuses, alone or together',
+  summary: 'Settings of TLS that Kafka rejects, alone or together',
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: ['DefaultSslEngineFactory.createKeystore, createTruststore, PemStore', 'javax.net.ssl.SSLContext'],

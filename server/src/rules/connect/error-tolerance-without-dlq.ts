@@ -28,11 +28,11 @@ function droppedRecords(reader: Reader): Report | undefined {
   const isLogged = reader.setBoolean(LOG)?.value ?? reader.has(LOG);
   if (!isSink(reader)) {
     if (isLogged) return undefined;
-    const message = `errors.tolerance=all drops records that cannot be converted, and without ${LOG}=true nobody learns of it.`;
+    const message = `errors.tolerance=all drops records that cannot be converted, and without ${LOG}=true nothing reports them.`;
     return { span, message, fixes: [addOrSet(reader, LOG, 'true', { safe: true })] };
   }
   if (isWritten(reader, DLQ)) return undefined;
-  const end = isLogged ? 'the log tells of them, but they are gone' : 'nothing tells of them';
+  const end = isLogged ? 'they are only logged' : 'nothing reports them';
   const message = `errors.tolerance=all drops records that cannot be converted: without ${DLQ} ${end}.`;
   return { span, message, severity: isLogged ? 'information' : 'warning', fixes: [deadLetterQueue(reader)] };
 }
@@ -77,13 +77,13 @@ function isWritten(reader: Reader, key: string): boolean {
 function* contradictingTopics(reader: Reader): Iterable<Report> {
   const regex = reader.entry('topics.regex');
   if (regex && isWritten(reader, 'topics') && isWritten(reader, 'topics.regex')) {
-    const message = 'topics and topics.regex are both set, and exclude each other: Connect refuses the connector.';
+    const message = 'topics and topics.regex are both set, and exclude each other: Connect rejects the connector.';
     const topics = reader.entry('topics');
     const fixes = [regex, ...(topics ? [topics] : [])].map((entry) => removeEntry(entry));
     yield { span: regex.span, message, severity: 'error', fixes };
   }
   const queue = reader.setString(DLQ);
   if (!queue || queue.value === '' || !reader.list('topics')?.includes(queue.value)) return;
-  const message = `${queue.value} is one of the topics that the connector reads: Connect refuses it as a dead letter queue.`;
+  const message = `${queue.value} is one of the topics that the connector reads: Connect rejects it as a dead letter queue.`;
   yield { span: queue.entry.span, message, severity: 'error' };
 }

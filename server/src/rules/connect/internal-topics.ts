@@ -62,7 +62,7 @@ function* sharedTopics(reader: Reader): Iterable<Report> {
     const other = seen.get(topic.value);
     seen.set(topic.value, key);
     if (!other) continue;
-    const message = `${key} and ${other} name the same topic: each store reads the other's records, and the config topic needs a single partition, which the others do not have.`;
+    const message = `${key} and ${other} name the same topic: each store reads the other's records, and only the config topic has a single partition.`;
     yield { span: topic.entry.span, message, fixes: [setEntry(topic.entry, `${topic.value}-${name}`)] };
   }
 }

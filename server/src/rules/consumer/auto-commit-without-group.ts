@@ -15,7 +15,7 @@ export const rule: ScopeRule = {
     // A consumer does not start without deserializers either: where they are missing, code adds settings of its own.
     const isAlone = reader.has('key.deserializer') && reader.has('value.deserializer');
     const unless = isAlone ? '' : ', unless the program sets one';
-    const message = `enable.auto.commit=true is refused without a group.id: the consumer throws an InvalidConfigurationException${unless}.`;
+    const message = `enable.auto.commit=true is rejected without a group.id: the consumer throws an InvalidConfigurationException${unless}.`;
     const fixes = [
       addOrSet(reader, 'group.id', 'my-group'),
       removeEntry(commit.entry, 'without a group it is off', { safe: isAlone }),

@@ -22,8 +22,8 @@ export const rule: ScopeRule = {
     if (!reader.has('group.id') || !span) return;
     const every = humanDuration(reader.number('auto.commit.interval.ms') ?? 5000);
     const message =
-      `Offsets are committed every ${every} by poll()${written ? '' : ', which is the default'}: after a crash, records ` +
-      'that were handed to other threads or failed are skipped, and those since the last commit come again.';
+      `poll() commits offsets every ${every}${written ? '' : ' (the default)'}: after a crash, records ` +
+      'that failed or were handed to other threads are skipped, and others are read again.';
     const fixes = [addOrSet(reader, 'enable.auto.commit', 'false')];
     yield { span, message, severity: inEnvironment(reader, severityOf(profile, written !== undefined)), fixes };
   },

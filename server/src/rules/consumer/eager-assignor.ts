@@ -8,7 +8,7 @@ import type { ScopeRule } from '../rule';
 const PACKAGE = 'org.apache.kafka.clients.consumer';
 const COOPERATIVE = `${PACKAGE}.CooperativeStickyAssignor`;
 const EAGER = ['RangeAssignor', 'RoundRobinAssignor', 'StickyAssignor'].map((name) => `${PACKAGE}.${name}`);
-const COST = 'every member gives all its partitions back at each rebalance, and the whole group stands still meanwhile';
+const COST = 'each rebalance stops every member of the group';
 
 export const rule: ScopeRule = {
   id: 'consumer/eager-assignor',
@@ -29,7 +29,7 @@ function eagerConsumer(reader: Reader): Report | undefined {
   // The new protocol refuses the setting, which is the finding of another rule.
   if (reader.string('group.protocol')?.toLowerCase() === 'consumer') return;
   const names = strategy.value.map((name) => name.slice(PACKAGE.length + 1)).join(' and ');
-  const message = `With ${names} ${COST}; CooperativeStickyAssignor moves only the partitions that change hands.`;
+  const message = `With ${names} ${COST}; CooperativeStickyAssignor stops only the partitions that move.`;
   const both = [COOPERATIVE, ...strategy.value].join(',');
   const fixes = [
     setEntry(strategy.entry, both),

@@ -21,8 +21,8 @@ export const rule: ScopeRule = {
       const size = reader.setNumber(key);
       if (!size || size.value >= least) continue;
       const message =
-        `${key} limits a ${of} to ${humanBytes(size.value)} (the default is ${humanBytes(usual)}): a consumer that ` +
-        'catches up then makes a request for every few records. Kafka still returns a first batch that is larger, so ' +
+        `${key} limits a ${of} to ${humanBytes(size.value)} (the default is ${humanBytes(usual)}): catching ` +
+        'up takes a request for every few records, and ' +
         'the limit protects nothing.';
       yield { span: size.entry.span, message, fixes: [setEntry(size.entry, String(usual))] };
     }

@@ -27,7 +27,7 @@ function* classicSettings(reader: Reader): Iterable<Report> {
   const refused = reader.atLeast('4.0');
   const end = refused
     ? 'the consumer throws a ConfigException and does not start'
-    : 'it has no effect there, and Kafka 4.0 refuses it';
+    : 'it has no effect there, and Kafka 4.0 rejects it';
   const severity: Severity = refused ? refusalSeverity(reader) : 'warning';
   for (const key of BROKER_SIDE) {
     const entry = reader.entry(key);

@@ -29,7 +29,7 @@ function intervalFinding(reader: Reader): Report | undefined {
   const underSession = session !== undefined && value < session;
   if (value >= SHORT_MS && !underSession) return undefined;
   const which = underSession ? `, less than session.timeout.ms (${session}),` : '';
-  const message = `Within max.poll.interval.ms (${humanDuration(value)})${which} all records of a poll have to be done, or the member is thrown out and the group rebalances. The default is 5 minutes.`;
+  const message = `Within max.poll.interval.ms (${humanDuration(value)})${which} all records of a poll must be handled, or the group rebalances. Default: 5 minutes.`;
   return { span: entry.span, message, fixes: [setEntry(entry, '300000')] };
 }
 

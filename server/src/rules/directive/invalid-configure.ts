@@ -26,17 +26,17 @@ export const rule: DirectiveRule = {
 function* problemsOf(directive: Configure, text: string): Iterable<Report> {
   const { role, version, unknown } = directive;
   if (role !== undefined && !ROLES.some((known) => known === role)) {
-    const message = `${role} is not a role, so the comment has no effect on it. Roles are ${ROLES.join(', ')}.`;
+    const message = `${role} is not a role. Roles: ${ROLES.join(', ')}.`;
     yield report(directive, text, role, nearest(role, ROLES), message);
   }
   if (version !== undefined && !parseVersion(version)) {
-    const message = `${version} is not a Kafka version such as 3.9, so the newest known version stays in force.`;
+    const message = `${version} is not a Kafka version such as 3.9, so the newest known version stays effective.`;
     yield report(directive, text, version, undefined, message);
   }
   const [name = ''] = unknown;
   if (name.startsWith(MARK)) {
     const better = nearest(name, DIRECTIVES);
-    const message = `${name} is no directive, so the comment does nothing. Directives are ${DIRECTIVES.join(', ')}.`;
+    const message = `${name} is not a directive, so the comment has no effect. Directives are ${DIRECTIVES.join(', ')}.`;
     yield report(directive, text, name, better, message);
     return;
   }

@@ -19,7 +19,7 @@ export const rule: DirectiveRule = {
         if (knownRules.has(id)) continue;
         const suggestion = nearest(id, knownRules) ?? sameName(id, knownRules);
         const hint = suggestion ? ` Did you mean ${suggestion}?` : '';
-        const message = `There is no rule ${id}, so this comment does not silence what it was written for.${hint}`;
+        const message = `There is no rule ${id}, so this comment has no effect.${hint}`;
         const remove = textFix(`Remove ${id} from the comment`, withoutWord(document.text, span), '');
         const fixes = suggestion ? [textFix(`Replace ${id} by ${suggestion}`, span, suggestion), remove] : [remove];
         yield { span, message, fixes };

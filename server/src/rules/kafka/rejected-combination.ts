@@ -28,7 +28,7 @@ const COMBINATIONS: readonly Combination[] = [
 
 export const rule: ScopeRule = {
   id: 'kafka/rejected-combination',
-  summary: 'Settings that are fine alone are refused together',
+  summary: 'Settings that are fine alone are rejected together',
   severity: 'error',
   roles: [
     'broker',

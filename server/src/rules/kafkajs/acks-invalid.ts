@@ -7,7 +7,7 @@ import { isTrue, optionIn, sendsOf } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/acks-invalid',
-  summary: 'acks of send() has a value that KafkaJS cannot send or refuses',
+  summary: 'acks of send() has a value that KafkaJS cannot send or rejects',
   severity: 'error',
   roles: ['producer'],
   clients: ['kafkajs'],

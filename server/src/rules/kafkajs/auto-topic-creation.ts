@@ -6,7 +6,7 @@ import { optionIn } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/auto-topic-creation',
-  summary: 'A misspelt topic is created instead of refused',
+  summary: 'A misspelt topic is created instead of rejected',
   severity: 'hint',
   roles: ['producer', 'consumer'],
   clients: ['kafkajs'],
@@ -21,7 +21,7 @@ export const rule: ScopeRule = {
     // Few set it, so that its absence is only told to those who have asked for durability.
     const isDefault = !entry && scope.completeness === 'complete' && profile === 'durability';
     if (!isOn && !isDefault) return;
-    const message = `${entry ? '' : 'allowAutoTopicCreation is true by default. '}Where the brokers allow it, the first use of a topic that does not exist creates it with their defaults, often one partition and one replica: a misspelt name is not noticed, and its records are lost with one disk.`;
+    const message = `${entry ? '' : 'allowAutoTopicCreation is true by default. '}Using a misspelt topic creates it where brokers allow that, often with one partition and one replica.`;
     const fix = entry ? setOption(scope, entry, 'false') : addOption(scope, scope, 'allowAutoTopicCreation', 'false');
     yield { span: entry?.span ?? scope.creation.methodSpan, message, fixes: [fix] };
   },

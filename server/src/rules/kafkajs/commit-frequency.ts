@@ -54,7 +54,7 @@ function* perRecord({ handler }: Run): Iterable<Report> {
   for (const call of callsOf(handler, 'commitOffsets')) {
     if (!call.perMessage || call.conditional || !call.awaited) continue;
     const message =
-      'A commit for each record is a round trip to the broker for each record. Commit what a batch has done, or every thousand records; what is read twice after a failure must be bearable anyway.';
+      'Each record is committed, which takes a round trip to the broker each time. Commit once per batch, or every thousand records.';
     yield { span: call.span, message };
   }
 }
@@ -69,7 +69,7 @@ function* never({ call, handler }: Run, scope: Scope, text: string): Iterable<Re
   const seeks = scope.calls.some(({ method }) => method === 'seek');
   if (commits || isElsewhere || seeks) return;
   const message =
-    'With autoCommit: false KafkaJS commits nothing, and no commit is to be seen here: after a restart the group begins where it began before. Call commitOffsets() once the records are done.';
+    'autoCommit is false and nothing here commits: after a restart the group reads the same records again. Call commitOffsets() after the work.';
   yield { span: entry.span, message, severity: 'information' };
 }
 

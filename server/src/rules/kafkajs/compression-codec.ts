@@ -43,13 +43,13 @@ function judge({ value }: Entry, document: ConfigDocument): Pick<Report, 'messag
   if (registersCodecs(document)) return undefined;
   const { name, packageName } = codec;
   const which = form === 'enum' ? name : `${text} is ${name}, which`;
-  const remedy = `register one, such as ${packageName}, in CompressionCodecs before the first send`;
+  const remedy = `register a codec, such as ${packageName}`;
   // Another file may do so, which one file cannot tell.
   if (loadsOthers(document)) {
-    const message = `${which} is not built into KafkaJS: unless another file registers a codec, send() throws KafkaJSNotImplemented. If none does, ${remedy}.`;
+    const message = `${which} is not built into KafkaJS: unless another file registers it, send() throws KafkaJSNotImplemented. If none does, ${remedy}.`;
     return { message, severity: 'hint' };
   }
   return {
-    message: `${which} is not built into KafkaJS: send() throws KafkaJSNotImplemented, and so does every KafkaJS consumer of the topic. Use GZIP, or ${remedy}.`,
+    message: `${which} is not built into KafkaJS: send() throws KafkaJSNotImplemented, as do KafkaJS consumers. Use GZIP, or ${remedy}.`,
   };
 }

@@ -35,7 +35,7 @@ function* brokers(scope: Scope, text: string): Iterable<Report> {
   const source = sliceSpan(text, entry.value.span);
   if (entry.value.form === 'string') {
     const message =
-      'brokers takes an array of host:port: of a text KafkaJS takes the single letters for brokers, and cannot connect.';
+      'brokers takes an array of host:port: of a string KafkaJS takes the single letters for brokers, and cannot connect.';
     const list = entry.value.text.includes(',') ? `${source}.split(',')` : `[${source}]`;
     yield { span: entry.span, message, fixes: [replaceFix('Make it an array', entry.value.span, list, true)] };
   } else if (entry.value.form === 'list') yield* brokerList(entry, source);
@@ -60,7 +60,7 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
     yield {
       span: entry.span,
       message,
-      fixes: [replaceFix('Make each a text of its own', entry.value.span, list, true)],
+      fixes: [replaceFix('Make each a string of its own', entry.value.span, list, true)],
     };
     return;
   }

@@ -25,9 +25,9 @@ export const rule: ScopeRule = {
 };
 
 const CRASH =
-  'A TypeError, RangeError, ReferenceError or SyntaxError in the handler stops this consumer for good while the process lives on. Listen to consumer.events.CRASH and end the process when `restart` is false.';
+  'A TypeError or SyntaxError in the handler stops this consumer for good, and the process lives on. On consumer.events.CRASH, exit when `restart` is false.';
 const LEAVE =
-  'Nothing disconnects this consumer: when its process is ended, the group waits for sessionTimeout before others take its partitions over. Call consumer.disconnect() on SIGTERM and SIGINT.';
+  'Nothing disconnects this consumer: after it ends, its partitions wait for sessionTimeout. Call consumer.disconnect() on SIGTERM and SIGINT.';
 
 function isLeft({ calls }: Scope): boolean {
   return calls.some(({ method }) => method === 'disconnect' || method === 'stop');

@@ -38,7 +38,7 @@ function* neverResolved(run: Run, text: string, scope: Reader['scope']): Iterabl
   const entry = optionIn(run.call.options, 'eachBatchAutoResolve');
   if (!entry || !isOff(run) || mayUse(text, run.handler, 'resolveOffset')) return;
   const message =
-    'With eachBatchAutoResolve: false nothing is processed for KafkaJS until resolveOffset() says so, and this handler never does: the same records come again and again.';
+    'This handler never calls resolveOffset(), which eachBatchAutoResolve: false requires: the same records come again and again.';
   yield { span: entry.span, message, fixes: [setOption(scope, entry, 'true')] };
 }
 
@@ -73,7 +73,7 @@ function* noHeartbeat({ call, handler }: Run, text: string): Iterable<Report> {
   const { loop, parameter } = handler;
   const [work] = workOf(handler);
   if (!loop || !work || mayUse(text, handler, 'heartbeat')) return;
-  const message = `\`${work.name}()\` is awaited for each record of the batch, and nothing calls heartbeat(): a batch that takes longer than sessionTimeout costs the consumer its partitions, and its records are handled again by another.`;
+  const message = `\`${work.name}()\` is awaited for each record and nothing calls heartbeat(): a batch longer than sessionTimeout loses the partitions, and is handled again.`;
   const entry = optionIn(call.options, 'eachBatch');
   const span = entry?.keySpan ?? call.methodSpan;
   const isPlain = parameter !== undefined && /^\{[\w\s,]*\}$/.test(sliceSpan(text, parameter));

@@ -23,7 +23,7 @@ export const rule: ScopeRule = {
       const [first] = workOf(handler);
       if (!first || optionIn(call.options, 'partitionsConsumedConcurrently')) continue;
       if (call.options.completeness === 'fragment' || isParallel(run, text)) continue;
-      const message = `\`${first.name}()\` is awaited for one record after another, and KafkaJS takes one partition at a time: with 1 ms for each record that is less than 1,000 records a second, whatever the fetch sizes. Let it take several partitions at once, or write whole batches.`;
+      const message = `\`${first.name}()\` is awaited per record and partitions take turns: 1 ms each is under 1,000 records/s. Set partitionsConsumedConcurrently or write whole batches.`;
       const severity = profile === 'throughput' ? 'information' : 'hint';
       const span = call.options.entries.find(({ writtenKey }) => writtenKey === handler.kind)?.keySpan;
       yield { span: span ?? call.methodSpan, message, severity, fixes: fixesFor(run, text, scope) };

@@ -9,7 +9,7 @@ import { numberIn, optionIn } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/fetch-sizes',
-  summary: 'A consumer fetches less at a time than KafkaJS would by itself',
+  summary: 'A consumer fetches less at a time than by default',
   severity: 'warning',
   roles: ['consumer'],
   clients: ['kafkajs'],

@@ -22,9 +22,9 @@ export const rule: ScopeRule = {
       const from = method === 'subscribe' ? optionIn(options, 'fromBeginning') : undefined;
       return from !== undefined && !(from.value.kind === 'literal' && from.value.text === 'false');
     });
-    const message = `\`${source}\` gives another group at each start: it knows no committed offsets, so it reads everything again or misses what came in between, and every old group is kept for a week.`;
+    const message = `\`${source}\` makes a new group at each start, without committed offsets: records are read again or missed.`;
     const severity = isBroadcast ? 'hint' : 'warning';
-    const use = isBroadcast ? ' That may be meant, if each instance is to see every record from now on.' : '';
+    const use = isBroadcast ? ' That is right if each instance has to see every new record.' : '';
     yield { span: entry.span, message: message + use, severity };
   },
 };

@@ -24,7 +24,7 @@ export const rule: ScopeRule = {
       const theirs = optionIn(other, 'groupId')?.value;
       const others = theirs?.kind === 'literal' && theirs.text === id ? topicsOf(other) : undefined;
       if (!others || others.join() === topics.join()) continue;
-      const message = `Another consumer of group '${id}' subscribes to other topics: the leader deals out its own topics only, so that records of both are never read. Give each its own group, or the same topics.`;
+      const message = `Another consumer of group '${id}' subscribes to other topics: the leader assigns its own topics only, and some are never read. Give each its own group.`;
       yield { span: group.span, message };
       return;
     }

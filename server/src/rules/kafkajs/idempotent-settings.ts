@@ -45,7 +45,7 @@ function* retries(scope: Scope): Iterable<Report> {
   const isHidden = scope.completeness === 'fragment' || !client || client.completeness === 'fragment';
   if (!idempotent || isHidden || optionIn(client, 'retry.retries') || optionIn(scope, 'retry')) return;
   const message =
-    'This idempotent producer gives up after 5 retries: the endless retries that the documentation names are not in force in KafkaJS 2.2.4 unless they are written.';
+    'This idempotent producer gives up after 5 retries: the endless retries that the documentation names are not effective in KafkaJS 2.2.4 unless they are written.';
   const fixes = [addOption(scope, scope, 'retry.retries', FOREVER, { safe: true })];
   yield { span: idempotent.span, message, severity: 'information', fixes };
 }

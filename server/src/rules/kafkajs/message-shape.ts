@@ -28,10 +28,10 @@ function* judge(element: MessageElement, text: string): Iterable<Report> {
   const source = sliceSpan(text, span);
   if (form === 'object') yield* judgeObject(element);
   else if (form === 'string') {
-    const message = `A text is no message: KafkaJS throws "Invalid message without value". A message is an object with a value.`;
+    const message = `A string is not a message: KafkaJS throws "Invalid message without value". A message is an object with a value.`;
     yield { span, message, fixes: [wrap(span, `{ value: ${source} }`)] };
   } else if (form === 'number') {
-    const message = `A number is no message: KafkaJS throws "Invalid message without value". A message is an object with a value, which is a text or a Buffer.`;
+    const message = `A number is no message: KafkaJS throws "Invalid message without value". A message is an object with a value, which is a string or a Buffer.`;
     yield { span, message, fixes: [wrap(span, `{ value: String(${source}) }`)] };
   } else if (form === 'name' && !MESSAGE_NAME.test(source) && !isTypedMessage(source, text)) {
     const message = `KafkaJS sends \`${source}.value\` and drops the rest: if \`${source}\` has no value of its own, send() throws "Invalid message without value".`;
@@ -80,7 +80,7 @@ function* judgeObject(element: MessageElement): Iterable<Report> {
   if (!what) return;
   yield {
     span: value.span,
-    message: `The value of a message is a text, a Buffer or null, but ${what}.`,
+    message: `The value of a message is a string, a Buffer or null, but ${what}.`,
     fixes: fixesFor(value),
   };
 }

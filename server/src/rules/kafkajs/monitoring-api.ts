@@ -37,7 +37,7 @@ function isSure({ creation }: Scope, { method }: Call): boolean {
 function missing(object: string, method: string): string {
   const start = `KafkaJS's ${object} has no ${method}(): the call throws a TypeError.`;
   if (method !== 'metrics') return start;
-  return `${start} Listen to its events instead, such as producer.events.REQUEST, consumer.events.END_BATCH_PROCESS (with offsetLag) and REQUEST_QUEUE_SIZE, and measure what you await.`;
+  return `${start} Listen to its events, such as REQUEST, REQUEST_QUEUE_SIZE or END_BATCH_PROCESS (with offsetLag).`;
 }
 
 /** What a group's offsets do not have, so that arithmetic with it gives NaN. */
@@ -47,7 +47,7 @@ function* misread({ method, reads }: Call): Iterable<Report> {
   if (method !== 'fetchOffsets') return;
   for (const { name, span } of reads) {
     if (!ABSENT.has(name)) continue;
-    const message = `fetchOffsets() gives topics, each with partitions of { partition, offset, metadata }: \`${name}\` is undefined, the lag becomes NaN, and no comparison with it is ever true. The log end is \`high\` of fetchTopicOffsets(topic); an offset of -1 means that nothing is committed.`;
+    const message = `\`${name}\` is undefined in fetchOffsets(): a lag computed from it is NaN. The log end is \`high\` of fetchTopicOffsets(topic); offset -1 means no commit.`;
     yield { span, message, severity: 'warning' };
   }
 }

@@ -17,7 +17,7 @@ export const rule: ScopeRule = {
     if (isBefore2(scope) || !creation || scope.completeness === 'fragment' || optionIn(scope, 'createPartitioner'))
       return;
     const message =
-      'Without createPartitioner KafkaJS 2 logs a warning at each start: since 2.0 its default sends a key to the partition that the Java client would choose, which is another one than in KafkaJS 1.';
+      'Without createPartitioner KafkaJS 2 logs a warning at each start: its default chooses other partitions for keys than KafkaJS 1 did.';
     const fixes = [
       addOption(scope, scope, 'createPartitioner', 'Partitioners.DefaultPartitioner', {
         safe: true,

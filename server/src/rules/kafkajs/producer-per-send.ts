@@ -25,7 +25,7 @@ function madeForEachUse(scope: Scope): Report | undefined {
   const often = howOften(creation, scope);
   if (!often || (creation.repetition === 'unknown' && !creation.loop && sendsMany(scope))) return undefined;
   const what = scope.role === 'producer' ? 'producer' : 'admin client';
-  const message = `${often} makes a ${what}, connects it and disconnects it again: each time costs connections to the brokers with their handshakes, and requests for API versions and metadata. Make one for the process, connect it once and disconnect it when the process ends.`;
+  const message = `${often} creates, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
   return { span: creation.methodSpan, message };
 }
 
@@ -39,7 +39,7 @@ function connectedForEachSend(scope: Scope): Report | undefined {
     const isBatch = send.repetition === 'unknown' && send.loop !== undefined;
     const often = disconnect && connects && !isBatch ? howOften(send, scope) : undefined;
     if (!often || !disconnect) continue;
-    const message = `${often} connects this producer and disconnects it again, though it is there to stay: each time costs new connections with their handshakes, and when two of them overlap, the first to disconnect fails the send of the other ("The producer is disconnected").`;
+    const message = `${often} connects and disconnects this producer: new handshakes each time, and when two overlap, the first to disconnect fails the other's send.`;
     return { span: disconnect.methodSpan, message };
   }
   return undefined;

@@ -33,13 +33,13 @@ function* throughHelper(call: Call, statement: string): Iterable<Report> {
   const isOneByOne = loop && ['for-of', 'for', 'for-each'].includes(loop.kind) && !loop.paced;
   if (!isOneByOne || !through || outcome !== 'awaited' || !/^(?:return\s+)?await\b/.test(statement)) return;
   if (through.outcome !== 'awaited' && through.outcome !== 'returned') return;
-  const message = `${through.name}() sends one record, and each call waits for its round trip to the broker. Let it accept many records: one send() with all of them costs about as much as one of these.`;
+  const message = `${through.name}() sends one record, and each call waits for its round trip to the broker. Let it accept many records and pass them to one send().`;
   // Whoever looks at each failure wants to know which record it was.
   yield { span: methodSpan, message, severity: guarded ? 'information' : 'warning' };
 }
 
 const REMEDY =
-  'KafkaJS does not batch in the background: collect the messages and give them to one send(), some 1,000 at a time';
+  'KafkaJS does not batch in the background: pass many messages to one send()';
 
 function judge(call: Call, loop: Loop, statement: string): { message: string; severity: Severity } | undefined {
   // A loop that only ends from within consumes or polls something, and has its own pace.
@@ -50,6 +50,6 @@ function judge(call: Call, loop: Loop, statement: string): { message: string; se
   }
   // Whoever looks at the result needs one for each record.
   if (call.outcome !== 'awaited' || !/^(?:return\s+)?await\b/.test(statement)) return undefined;
-  const message = `One send() for each record: every record waits for a round trip to the broker before the next one starts. ${REMEDY}.`;
+  const message = `Each record is sent alone and waits for its round trip before the next one starts. ${REMEDY}.`;
   return { message, severity: 'warning' };
 }

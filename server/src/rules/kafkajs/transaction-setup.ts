@@ -31,7 +31,7 @@ function* missingId(scope: Scope): Iterable<Report> {
   for (const { method, methodSpan } of scope.calls) {
     if (method !== 'transaction') continue;
     const message =
-      'transaction() throws "Must provide transactional id for transactional producer": give transactionalId to producer(), the same at each start of this instance and different from that of every other.';
+      'transaction() throws "Must provide transactional id for transactional producer": set transactionalId of producer(), stable per instance and unique.';
     yield { span: methodSpan, message, severity: 'error' };
   }
 }
@@ -66,6 +66,6 @@ function* timeout(scope: Scope): Iterable<Report> {
   const entry = optionIn(scope, 'transactionTimeout');
   const time = numberIn(scope, 'transactionTimeout');
   if (!entry || time === undefined || time <= MAX_TIMEOUT) return;
-  const message = `transactionTimeout of ${time} ms is above the ${MAX_TIMEOUT} ms that brokers allow by default (transaction.max.timeout.ms): the producer is refused with INVALID_TRANSACTION_TIMEOUT.`;
+  const message = `transactionTimeout of ${time} ms exceeds the brokers' default maximum of ${MAX_TIMEOUT} ms: they reject the producer (INVALID_TRANSACTION_TIMEOUT).`;
   yield { span: entry.span, message, fixes: [setOption(scope, entry, String(MAX_TIMEOUT), { safe: true })] };
 }

@@ -29,7 +29,7 @@ function* unverified(reader: Reader): Iterable<Report> {
   const entry = optionIn(reader.scope, 'ssl.rejectUnauthorized');
   if (entry?.value.kind !== 'literal' || entry.value.text !== 'false') return;
   const message =
-    'rejectUnauthorized: false takes any certificate from anyone: the connection is encrypted, but whoever answers it can read and change all of it. Give the authority of the brokers as `ca` instead.';
+    'rejectUnauthorized: false accepts any certificate: whoever answers can read and change all traffic. Set `ca` to the brokers’ authority instead.';
   const severity = inEnvironment(reader, 'warning');
   yield { span: entry.span, message, severity, fixes: [removeEntry(entry)] };
 }

@@ -46,7 +46,7 @@ export const rule: ScopeRule = {
 const shown = (method: string): string => (method === 'Kafka' ? 'new Kafka()' : `${method}()`);
 
 function messageFor(method: string, name: string, verdict: Verdict): string {
-  const start = `KafkaJS ignores \`${name}\` here without a word`;
+  const start = `KafkaJS silently ignores \`${name}\` here`;
   switch (verdict.kind) {
     case 'misplaced':
       return `${start}: it is an option of ${verdict.methods.map(shown).join(' and ')}, not of ${shown(method)}.`;

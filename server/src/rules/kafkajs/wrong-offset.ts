@@ -42,7 +42,7 @@ function* joined(text: string, span: Span): Iterable<Report> {
   for (const [whole, offset = '', at] of matchesIn(text, span, JOINED)) {
     // A plus in front makes a number of the text.
     if (/[\w$.+-]$/.test(text.slice(span.start, at).trimEnd().slice(-1))) continue;
-    const message = `Offsets are texts here, and a text + 1 puts a 1 behind it: after the record at offset 5 this says 51, so that records are skipped or an offset is committed that does not exist.`;
+    const message = `Offsets are strings here, and a string + 1 puts a 1 behind it: after the record at offset 5 this says 51, so that records are skipped or an offset is committed that does not exist.`;
     const where = { start: at, end: at + whole.length };
     yield { span: where, message, fixes: [nextOf('Add 1 to the offset as a number', where, offset, true)] };
   }

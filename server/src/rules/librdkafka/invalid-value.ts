@@ -6,7 +6,7 @@ import { verdictOn } from './support/verdict';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/invalid-value',
-  summary: 'librdkafka refuses a value, or reads only its first digits',
+  summary: 'librdkafka rejects a value, or reads only its first digits',
   severity: 'error',
   roles: ['client', 'producer', 'consumer', 'admin'],
   clients: ['rdkafka', 'confluent'],
@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
       const verdict = verdictOn(setting, text);
       const span = entry.value.span;
       if (verdict.kind === 'refused') {
-        const message = `librdkafka refuses '${text}' for ${entry.writtenKey}, so the client cannot be made: ${verdict.why}.`;
+        const message = `librdkafka rejects '${text}' for ${entry.writtenKey}, so the client cannot be made: ${verdict.why}.`;
         yield { span, message };
       } else if (verdict.kind === 'cut') {
         const message = `librdkafka reads ${verdict.read} here and drops the rest of '${text}': it knows no units.`;

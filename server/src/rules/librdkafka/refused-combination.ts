@@ -6,7 +6,7 @@ import type { ScopeRule } from '../rule';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/refused-combination',
-  summary: 'librdkafka refuses two settings together',
+  summary: 'librdkafka rejects two settings together',
   severity: 'error',
   roles: ['producer', 'consumer'],
   clients: ['rdkafka', 'confluent'],
@@ -24,7 +24,7 @@ function* producerConflicts(scope: Scope): Iterable<Report> {
   const idempotence = find(scope, 'enable.idempotence');
   const id = find(scope, 'transactional.id');
   if (id && saysNo(idempotence)) {
-    yield at(idempotence, 'transactional.id requires enable.idempotence: librdkafka refuses the producer.');
+    yield at(idempotence, 'transactional.id requires enable.idempotence: librdkafka rejects the producer.');
     return;
   }
   if (!id && !saysYes(idempotence)) {
@@ -34,18 +34,18 @@ function* producerConflicts(scope: Scope): Iterable<Report> {
   const cause = id ? 'transactional.id is set' : 'enable.idempotence is true';
   const acks = find(scope, 'acks');
   if (acks && literal(acks) !== undefined && !/^(?:-1|all)$/i.test(literal(acks) ?? '')) {
-    yield at(acks, `acks must be all while ${cause}: librdkafka refuses the producer.`);
+    yield at(acks, `acks must be all while ${cause}: librdkafka rejects the producer.`);
   }
   const inFlight = find(scope, 'max.in.flight.requests.per.connection');
   if (inFlight && number(inFlight) > MOST_IN_FLIGHT) {
     yield at(
       inFlight,
-      `At most ${MOST_IN_FLIGHT} requests may be in flight while ${cause}: librdkafka refuses the producer.`,
+      `At most ${MOST_IN_FLIGHT} requests may be in flight while ${cause}: librdkafka rejects the producer.`,
     );
   }
   const retries = find(scope, 'retries');
   if (retries && number(retries) < 1) {
-    yield at(retries, `At least one retry must be allowed while ${cause}: librdkafka refuses the producer.`);
+    yield at(retries, `At least one retry must be allowed while ${cause}: librdkafka rejects the producer.`);
   }
   yield* timeouts(scope);
 }
@@ -53,7 +53,7 @@ function* producerConflicts(scope: Scope): Iterable<Report> {
 function* timeouts(scope: Scope): Iterable<Report> {
   const [delivery, linger] = [find(scope, 'delivery.timeout.ms'), find(scope, 'linger.ms')];
   if (!delivery || !linger || number(delivery) === 0 || !(number(delivery) <= number(linger))) return;
-  const message = `${delivery.writtenKey} must be greater than ${linger.writtenKey}: librdkafka refuses the producer.`;
+  const message = `${delivery.writtenKey} must be greater than ${linger.writtenKey}: librdkafka rejects the producer.`;
   yield at(delivery, message);
 }
 
@@ -69,7 +69,7 @@ function* reconnecting(scope: Scope): Iterable<Report> {
   if (!marked || !(end < start)) return;
   yield at(
     marked,
-    `reconnect.backoff.max.ms (${end}) must be at least reconnect.backoff.ms (${start}): librdkafka refuses the client.`,
+    `reconnect.backoff.max.ms (${end}) must be at least reconnect.backoff.ms (${start}): librdkafka rejects the client.`,
   );
 }
 
@@ -88,17 +88,17 @@ function* consumerConflicts(scope: Scope): Iterable<Report> {
   if (marked && pollTime < sessionTime) {
     yield at(
       marked,
-      `max.poll.interval.ms (${pollTime}) must be at least session.timeout.ms (${sessionTime}): librdkafka refuses the consumer.`,
+      `max.poll.interval.ms (${pollTime}) must be at least session.timeout.ms (${sessionTime}): librdkafka rejects the consumer.`,
     );
   }
   const [fetch, message] = [find(scope, 'fetch.max.bytes'), written(scope, 'message.max.bytes')];
   const size = message ? number(message) : isWhole ? DEFAULT_MESSAGE : Number.NaN;
   if (fetch && number(fetch) < size) {
-    yield at(fetch, `fetch.max.bytes must be at least message.max.bytes (${size}): librdkafka refuses the consumer.`);
+    yield at(fetch, `fetch.max.bytes must be at least message.max.bytes (${size}): librdkafka rejects the consumer.`);
   }
   const strategy = written(scope, 'partition.assignment.strategy');
   if (strategy && mixesProtocols(literal(strategy) ?? '')) {
-    yield at(strategy, 'cooperative-sticky cannot stand beside range or roundrobin: librdkafka refuses the consumer.');
+    yield at(strategy, 'cooperative-sticky cannot stand beside range or roundrobin: librdkafka rejects the consumer.');
   }
 }
 

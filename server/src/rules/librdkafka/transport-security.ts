@@ -33,7 +33,7 @@ function* unverified(reader: Reader): Iterable<Report> {
   const severity = inEnvironment(reader, 'warning');
   if (any) {
     const message =
-      'enable.ssl.certificate.verification=false accepts any certificate from anyone: whoever answers the connection can read and change all of it. Give the brokers’ authority as ssl.ca.location.';
+      'enable.ssl.certificate.verification=false accepts any certificate: whoever answers can read and change all traffic. Set ssl.ca.location to the brokers’ authority.';
     yield { span: any.span, message, severity, fixes: [removeEntry(any)] };
   } else if (name) {
     const message =

@@ -12,7 +12,7 @@ import { allGivenTo, settingOf } from './support/settings';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/unknown-key',
-  summary: 'librdkafka does not know a key and refuses to make the client',
+  summary: 'librdkafka does not know a key, and the client is not created',
   severity: 'error',
   roles: ['client', 'producer', 'consumer', 'admin'],
   clients: ['rdkafka', 'confluent'],

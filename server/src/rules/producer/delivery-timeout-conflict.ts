@@ -32,8 +32,8 @@ export const rule: ScopeRule = {
       return;
     }
     const accepted = isAcceptedBefore40(reader, delivery, request);
-    const since = accepted ? ' since Kafka 4.0, whose default linger is 5 ms' : '';
-    const message = `delivery.timeout.ms (${delivery}) is less than ${sum}: the producer throws a ConfigException and does not start${since}.`;
+    const since = accepted ? ' since Kafka 4.0' : '';
+    const message = `delivery.timeout.ms (${delivery}) is less than ${sum}: the producer throws a ConfigException${since} and does not start.`;
     yield { span: entry.span, message, severity: accepted ? 'warning' : 'error', fixes };
   },
 };

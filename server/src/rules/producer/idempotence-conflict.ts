@@ -8,7 +8,7 @@ import { PRODUCER_ROLES } from './support/roles';
 
 export const rule: ScopeRule = {
   id: 'producer/idempotence-conflict',
-  summary: 'Settings that Kafka refuses together with enable.idempotence=true',
+  summary: 'Settings that Kafka rejects together with enable.idempotence=true',
   severity: 'error',
   roles: PRODUCER_ROLES,
   sources: ['ProducerConfig.postProcessAndValidateIdempotenceConfigs'],
@@ -18,7 +18,7 @@ export const rule: ScopeRule = {
     const related = [{ span: idempotence.entry.span, message: 'Idempotence is switched on here.' }];
     for (const { entry, key, needs, fix } of contradictions(reader)) {
       const written = `${entry.writtenKey}=${entry.value.text.trim()}`;
-      const message = `${written} is refused with enable.idempotence=true, which needs ${needs}: the producer throws a ConfigException and does not start.`;
+      const message = `${written} is rejected with enable.idempotence=true, which needs ${needs}: the producer does not start.`;
       const dropping = key === 'max.in.flight.requests.per.connection' ? [] : [removeEntry(idempotence.entry)];
       yield { span: entry.span, message, fixes: [fix, ...dropping], related };
     }

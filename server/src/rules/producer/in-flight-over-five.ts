@@ -26,7 +26,7 @@ export const rule: ScopeRule = {
     if (!refused && reader.has('transactional.id')) return;
     const message = refused
       ? `${inFlight.value} requests in flight rule out idempotence, which is on by default: Kafka 4.0 and later throw a ConfigException and the producer does not start.`
-      : `${inFlight.value} requests in flight quietly turn idempotence off, so a retry can repeat and reorder records; Kafka 4.0 refuses to start.`;
+      : `${inFlight.value} requests in flight quietly turn idempotence off, so a retry can repeat and reorder records; Kafka 4.0 fails to start.`;
     const fixes = [setEntry(inFlight.entry, '5', { safe: refused }), addOrSet(reader, 'enable.idempotence', 'false')];
     yield {
       span: inFlight.entry.span,

@@ -16,10 +16,10 @@ export const rule: ScopeRule = {
     if (!size) return;
     const { entry, value } = size;
     const cost =
-      'every request carries little and costs the same as a full one, and compression has nothing to work on';
+      'each request costs as much as a full one, and compression has nothing to work on';
     const message =
       value <= 1
-        ? `batch.size=${value} turns batching off, so a request takes one record of a partition: ${cost}.`
+        ? `batch.size=${value} turns batching off, so a request has one record per partition: ${cost}.`
         : `batch.size=${value} with linger.ms=0 leaves next to no batching: ${cost}.`;
     yield { span: entry.span, message, fixes: [removeEntry(entry, 'the default is 16384'), setEntry(entry, '65536')] };
   },

@@ -8,7 +8,7 @@ import { PRODUCER_ROLES } from './support/roles';
 
 export const rule: ScopeRule = {
   id: 'producer/transactional-conflict',
-  summary: 'Settings that Kafka refuses together with transactional.id',
+  summary: 'Settings that Kafka rejects together with transactional.id',
   severity: 'error',
   roles: PRODUCER_ROLES,
   sources: ['ProducerConfig.postProcessAndValidateIdempotenceConfigs', 'KIP-939 (two-phase commit)'],
@@ -24,7 +24,7 @@ function* withoutIdempotence(reader: Reader): Iterable<Report> {
   const idempotence = reader.setBoolean('enable.idempotence');
   // With idempotence written down, the contradictions are the findings of another rule.
   if (idempotence?.value) return;
-  const end = 'the producer throws a ConfigException and does not start';
+  const end = 'the producer does not start';
   if (idempotence) {
     const message = `transactional.id needs idempotence, which enable.idempotence=false switches off: ${end}.`;
     const fixes = [removeEntry(idempotence.entry, 'transactions switch it on', { safe: true })];
@@ -32,7 +32,7 @@ function* withoutIdempotence(reader: Reader): Iterable<Report> {
   }
   for (const { entry, needs, fix } of contradictions(reader)) {
     const written = `${entry.writtenKey}=${entry.value.text.trim()}`;
-    const message = `${written} rules out idempotence, which transactional.id needs, and which needs ${needs}: ${end}.`;
+    const message = `${written} rules out idempotence (${needs}), which transactional.id needs: ${end}.`;
     yield { span: entry.span, message, fixes: [fix] };
   }
 }
@@ -42,7 +42,7 @@ function* twoPhaseCommit(reader: Reader): Iterable<Report> {
   const timeout = reader.entry('transaction.timeout.ms');
   if (!timeout || !reader.setBoolean('transaction.two.phase.commit.enable')?.value) return;
   const message =
-    'transaction.timeout.ms is refused with transaction.two.phase.commit.enable=true, whose transactions do not ' +
+    'transaction.timeout.ms is rejected with transaction.two.phase.commit.enable=true, whose transactions do not ' +
     'expire: the producer throws a ConfigException and does not start.';
   yield { span: timeout.span, message, fixes: [removeEntry(timeout)] };
 }

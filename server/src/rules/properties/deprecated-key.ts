@@ -36,7 +36,7 @@ export const rule: ScopeRule = {
 function oldLookup(reader: Reader): Iterable<Report> {
   const lookup = reader.setString('client.dns.lookup');
   if (lookup?.value !== 'default' || reader.atLeast('3.0')) return [];
-  const message = `${lookup.entry.writtenKey}=default is deprecated since Kafka 2.6, and Kafka 3.0 refuses it: use use_all_dns_ips, the default since then.`;
+  const message = `${lookup.entry.writtenKey}=default is deprecated since Kafka 2.6, and Kafka 3.0 rejects it: use use_all_dns_ips, the default since then.`;
   return [
     { span: lookup.entry.span, message, fixes: [setEntry(lookup.entry, 'use_all_dns_ips')], tags: ['deprecated'] },
   ];

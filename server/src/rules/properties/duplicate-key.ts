@@ -23,7 +23,7 @@ export const rule: DocumentRule = {
       const line = lineOf(winner.span.start);
       const message =
         `${entry.writtenKey} is set ${times.get(entry.writtenKey)} times and only the last one, in line ${line}, ` +
-        'takes effect: this line is lost without a word.';
+        'takes effect: this line is silently ignored.';
       const related = [{ span: winner.span, message: 'This one takes effect.' }];
       yield { span: entry.span, message, fixes: fixesFor(entry, winner), related, tags: ['unnecessary'] };
     }

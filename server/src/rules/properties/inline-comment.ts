@@ -15,7 +15,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     for (const { entry, verdict } of verdictsOfKind(reader, 'comment')) {
       const result = verdict.refused
-        ? `Kafka refuses the value "${shorten(entry.value.text)}"`
+        ? `Kafka rejects the value "${shorten(entry.value.text)}"`
         : 'Kafka takes the comment for a part of the value';
       const message = `A .properties file has no comments behind a value: ${result} of ${entry.writtenKey}.`;
       const severity = verdict.refused ? ('error' as const) : ('warning' as const);

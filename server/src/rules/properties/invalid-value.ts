@@ -15,7 +15,7 @@ import { verdictsOfKind } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/invalid-value',
-  summary: 'Kafka refuses the value',
+  summary: 'Kafka rejects the value',
   severity: 'error',
   roles: ROLES,
   sources: [

@@ -17,14 +17,14 @@ export const rule: ScopeRule = {
       if (isReplaced(reader, entry)) continue;
       const { plain, sameDigits } = verdict.number;
       const message =
-        `Kafka's numbers take no unit, separator or arithmetic: it refuses "${entry.value.text.trim()}" for ` +
+        `Kafka's numbers take no unit, separator or arithmetic: it rejects "${entry.value.text.trim()}" for ` +
         `${entry.writtenKey}.`;
       const fixes = plain === undefined ? [] : [setEntry(entry, plain, { safe: sameDigits })];
       yield { span: entry.value.span, message, fixes };
     }
     for (const { entry, verdict } of verdictsOfKind(reader, 'quoted')) {
       const { inner, refused } = verdict;
-      const result = refused ? 'Kafka refuses it' : 'they become a part of it';
+      const result = refused ? 'Kafka rejects it' : 'they become a part of it';
       const message = `A .properties file keeps the quotes around the value of ${entry.writtenKey}: ${result}.`;
       const severity = refused ? ('error' as const) : ('warning' as const);
       const fix = { ...setEntry(entry, inner, { safe: refused }), title: 'Remove the quotes' };

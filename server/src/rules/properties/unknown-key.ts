@@ -30,7 +30,7 @@ export const rule: ScopeRule = {
         yield misspelt(reader, entry, suggestion, plugins || open);
       } else if (!open && !plugins) {
         const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
-        const message = `${entry.writtenKey} is no ${name}, and Kafka ignores it.`;
+        const message = `${entry.writtenKey} is not a ${name}: Kafka ignores it.`;
         yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
       }
     }
@@ -48,7 +48,7 @@ function misspelt(reader: Reader, entry: Entry, suggestion: string, doubtful: bo
   const name = roleName(reader.scope.role);
   const present = reader.entry(suggestion);
   const also = present ? ` ${suggestion} is set too.` : '';
-  const message = `${entry.writtenKey} is no ${name} setting, and Kafka ignores it: did you mean ${suggestion}?${also}`;
+  const message = `Unknown ${name} setting ${entry.writtenKey}; Kafka ignores it. Did you mean ${suggestion}?${also}`;
   const fixes = present ? [removeEntry(entry)] : [renameEntry(reader, entry, suggestion), removeEntry(entry)];
   return { span: entry.keySpan, message, fixes, ...(doubtful && { severity: 'information' as const }) };
 }

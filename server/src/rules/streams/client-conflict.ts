@@ -17,7 +17,7 @@ const END = 'the application does not start';
 
 export const rule: ScopeRule = {
   id: 'streams/client-conflict',
-  summary: 'A client that Streams makes refuses what it gets from the file',
+  summary: 'A client that Streams makes rejects what it gets from the file',
   severity: 'error',
   roles: ['streams'],
   sources: [

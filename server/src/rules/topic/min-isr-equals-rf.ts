@@ -15,8 +15,8 @@ export const rule: ScopeRule = {
     for (const { minIsr, factor, entry } of replicationPairs(reader)) {
       if (minIsr.value !== factor.value || factor.value < 2) continue;
       const message =
-        `${minIsr.key} and ${factor.key} are both ${factor.value}, so no replica may be offline: the restart of a ` +
-        'broker makes acks=all writes fail with NotEnoughReplicas.';
+        `${minIsr.key} and ${factor.key} are both ${factor.value}, so no replica may be offline: restarting a ` +
+        'broker fails acks=all writes (NotEnoughReplicas).';
       const more = addOrSet(reader, factor.key, String(factor.value + 1));
       const fewer = addOrSet(reader, minIsr.key, String(factor.value - 1));
       yield { span: entry.span, message, fixes: factor.value < 3 ? [more, fewer] : [fewer] };

@@ -21,14 +21,14 @@ export const rule: ScopeRule = {
       const clash = `${minIsr.key} is ${minIsr.value}, but ${factor.key} is ${factor.value}${factor.written ? '' : ' by default'}`;
       const copies = factor.value === 1 ? 'a single copy' : `${factor.value} copies`;
       const cost = reader.atLeast('3.7')
-        ? `Kafka quietly lowers the minimum to the replication factor, so an acknowledged write has ${copies}.`
+        ? `Kafka silently lowers the minimum, so a write has ${copies}.`
         : 'before Kafka 3.7 every acks=all write to such a topic fails with NotEnoughReplicas.';
       const fixes = [
         addOrSet(reader, factor.key, String(Math.max(3, minIsr.value + 1))),
         addOrSet(reader, minIsr.key, String(factor.value)),
       ];
       const assumed = !factor.written && reader.scope.completeness === 'fragment';
-      const unless = assumed ? ' Unless the factor is set elsewhere, that is.' : '';
+      const unless = assumed ? ' The factor may be set elsewhere.' : '';
       yield {
         span: entry.span,
         message: `${clash}: ${cost}${unless}${targetNote(reader.scope)}`,

@@ -30,7 +30,7 @@ export const rule: ScopeRule = {
       if (count > MANY) yield tooMany(entry, count);
       const workers = count === 1 ? workersOn(document, optionIn(topic, 'topic')) : 1;
       if (workers < 2) continue;
-      const message = `A partition is read by one worker at a time: with a single one, partitionsConsumedConcurrently: ${workers} has nothing to share out, and further members of the group stand idle. Later partitions move keys to other partitions.`;
+      const message = `A single partition has one reader at a time: partitionsConsumedConcurrently: ${workers} has no effect, and further members of the group are idle.`;
       yield { span: entry.span, message, fixes: [setOption(scope, entry, String(Math.max(workers, 3)))] };
     }
   },

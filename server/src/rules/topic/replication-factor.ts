@@ -30,7 +30,7 @@ export const rule: ScopeRule = {
       const cost =
         factor === 1
           ? 'a single copy: while its broker is down the topic cannot be used, and its disk takes the records with it'
-          : 'two copies: when one is down, min.insync.replicas=2 stops the writes, and 1 leaves a single copy of what is written';
+          : 'two copies: with one down, min.insync.replicas=2 stops writes and 1 leaves a single copy';
       const message = `The topic gets ${cost}. The client lists ${brokers} brokers, so there is room for three.`;
       const severity = factor === 1 ? ('warning' as const) : ('information' as const);
       yield { span: entry.span, message, severity, fixes: [setOption(scope, entry, String(USUAL))] };

@@ -31,13 +31,13 @@ function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefine
   switch (verdict.kind) {
     case 'other-role': {
       const fixes = [...translation(reader, entry), removeEntry(entry)];
-      return { span, message: `${name} is no setting of a topic but of a ${verdict.role}: ${REJECTED}`, fixes };
+      return { span, message: `${name} is a ${verdict.role} setting, not a topic setting: ${REJECTED}`, fixes };
     }
     case 'unknown': {
       const better = verdict.suggestion && !reader.entry(verdict.suggestion) ? verdict.suggestion : undefined;
       const question = verdict.suggestion ? ` Did you mean ${verdict.suggestion}?` : '';
       const fixes = [...(better ? [renameEntry(reader, entry, better)] : []), removeEntry(entry)];
-      return { span, message: `${name} is no setting of a topic: ${REJECTED}${question}`, fixes };
+      return { span, message: `Unknown topic setting ${name}: ${REJECTED}${question}`, fixes };
     }
     case 'removed': {
       const severity = source === 'newest' ? ('hint' as const) : ('error' as const);
@@ -53,7 +53,7 @@ function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefine
   }
 }
 
-const REJECTED = 'unlike in a file of a broker, Kafka does not ignore it but rejects the whole request.';
+const REJECTED = 'Kafka rejects the whole request.';
 
 /** The broker's setting under its topic name, with the value in the topic's unit. */
 function translation(reader: Reader, entry: Entry): Fix[] {

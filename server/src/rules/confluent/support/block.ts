@@ -4,7 +4,7 @@ import type { Value } from '../../../model/entry';
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   createPartitioner: 'partitioners are chosen by the key `partitioner` beside the block',
   socketFactory: 'librdkafka makes its own sockets',
-  reauthenticationThreshold: 'librdkafka authenticates again by itself',
+  reauthenticationThreshold: 'librdkafka authenticates again automatically',
   logCreator: 'give it a `logger` instead',
   autoCommitThreshold: 'commits are made by time, see `autoCommitInterval`',
   'retry.factor': 'the factor is always 0.2',

@@ -28,7 +28,7 @@ function twoIds(reader: Reader): Clash | undefined {
   const node = reader.setNumber('node.id')?.value;
   const broker = reader.setNumber('broker.id')?.value;
   if (node === undefined || broker === undefined || node === broker) return undefined;
-  const message = `node.id (${node}) and broker.id (${broker}) name the same thing, and Kafka refuses two values.`;
+  const message = `node.id (${node}) and broker.id (${broker}) name the same thing, and Kafka rejects two values.`;
   return { keys: ['broker.id', 'node.id'], message, change: { remove: 'broker.id' } };
 }
 
@@ -41,7 +41,7 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
   if (buffer === undefined || threads === undefined || Math.trunc(buffer / threads) > MIB) return undefined;
   const message =
     `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
-    'log.cleaner.threads: Kafka refuses to start.';
+    'log.cleaner.threads: Kafka fails to start.';
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
   const enough = Math.max(128 * MIB, threads * (MIB + MIB / 8));
   return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: String(enough) } };
@@ -51,7 +51,7 @@ function impossibleAcks(reader: Reader): Clash | undefined {
   const key = 'offsets.commit.required.acks';
   const acks = reader.setNumber(key)?.value;
   if (acks === undefined || acks >= -1) return undefined;
-  const message = `${key} is ${acks}, and has to be at least -1, which stands for all: Kafka refuses to start.`;
+  const message = `${key} is ${acks}, and has to be at least -1, which stands for all: Kafka fails to start.`;
   return { keys: [key], message, change: { key, value: '-1' } };
 }
 
@@ -60,14 +60,14 @@ function manyUpdates(reader: Reader): Clash | undefined {
   const key = 'share.coordinator.snapshot.update.records.per.snapshot';
   const updates = reader.setNumber(key)?.value;
   if (updates === undefined || (updates >= 0 && updates <= 500)) return undefined;
-  return { keys: [key], message: `${key} is ${updates}, and has to be from 0 to 500: Kafka refuses to start.` };
+  return { keys: [key], message: `${key} is ${updates}, and has to be from 0 to 500: Kafka fails to start.` };
 }
 
 function negativeJitter(reader: Reader): Clash | undefined {
   const winner = ['log.roll.jitter.ms', 'log.roll.jitter.hours'].find((key) => reader.entry(key));
   const value = winner === undefined ? undefined : reader.setNumber(winner)?.value;
   if (!winner || value === undefined || value >= 0) return undefined;
-  return { keys: [winner], message: `${winner} is ${value}, and has to be at least 0: Kafka refuses to start.` };
+  return { keys: [winner], message: `${winner} is ${value}, and has to be at least 0: Kafka fails to start.` };
 }
 
 /** Only the key that wins counts; a negative retention means unlimited, a negative time to roll is refused. */
@@ -83,7 +83,7 @@ function zeroTime(reader: Reader): Clash | undefined {
     const unlimited = isRetention ? ', or -1 for no limit' : '';
     return {
       keys: [winner],
-      message: `${winner} is ${value}, and Kafka refuses to start: it has to be at least 1${unlimited}.`,
+      message: `${winner} is ${value}, and Kafka fails to start: it has to be at least 1${unlimited}.`,
     };
   }
   return undefined;
@@ -106,7 +106,7 @@ function authenticationDelay(reader: Reader): Clash | undefined {
   if (delay === undefined || idle === undefined || idle < 0 || delay < idle) return undefined;
   const message =
     `connection.failed.authentication.delay.ms (${delay}) has to be less than connections.max.idle.ms (${idle}): ` +
-    'Kafka refuses to start.';
+    'Kafka fails to start.';
   const keys = ['connection.failed.authentication.delay.ms', 'connections.max.idle.ms'];
   const change = { key: 'connection.failed.authentication.delay.ms', value: String(Math.min(100, idle - 1)) };
   return { keys, message, ...(idle > 0 && { change }) };
@@ -117,8 +117,8 @@ function noConnections(reader: Reader): Clash | undefined {
   const overrides = reader.entry('max.connections.per.ip.overrides');
   if (overrides && (overrides.value.kind === 'dynamic' || overrides.value.text.trim() !== '')) return undefined;
   const message =
-    'max.connections.per.ip=0 shuts everybody out unless max.connections.per.ip.overrides lets somebody in: Kafka ' +
-    'refuses to start.';
+    'max.connections.per.ip=0 blocks all connections unless max.connections.per.ip.overrides allows some: Kafka ' +
+    'fails to start.';
   return { keys: ['max.connections.per.ip'], message, change: { key: 'max.connections.per.ip', value: '2147483647' } };
 }
 
@@ -127,7 +127,7 @@ function smallQueue(reader: Reader): Clash | undefined {
   const queued = reader.setNumber('queued.max.request.bytes')?.value;
   const request = reader.number('socket.request.max.bytes');
   if (queued === undefined || request === undefined || queued <= 0 || queued >= request) return undefined;
-  const message = `queued.max.request.bytes (${queued}) is under socket.request.max.bytes (${request}): Kafka refuses to start.`;
+  const message = `queued.max.request.bytes (${queued}) is under socket.request.max.bytes (${request}): Kafka fails to start.`;
   return { keys: ['queued.max.request.bytes', 'socket.request.max.bytes'], message };
 }
 
@@ -137,7 +137,7 @@ function cordonedElsewhere(reader: Reader): Clash | undefined {
   if (!cordoned || !own) return undefined;
   const missing = cordoned.filter((directory) => directory !== '*' && directory !== '' && !own.includes(directory));
   if (missing.length === 0) return undefined;
-  const message = `cordoned.log.dirs names ${missing.join(', ')}, which is not in log.dirs: Kafka refuses to start.`;
+  const message = `cordoned.log.dirs names ${missing.join(', ')}, which is not in log.dirs: Kafka fails to start.`;
   return { keys: ['cordoned.log.dirs'], message };
 }
 
@@ -147,14 +147,14 @@ function tagTwice(reader: Reader): Clash | undefined {
   const written = reader.entry(key)?.value;
   const tags = written?.kind === 'literal' ? written.text.split(',').map((tag) => tag.trim()) : [];
   if (new Set(tags).size === tags.length) return undefined;
-  const message = `${key} names a tag twice: Kafka refuses to start.`;
+  const message = `${key} names a tag twice: Kafka fails to start.`;
   return { keys: [key], message, change: { key, value: [...new Set(tags)].join(',') } };
 }
 
 function autoJoinWithoutController(reader: Reader): Clash | undefined {
   if (reader.boolean('controller.quorum.auto.join.enable') !== true || !reader.entry('process.roles')) return undefined;
   const message =
-    'controller.quorum.auto.join.enable=true works only in a process with the controller role: Kafka refuses to start.';
+    'controller.quorum.auto.join.enable=true works only in a process with the controller role: Kafka fails to start.';
   const key = 'controller.quorum.auto.join.enable';
   return { keys: [key], message, change: { key, value: 'false' } };
 }

@@ -49,7 +49,7 @@ function noHost(reader: Reader): Clash | undefined {
   const key = 'rest.host.name';
   const host = reader.setString(key)?.value;
   if (host === undefined || reader.has('listeners') || REST_LISTENER.test(`http://${host}:8083`)) return undefined;
-  return { keys: [key], message: `${key} is "${host}", which is no name of a host: the worker does not start.` };
+  return { keys: [key], message: `${key} is "${host}", which is not a host name: the worker does not start.` };
 }
 
 /** Kafka has no bound for these, and stops when the worker's membership starts to count the time. */

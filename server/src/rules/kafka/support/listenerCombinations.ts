@@ -40,7 +40,7 @@ export const LISTENER_COMBINATIONS: readonly Combination[] = [
 function nothingAdvertised(reader: Reader): Clash | undefined {
   if (isUncertain(reader, ...LISTENER_KEYS) || isIdle(reader) || advertisedToClients(reader)?.length !== 0)
     return undefined;
-  const message = 'No listener is left that clients and other brokers could connect to: Kafka refuses to start.';
+  const message = 'No listener is left that clients and other brokers could connect to: Kafka fails to start.';
   return { keys: LISTENER_KEYS, message };
 }
 
@@ -49,13 +49,13 @@ function advertisedController(reader: Reader): Clash | undefined {
   const names = new Set(controllerListenerNames(reader));
   const wrong = advertised?.find(({ name }) => names.has(name));
   if (!wrong || !isKraft(reader)) return undefined;
-  const message = `${wrong.name} is a controller listener, which must not be in ${ADVERTISED} before Kafka 3.9: Kafka refuses to start.`;
+  const message = `${wrong.name} is a controller listener, which must not be in ${ADVERTISED} before Kafka 3.9: Kafka fails to start.`;
   return { keys: [ADVERTISED], message };
 }
 
 function advertisingController(reader: Reader): Clash | undefined {
   if (!reader.has(ADVERTISED) || isUncertain(reader, ADVERTISED) || !isKraft(reader)) return undefined;
-  const message = `A controller must not set ${ADVERTISED} before Kafka 3.9: Kafka refuses to start.`;
+  const message = `A controller must not set ${ADVERTISED} before Kafka 3.9: Kafka fails to start.`;
   return { keys: [ADVERTISED], message, change: { remove: ADVERTISED } };
 }
 
@@ -71,7 +71,7 @@ function unmappedController(reader: Reader): Clash | undefined {
     return !SECURITY_PROTOCOLS.includes(upper) && (secure || name !== upper);
   });
   if (unmapped === undefined) return undefined;
-  const message = `${key} has ${unmapped}, for which Kafka finds no security protocol: it needs listener.security.protocol.map, or refuses to start.`;
+  const message = `${key} has ${unmapped}, for which Kafka finds no security protocol: it needs listener.security.protocol.map, or fails to start.`;
   return { keys: [key], message };
 }
 
@@ -88,7 +88,7 @@ function noHost(reader: Reader): Clash | undefined {
   })?.[0];
   return key === undefined
     ? undefined
-    : { keys: [key], message: `${key} is no name of a host: Kafka refuses to start.` };
+    : { keys: [key], message: `${key} is not a host name: Kafka fails to start.` };
 }
 
 function unmappedInterBroker(reader: Reader): Clash | undefined {
@@ -98,7 +98,7 @@ function unmappedInterBroker(reader: Reader): Clash | undefined {
   const isBroker = reader.scope.role !== 'controller' && !isIdle(reader);
   if (name === undefined || isMapped(reader, name) || (isBroker && advertisedToClients(reader)?.length !== 0))
     return undefined;
-  const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka refuses to start.`;
+  const message = `${key} is ${name}, for which listener.security.protocol.map has no protocol: Kafka fails to start.`;
   return { keys: [key], message };
 }
 
@@ -106,7 +106,7 @@ function interBrokerOnController(reader: Reader): Clash | undefined {
   const key = 'inter.broker.listener.name';
   const name = reader.setString(key)?.value.toUpperCase();
   if (name === undefined || !isKraft(reader) || !controllerListenerNames(reader)?.includes(name)) return undefined;
-  const message = `${key} names ${name}, which is in controller.listener.names: Kafka refuses to start.`;
+  const message = `${key} names ${name}, which is in controller.listener.names: Kafka fails to start.`;
   return { keys: [key], message, change: { remove: key } };
 }
 
@@ -114,7 +114,7 @@ function interBrokerOnController(reader: Reader): Clash | undefined {
 function unreachable(reader: Reader): Clash | undefined {
   const listeners = reader.has(ADVERTISED) ? listenersOf(reader, ADVERTISED)?.listeners : undefined;
   if (!listeners?.some(({ host }) => host === '0.0.0.0')) return undefined;
-  const message = `${ADVERTISED} has 0.0.0.0, which nobody can connect to: Kafka refuses to start.`;
+  const message = `${ADVERTISED} has 0.0.0.0, which nobody can connect to: Kafka fails to start.`;
   return { keys: [ADVERTISED], message, change: { remove: ADVERTISED } };
 }
 
@@ -122,7 +122,7 @@ function unreachable(reader: Reader): Clash | undefined {
 function nameAndProtocol(reader: Reader): Clash | undefined {
   const [name, protocol] = ['inter.broker.listener.name', 'security.inter.broker.protocol'] as const;
   if (!reader.has(name) || !reader.has(protocol) || isUncertain(reader, name, protocol)) return undefined;
-  const message = `Only one of ${name} and ${protocol} may be set: Kafka refuses to start.`;
+  const message = `Only one of ${name} and ${protocol} may be set: Kafka fails to start.`;
   return { keys: [protocol], message, change: { remove: protocol } };
 }
 
@@ -142,7 +142,7 @@ function unknownEarlyStart(reader: Reader): Clash | undefined {
   const names = new Set(bound.listeners.map(({ name }) => name));
   const unknown = wanted.find((one) => !names.has(one));
   if (unknown === undefined) return undefined;
-  const message = `${EARLY} names ${unknown}, which is not among the listeners: Kafka refuses to start.`;
+  const message = `${EARLY} names ${unknown}, which is not among the listeners: Kafka fails to start.`;
   return { keys: [EARLY], message };
 }
 
@@ -150,7 +150,7 @@ function controlPlane(reader: Reader): Clash | undefined {
   const name = reader.setString(CONTROL_PLANE)?.value;
   if (name === undefined) return undefined;
   const refused = (why: string): Clash => {
-    const message = `${CONTROL_PLANE} ${why}: Kafka refuses to start.`;
+    const message = `${CONTROL_PLANE} ${why}: Kafka fails to start.`;
     return { keys: [CONTROL_PLANE], message, change: { remove: CONTROL_PLANE } };
   };
   if (name === '') return refused('is empty');

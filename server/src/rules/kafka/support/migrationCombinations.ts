@@ -19,7 +19,7 @@ export const MIGRATION_COMBINATIONS: readonly Combination[] = [
 
 function withoutZooKeeper(reader: Reader): Clash | undefined {
   if (reader.boolean(MIGRATION) !== true || !isKraft(reader) || reader.has('zookeeper.connect')) return undefined;
-  const message = `${MIGRATION}=true needs zookeeper.connect to migrate from: Kafka refuses to start.`;
+  const message = `${MIGRATION}=true needs zookeeper.connect to migrate from: Kafka fails to start.`;
   return { keys: [MIGRATION], message, change: { key: MIGRATION, value: 'false' } };
 }
 
@@ -33,14 +33,14 @@ function withoutControllers(reader: Reader): Clash | undefined {
   ];
   const missing = places.every(isEmpty) ? places[0] : ['controller.listener.names'].find(isEmpty);
   if (missing === undefined) return undefined;
-  return { keys: [missing, MIGRATION], message: `${MIGRATION}=true needs ${missing}: Kafka refuses to start.` };
+  return { keys: [missing, MIGRATION], message: `${MIGRATION}=true needs ${missing}: Kafka fails to start.` };
 }
 
 /** MetadataVersion.isMigrationSupported. */
 function withOldProtocol(reader: Reader): Clash | undefined {
   const protocol = reader.string(PROTOCOL);
   if (!migrates(reader) || protocol === undefined || orderOf(protocol) >= 304) return undefined;
-  const message = `${PROTOCOL} is ${protocol}, and ${MIGRATION}=true needs 3.4 or later: Kafka refuses to start.`;
+  const message = `${PROTOCOL} is ${protocol}, and ${MIGRATION}=true needs 3.4 or later: Kafka fails to start.`;
   return { keys: [PROTOCOL], message, change: { remove: PROTOCOL } };
 }
 
@@ -51,9 +51,9 @@ function withDirectories(reader: Reader): Clash | undefined {
   if (!migrates(reader) || directories.length < 2 || protocol === undefined) return undefined;
   const keys = [MIGRATION];
   if (!reader.atLeast('3.7'))
-    return { keys, message: `Kafka 3.6 refuses ${MIGRATION}=true with several log directories.` };
+    return { keys, message: `Kafka 3.6 rejects ${MIGRATION}=true with several log directories.` };
   if (orderOf(protocol) >= 307 && !/^3\.7-IV[01]$/.test(protocol)) return undefined;
-  const message = `${MIGRATION}=true with several log directories needs ${PROTOCOL} to be 3.7-IV2 or later: Kafka refuses to start.`;
+  const message = `${MIGRATION}=true with several log directories needs ${PROTOCOL} to be 3.7-IV2 or later: Kafka fails to start.`;
   return { keys: [PROTOCOL, MIGRATION], message };
 }
 
@@ -69,7 +69,7 @@ function withoutId(reader: Reader): Clash | undefined {
   const isUnknown =
     !id && (reader.has('broker.id') || reader.has('node.id') || reader.scope.completeness === 'fragment');
   if (!migrates(reader) || isUnknown || (id?.value ?? -1) >= 0) return undefined;
-  return { keys: [MIGRATION], message: `${MIGRATION}=true needs a broker.id of at least 0: Kafka refuses to start.` };
+  return { keys: [MIGRATION], message: `${MIGRATION}=true needs a broker.id of at least 0: Kafka fails to start.` };
 }
 
 function migrates(reader: Reader): boolean {

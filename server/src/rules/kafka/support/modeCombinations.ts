@@ -37,34 +37,34 @@ function lenientController(reader: Reader): Clash | undefined {
   const key = 'controller.quorum.bootstrap.servers';
   const wrong = reader.setList(key)?.value.find((address) => addressProblem(address) === 'lenient');
   if (wrong === undefined) return undefined;
-  return { keys: [key], message: `${key} has "${wrong}", which is not host:port: Kafka refuses to start.` };
+  return { keys: [key], message: `${key} has "${wrong}", which is not host:port: Kafka fails to start.` };
 }
 
 function noDirectory(reader: Reader): Clash | undefined {
   const key = reader.has('log.dirs') ? 'log.dirs' : 'log.dir';
   if (!reader.has(key) || elementsOf(reader, key)?.length !== 0) return undefined;
-  return { keys: [key], message: `${key} names no directory: Kafka refuses to start.` };
+  return { keys: [key], message: `${key} names no directory: Kafka fails to start.` };
 }
 
 function negativeNode(reader: Reader): Clash | undefined {
   if (!isKraft(reader)) return undefined;
   const id = ownId(reader);
   if (!id || id.value >= 0) return undefined;
-  const message = `${id.entry.key} is ${id.value}, and a node with process.roles needs one of at least 0: Kafka refuses to start.`;
+  const message = `${id.entry.key} is ${id.value}, and a node with process.roles needs one of at least 0: Kafka fails to start.`;
   return { keys: [id.entry.key], message };
 }
 
 function roleTwice(reader: Reader): Clash | undefined {
   const roles = reader.setList('process.roles')?.value ?? [];
   if (new Set(roles).size === roles.length) return undefined;
-  const message = 'process.roles names a role twice: Kafka refuses to start.';
+  const message = 'process.roles names a role twice: Kafka fails to start.';
   return { keys: ['process.roles'], message, change: { key: 'process.roles', value: [...new Set(roles)].join(',') } };
 }
 
 function neitherMode(reader: Reader): Clash | undefined {
   const roles = reader.setList('process.roles')?.value;
   if (roles?.length !== 0 || reader.has('zookeeper.connect')) return undefined;
-  const message = 'process.roles is empty and there is no zookeeper.connect either: Kafka refuses to start.';
+  const message = 'process.roles is empty and there is no zookeeper.connect either: Kafka fails to start.';
   return { keys: ['process.roles'], message };
 }
 
@@ -73,7 +73,7 @@ function noId(reader: Reader): Clash | undefined {
   const hasId = reader.has('broker.id') || reader.has('node.id');
   if (reader.scope.completeness === 'fragment' || hasId || !hasNoRole(reader)) return undefined;
   if (reader.setBoolean(key)?.value !== false) return undefined;
-  return { keys: [key], message: `${key} is false, and there is no broker.id: Kafka refuses to start without an id.` };
+  return { keys: [key], message: `${key} is false, and there is no broker.id: Kafka fails to start without an id.` };
 }
 
 function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
@@ -84,11 +84,11 @@ function brokerIdOutOfBounds(reader: Reader): Clash | undefined {
   if (!written || id === undefined || !hasNoRole(reader)) return undefined;
   const { key } = written.entry;
   if (isGenerated === false && id < 0) {
-    const message = `${key} is ${id} and broker.id.generation.enable is false: Kafka refuses to start without an id.`;
+    const message = `${key} is ${id} and broker.id.generation.enable is false: Kafka fails to start without an id.`;
     return { keys: [key], message };
   }
   if (isGenerated !== true || most === undefined || (id >= -1 && id <= most)) return undefined;
-  const message = `${key} (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka refuses to start.`;
+  const message = `${key} (${id}) has to be from -1 to reserved.broker.max.id (${most}), above which ids are generated: Kafka fails to start.`;
   const change = { key: 'reserved.broker.max.id', value: String(id) };
   return { keys: [key], message, ...(id > most && { change }) };
 }
@@ -98,7 +98,7 @@ function controllerNamesWithZooKeeper(reader: Reader): Clash | undefined {
   if (!isZooKeeper(reader) || isUncertain(reader, key) || !elementsOf(reader, key)?.length || !reader.has(key))
     return undefined;
   if (reader.atLeast('3.4') && reader.has(MIGRATION) && reader.boolean(MIGRATION) !== false) return undefined;
-  const message = `${key} is for KRaft, and this broker runs on ZooKeeper: Kafka refuses to start unless it migrates.`;
+  const message = `${key} is for KRaft, and this broker runs on ZooKeeper: Kafka fails to start unless it migrates.`;
   return { keys: [key], message, change: { remove: key } };
 }
 
@@ -108,7 +108,7 @@ function protocolBeforeKraft(reader: Reader): Clash | undefined {
   if (!match || !isKraft(reader)) return undefined;
   // 3.0-IV0 was never released for KRaft.
   if (Number(match[1]) >= 3 && written !== '3.0-IV0') return undefined;
-  const message = `${PROTOCOL} is ${written}, and KRaft began with 3.0: Kafka refuses to start.`;
+  const message = `${PROTOCOL} is ${written}, and KRaft began with 3.0: Kafka fails to start.`;
   return { keys: [PROTOCOL], message, change: { remove: PROTOCOL } };
 }
 
@@ -119,7 +119,7 @@ function formatOverProtocol(reader: Reader): Clash | undefined {
   const written = reader.string(format) ?? '';
   if (!isVersion(protocol) || !isVersion(written)) return undefined;
   if (recordForm(written) <= recordForm(protocol)) return undefined;
-  const message = `${format} is ${written}, and brokers that talk as ${protocol} (${PROTOCOL}) cannot have its records: Kafka refuses to start.`;
+  const message = `${format} is ${written}, and brokers that talk as ${protocol} (${PROTOCOL}) cannot have its records: Kafka fails to start.`;
   return { keys: [PROTOCOL, format], message };
 }
 
@@ -135,6 +135,6 @@ function newGroupsOnZooKeeper(reader: Reader): Clash | undefined {
   const key = 'group.coordinator.rebalance.protocols';
   const protocols = reader.setList(key)?.value.map((protocol) => protocol.toLowerCase());
   if (!protocols?.includes('consumer') || !isZooKeeper(reader)) return undefined;
-  const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka refuses to start.`;
+  const message = `${key} has consumer, which needs KRaft, and this broker runs on ZooKeeper: Kafka fails to start.`;
   return { keys: [key], message, change: { key, value: 'classic' } };
 }

@@ -14,7 +14,7 @@ export const PROTOCOL_MAP_COMBINATIONS: readonly Combination[] = [
 
 function nameless(reader: Reader): Clash | undefined {
   if (!writtenNames(reader).includes('')) return undefined;
-  return { keys: [MAP], message: `${MAP} has a protocol without a listener's name: Kafka refuses to start.` };
+  return { keys: [MAP], message: `${MAP} has a protocol without a listener's name: Kafka fails to start.` };
 }
 
 /** A name that stands twice as written counts once; in other capitals it is a second one of the same name. */
@@ -22,7 +22,7 @@ function twins(reader: Reader): Clash | undefined {
   const names = [...new Set(writtenNames(reader))].map((name) => name.toUpperCase());
   const twin = firstRepeated(names);
   if (twin === undefined) return undefined;
-  return { keys: [MAP], message: `${MAP} has ${twin} twice, in other capitals: Kafka refuses to start from 4.1 on.` };
+  return { keys: [MAP], message: `${MAP} has ${twin} twice, in other capitals: Kafka fails to start from 4.1 on.` };
 }
 
 function writtenNames(reader: Reader): string[] {

@@ -27,7 +27,7 @@ function mechanismNotEnabled(reader: Reader): Clash | undefined {
   if (!enabled || enabled.includes(mechanism)) return undefined;
   // The default of GSSAPI alone would make the broker log in to Kerberos.
   const value = reader.has(key) ? [...enabled, mechanism].join(',') : mechanism;
-  const message = `${MECHANISM} is ${mechanism}, and ${key} has only ${enabled.join(', ') || 'nothing'}: Kafka refuses to start.`;
+  const message = `${MECHANISM} is ${mechanism}, and ${key} has only ${enabled.join(', ') || 'nothing'}: Kafka fails to start.`;
   return { keys: [MECHANISM, key], message, change: { key, value } };
 }
 
@@ -37,7 +37,7 @@ function protocolWithoutHandshake(reader: Reader): Clash | undefined {
   const mechanism = reader.string(MECHANISM);
   if (!/^0\.(?:8|9)\.|^0\.10\.0-IV0$/.test(version) || saslListener(reader) === undefined) return undefined;
   if (mechanism === undefined || mechanism === 'GSSAPI') return undefined;
-  const message = `${MECHANISM} is ${mechanism}, and brokers that talk as ${version} (${VERSION}) know only GSSAPI: Kafka refuses to start.`;
+  const message = `${MECHANISM} is ${mechanism}, and brokers that talk as ${version} (${VERSION}) know only GSSAPI: Kafka fails to start.`;
   return { keys: [VERSION, MECHANISM], message };
 }
 

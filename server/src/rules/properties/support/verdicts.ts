@@ -72,7 +72,7 @@ function judge(reader: Reader, entry: Entry): Verdict {
   return old && history ? { kind: 'deprecated', history } : value;
 }
 
-/** A worker's clients refuse the value of a key that is none of the worker's own, and so does a listener its own. */
+/** A worker's clients reject the value of a key that is none of the worker's own, and so does a listener its own. */
 function refusedElsewhere(reader: Reader, entry: Entry): ValueVerdict | undefined {
   const listener = listenerOf(entry.key);
   if (listener !== undefined && !isBound(reader, listener)) return undefined;

@@ -21,7 +21,7 @@ function* localOverTotal(reader: Reader, total: Named, local: Named | undefined)
   if (!entry || !local || local.value === SAME_AS_TOTAL) return;
   if (local.value >= 0 && local.value <= total.value) return;
   const amount = local.value < 0 ? 'unlimited' : String(local.value);
-  const message = `${local.key} is ${amount}, over ${total.key} (${total.value}${total.written ? '' : ' by default'}): Kafka refuses it with tiered storage.`;
+  const message = `${local.key} is ${amount}, over ${total.key} (${total.value}${total.written ? '' : ' by default'}): Kafka rejects it with tiered storage.`;
   yield { span: entry.span, message, fixes: [setEntry(entry, String(SAME_AS_TOTAL))] };
 }
 
