@@ -47,5 +47,13 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/.github/workflows/test.yml',
       'jobs:\n  test:\n    services:\n      kafka:\n        image: bitnami/kafka:3.8.0\n        env: { KAFKA_CFG_NODE_ID: 1, "KAFKA_CFG_NUM_IO_THREADS": many, KAFKA_CFG_PROCESS_ROLES: \'broker\' }\n',
     ],
+    [
+      '/p/kafka.yaml',
+      '# strimzi\napiVersion: kafka.strimzi.io/v1\nkind: Kafka\nmetadata: { name: shop }\nspec:\n  kafka:\n    version: 4.1.0\n    replicas: 3\n    config:\n      default.replication.factor: 3\n      unclean.leader.election.enable: true # risky\n      log.dirs: /a\n---\napiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { partitions: 1, config: { \'retention.ms\': "x", cleanup.policy: delete } }\n',
+    ],
+    [
+      '/p/src/main/resources/application.yml',
+      'spring.kafka:\n  bootstrap-servers: [ "a:9092", b:9092 ]\n  producer:\n    acks: 0\n    linger-ms: 5\n    properties:\n      max.block.ms: 10\n      "[buffer.memory]": 1\n  consumer: { group-id: g, properties: { fetch.min.bytes: 0 } }\n',
+    ],
   ],
 };

@@ -1,8 +1,10 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
 import type { Container } from '../model/container';
 import type { Directive } from '../model/document';
+import type { Resource } from '../model/resource';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
+import type { Spring } from '../model/spring';
 import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
 import { isComplete } from './completeness';
@@ -36,6 +38,8 @@ export interface ScopeDraft {
   /** `development` where the surroundings show that; found out otherwise. */
   readonly environment?: Scope['environment'];
   readonly container?: Container;
+  readonly resource?: Resource;
+  readonly spring?: Spring;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
@@ -79,6 +83,8 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
     ...(draft.name !== undefined && { name: draft.name }),
     ...(brokers !== undefined && { brokers }),
     ...(draft.container && { container: draft.container }),
+    ...(draft.resource && { resource: draft.resource }),
+    ...(draft.spring && { spring: draft.spring }),
     ...(draft.defaults && { defaults: draft.defaults }),
   };
   const entries = librdkafkas ? inKafkasTerms(draft.entries) : draft.entries.filter(({ key }) => !isForeignKey(key));

@@ -121,7 +121,8 @@ function asProperty(value: Value): Value {
 
 function keyIn(families: readonly VariableFamily[], variable: string): string | undefined {
   const family = families.find((one) => one.keyOf(variable) !== undefined);
-  return family?.isForScripts(variable) ? undefined : family?.keyOf(variable);
+  if (family?.isForScripts(variable)) return undefined;
+  return family?.keyOf(variable);
 }
 
 /** Nothing but the variables makes the configuration. */
