@@ -39,6 +39,7 @@ import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-miss
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
+import { rule as composeJmxExposed } from './compose/jmx-exposed';
 import { rule as composePartialConfiguration } from './compose/partial-configuration';
 import { rule as composeUnreachableListener } from './compose/unreachable-listener';
 import { rule as composeUnreadVariable } from './compose/unread-variable';
@@ -182,6 +183,7 @@ export const RULES: readonly Rule[] = [
   clientTlsRejected,
   clientTransportSecurity,
   composeDataOutsideVolume,
+  composeJmxExposed,
   composePartialConfiguration,
   composeUnreachableListener,
   composeUnreadVariable,
