@@ -30,7 +30,19 @@ export function planPresets(
 ): readonly PresetChange[] {
   const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
   const places = planned.map(({ edit }) => placeOf(edit));
-  return planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index);
+  return withOneMark(
+    planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index),
+  );
+}
+
+/** Each scope's plan begins with a comment that says where its values come from; the file needs one of them. */
+function withOneMark(changes: readonly PresetChange[]): readonly PresetChange[] {
+  const marked = changes.findIndex(({ edit }) => edit.kind === 'add' && edit.comment !== undefined);
+  return changes.map((change, index) => {
+    if (index === marked || change.edit.kind !== 'add' || change.edit.comment === undefined) return change;
+    const { comment, ...edit } = change.edit;
+    return { ...change, edit };
+  });
 }
 
 /** Tells edits apart in code, where several clients may share their options. */
@@ -59,5 +71,5 @@ export function changeLabel({ key, from, to }: Pick<PresetChange, 'key' | 'from'
 
 /** The reason of a change, and its price where it has one. */
 export function changeReason({ reason, price }: Pick<PresetChange, 'reason' | 'price'>): string {
-  return price ? `${reason}; price: ${price}` : reason;
+  return price ? `${reason}. Cost: ${price}` : reason;
 }

@@ -48,6 +48,7 @@ import { rule as confluentUnsupportedOption } from './confluent/unsupported-opti
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
@@ -63,6 +64,7 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
@@ -75,23 +77,34 @@ import { rule as kafkajsEachBatchContract } from './kafkajs/each-batch-contract'
 import { rule as kafkajsEachMessageThroughput } from './kafkajs/each-message-throughput';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsGroupIdVolatile } from './kafkajs/group-id-volatile';
+import { rule as kafkajsGroupTopics } from './kafkajs/group-topics';
 import { rule as kafkajsHardcodedSecret } from './kafkajs/hardcoded-secret';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
+import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
+import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRebalanceCallback } from './librdkafka/rebalance-callback';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
+import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
@@ -192,6 +205,7 @@ export const RULES: readonly Rule[] = [
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
@@ -207,6 +221,7 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  kafkaWrongClass,
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsAutoTopicCreation,
@@ -219,23 +234,34 @@ export const RULES: readonly Rule[] = [
   kafkajsEachMessageThroughput,
   kafkajsFetchSizes,
   kafkajsGroupIdVolatile,
+  kafkajsGroupTopics,
   kafkajsHardcodedSecret,
   kafkajsIdempotentSettings,
+  kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsRetrySettings,
   kafkajsSendInLoop,
+  kafkajsSubscribeWhileRunning,
+  kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
+  librdkafkaRebalanceCallback,
   librdkafkaRefusedCombination,
+  librdkafkaTopicSettings,
+  librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  mm2IgnoredClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   platformaticIgnoredOption,
