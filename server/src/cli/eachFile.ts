@@ -1,7 +1,7 @@
 import { terminalText } from '../escape/terminal';
 import { discover } from './discover';
+import type { CliHost } from './host';
 import type { Linter } from './lintFile';
-import type { CliHost } from './run';
 
 /** Does the work for every file; what goes wrong with one is told and does not stop the others. */
 export function eachFile<T>(

@@ -1,6 +1,6 @@
 import { RULES } from '../rules/index.generated';
+import type { CliHost } from './host';
 import { rulePage } from './rulePage';
-import type { CliHost } from './run';
 
 /** Prints a rule's page; false when there is no such rule. */
 export function explain(id: string, host: CliHost): boolean {

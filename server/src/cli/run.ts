@@ -9,6 +9,7 @@ import { eachFile } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import { explain } from './explain';
 import { HELP } from './help';
+import type { CliHost } from './host';
 import { type LintedText, type Linter, lintText, openText } from './lintFile';
 import { applyPreset, knownPresets, type PresetResult, presetAsJson, reportPreset } from './preset';
 import { reportGithub } from './reporters/github';
@@ -19,16 +20,6 @@ import { reportText } from './reporters/text';
 import { readTextFile, replaceTextFile } from './textFile';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
-
-/** What the CLI uses of its process. */
-export interface CliHost {
-  readonly cwd: string;
-  readonly version: string;
-  readonly color: boolean;
-  out(text: string): void;
-  err(text: string): void;
-  readStdin(): string;
-}
 
 /** Runs the command line; gives the exit code. */
 export function run(argv: readonly string[], host: CliHost): number {

@@ -1,4 +1,4 @@
-import type { ClientOption } from '../../catalogue/clients';
+import type { ClientOption } from '../../catalogue/clients/option';
 import { choice, escapeSnippet } from '../completion/snippet';
 
 /** Source text that is worth writing for an option, as a snippet. */

@@ -1,7 +1,7 @@
 import { trimAsJava } from '../../../catalogue/typed';
 import type { Setting } from '../../../catalogue/types';
 import { nearest } from '../../support/nearest';
-import type { Refusal } from './valueVerdict';
+import type { Refusal } from './refusal';
 
 export interface BetterValue {
   readonly value: string;
