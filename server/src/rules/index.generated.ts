@@ -38,7 +38,9 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
+import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
 import { rule as composeJmxExposed } from './compose/jmx-exposed';
 import { rule as composePartialConfiguration } from './compose/partial-configuration';
 import { rule as composeUnreachableListener } from './compose/unreachable-listener';
@@ -195,7 +197,9 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  composeChangedNumber,
   composeDataOutsideVolume,
+  composeDuplicateVariable,
   composeJmxExposed,
   composePartialConfiguration,
   composeUnreachableListener,

@@ -1,3 +1,4 @@
+import type { MutableEntry } from '../../../recognition/parts';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, textAt, type YamlField, type YamlNode } from '../nodes';
 import { hostsOf, imageOf, mountsOf, portsOf } from './containers';
@@ -37,7 +38,7 @@ function serviceOf(
   return {
     name: field.key,
     span: { start: field.keySpan.start, end: field.value?.span.end ?? field.keySpan.end },
-    variables: environments.flatMap((environment) => variablesOf(text, environment)),
+    variables: variablesIn(text, environments),
     image: imageOf(fieldAt(field.value, 'image') ?? fieldAt(base?.value, 'image')),
     hasOthers: extendsOther || OTHERS.some((other) => fieldAt(field.value, other)),
     ports: portsOf(field),
@@ -45,6 +46,16 @@ function serviceOf(
     mounts: mountsOf(field),
     place: environmentPlace(field, key, environments.at(-1)),
   };
+}
+
+/** The last environment wins; what it takes the place of is another service's, and no mistake there. */
+function variablesIn(text: string, environments: readonly YamlField[]): MutableEntry[] {
+  return environments
+    .map((environment) => variablesOf(text, environment))
+    .reduce((before, after) => {
+      const names = new Set(after.map(({ key }) => key));
+      return [...before.filter(({ key }) => !names.has(key)), ...after];
+    }, []);
 }
 
 /** What may bring settings beside the variables. */

@@ -21,7 +21,8 @@ export function variablesOf(text: string, environment: YamlField | undefined): M
   const isShared = environment.shared || environment.alias === true;
   if (environment.value.kind === 'list') return linkLast(listVariables(text, environment.value));
   const fields = fieldsOf(environment.value, isShared);
-  return linkLast(fields.flatMap((field) => mapVariable(text, field)));
+  // Compose refuses a map in which a variable is twice.
+  return fields.flatMap((field) => mapVariable(text, field));
 }
 
 function mapVariable(text: string, field: YamlField): MutableEntry[] {
@@ -43,7 +44,9 @@ function variableValue(scalar: YamlScalar | undefined, span: Value['span']): Val
   const read = scalar ? composeText(scalar) : null;
   // A variable without a value has that of the shell which starts compose.
   if (read === null || read === undefined) return { kind: 'dynamic', text: scalar?.text ?? '', span };
-  return composeValue(read, span);
+  const value = composeValue(read, span);
+  const isChanged = scalar !== undefined && read !== scalar.text && value.kind === 'literal';
+  return isChanged ? { ...value, written: scalar.text } : value;
 }
 
 function listVariables(text: string, list: Extract<YamlNode, { kind: 'list' }>): MutableEntry[] {
