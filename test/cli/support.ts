@@ -74,7 +74,7 @@ function runCli(cwd: string, args: readonly string[], stdin: string): Run {
     err: (text) => {
       err += text;
     },
-    readStdin: () => stdin,
+    readStdin: () => Buffer.from(stdin),
   });
   return { code, out, err };
 }

@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readSmallFile } from '../disk/readSmallFile';
 import { readSettings } from '../settings/read';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 
 export const CONFIG_FILE = '.kafka-lint.json';
+
+const MOST_BYTES = 1024 * 1024;
 
 export interface ConfigFile {
   readonly settings: Settings;
@@ -24,7 +27,7 @@ export function loadConfig(named: string | undefined, cwd: string): ConfigFile {
 
 function parse(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readSmallFile(path, MOST_BYTES).bytes.toString('utf8'));
   } catch (error) {
     throw new ConfigFileError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -12,6 +12,7 @@ import { type ResolvedSettings, settingsFor } from '../settings/resolve';
 import type { CliOptions } from './arguments';
 import type { ConfigFile } from './configFile';
 import { importedFrom } from './importedFrom';
+import { projectRoot } from './projectRoot';
 import type { FileResult } from './result';
 
 export interface Linter {
@@ -46,7 +47,7 @@ export function openText(
   const resolved = withOptions(own, options);
   if (!resolved.enabled) return undefined;
   const uri = pathToFileURL(path).href;
-  const imported = importedFrom(path);
+  const imported = importedFrom(path, projectRoot(path, cwd));
   const read = (source: string, hints: ResolvedSettings['hints']) =>
     parseDocument({ uri, path, text: source, hints, imported });
   const first = read(text, resolved.hints);

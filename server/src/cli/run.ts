@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { diskError } from '../disk/diskError';
 import { jsonText } from '../escape/json';
 import { terminalText } from '../escape/terminal';
 import type { Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
 import { ConfigFileError, loadConfig } from './configFile';
-import { eachFile } from './eachFile';
+import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import { explain } from './explain';
 import { HELP } from './help';
@@ -16,7 +17,7 @@ import { reportJson } from './reporters/json';
 import { reportSarif } from './reporters/sarif';
 import { plural } from './reporters/summary';
 import { reportText } from './reporters/text';
-import { readTextFile, replaceTextFile } from './textFile';
+import { asText, readTextFile, writeText } from './textFile';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
 
@@ -27,7 +28,7 @@ export interface CliHost {
   readonly color: boolean;
   out(text: string): void;
   err(text: string): void;
-  readStdin(): string;
+  readStdin(): Buffer;
 }
 
 /** Runs the command line; gives the exit code. */
@@ -74,20 +75,25 @@ function withLinter(options: CliOptions, { cwd, err }: CliHost, work: (linter: L
 
 function lintPaths(linter: Linter, host: CliHost): number {
   const { options } = linter;
-  const { results, trouble } = eachFile(linter, host, (file) => lintPath(linter, file));
+  const { results, trouble } = eachFile(linter, host, (file, tell) => lintPath(linter, file, tell));
   host.out(report(results, options, host));
   reportFixed(results, options, host);
   return exitCode(severitiesOf(results), options.failOn, trouble);
 }
 
-function lintPath(linter: Linter, file: string): LintedText | undefined {
+function lintPath(linter: Linter, file: string, tell: Tell): LintedText | undefined {
   const path = resolve(linter.cwd, file);
   const source = readTextFile(path);
   const result = lintText(linter, file, source.text);
-  if (result && result.text !== source.text && !linter.options.dryRun) {
-    replaceTextFile(path, { text: result.text, encoding: source.encoding });
+  if (!result || result.text === source.text || linter.options.dryRun) return result;
+  try {
+    writeText(path, source, result.text);
+    return result;
+  } catch (error) {
+    tell(diskError(error).message);
+    // The findings of the file as it still is.
+    return lintText({ ...linter, options: { ...linter.options, fix: false } }, file, source.text);
   }
-  return result;
 }
 
 function runPreset(linter: Linter, preset: string, host: CliHost): number {
@@ -103,7 +109,7 @@ function runPreset(linter: Linter, preset: string, host: CliHost): number {
     const document = openText(linter, file, source.text)?.document;
     const result = document && applyPreset(document, file, options, own);
     if (result && result.text !== source.text && !options.dryRun) {
-      replaceTextFile(path, { text: result.text, encoding: source.encoding });
+      writeText(path, source, result.text);
     }
     return result;
   });
@@ -115,7 +121,7 @@ function runPreset(linter: Linter, preset: string, host: CliHost): number {
 
 /** With --fix the mended text goes to standard output, so that an editor can pipe a buffer through. */
 function lintStdin(linter: Linter, name: string, host: CliHost): number {
-  const text = host.readStdin();
+  const { text } = asText(host.readStdin());
   const result = lintText(linter, name, text);
   const results = result ? [result] : [];
   const printed = report(results, linter.options, host);
