@@ -1,16 +1,14 @@
 import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
-const QUORUM = ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'];
+/** Roles that tell in other ways whether a file is whole. */
+type OfOwnKind = 'producer' | 'consumer' | 'broker' | 'controller' | 'combined';
 
 /**
  * The settings without which a process of the role does not start, or that every whole file has: each line needs
  * one of its alternatives. A file that lacks them is an overlay, and the absence of a key tells nothing there.
  */
-const REQUIRED: Readonly<Record<Exclude<Role, 'producer' | 'consumer'>, readonly (readonly string[])[] | 'never'>> = {
-  broker: [['log.dirs', 'log.dir']],
-  controller: [['process.roles'], ['node.id'], QUORUM, ['log.dirs', 'log.dir', 'metadata.log.dir']],
-  combined: [['node.id', 'broker.id'], QUORUM, ['log.dirs', 'log.dir']],
+const REQUIRED: Readonly<Record<Exclude<Role, OfOwnKind>, readonly (readonly string[])[] | 'never'>> = {
   admin: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
   client: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
   'connect-standalone': [['offset.storage.file.filename'], ['key.converter']],
@@ -58,15 +56,31 @@ export function isComplete(role: Role, settings: Settings, named: Role | undefin
     if (settings.has('bootstrap.servers')) return true;
     return named === role && MAIN_KEYS[role].some((key) => settings.has(key));
   }
+  if (role === 'broker' || role === 'controller' || role === 'combined') return isWholeServer(settings);
   const required = REQUIRED[role];
   if (required === 'never') return false;
-  if (role === 'broker' && !hasQuorum(settings)) return false;
   return required.every((alternatives) => alternatives.some((key) => settings.has(key)));
 }
 
-/** A broker belongs to ZooKeeper or, with an id of its own, to a KRaft quorum. */
-function hasQuorum(settings: Settings): boolean {
-  const roles = settings.get('process.roles') ?? '';
-  if (settings.has('zookeeper.connect') && roles.trim() === '') return true;
-  return settings.has('process.roles') && settings.has('node.id') && QUORUM.some((key) => settings.has(key));
+const ID = ['node.id', 'broker.id'];
+const DIRECTORIES = ['log.dirs', 'log.dir', 'metadata.log.dir'];
+/** What every KRaft node's file has beside its roles. */
+const OF_NODES = [
+  ID,
+  DIRECTORIES,
+  ['listeners'],
+  ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'],
+  ['controller.listener.names'],
+];
+
+/**
+ * A server's file is meant to stand alone when it has most of what such files have: then a line that is missing
+ * is a mistake of this file. With less it is laid over another, and any line may stand there.
+ */
+function isWholeServer(settings: Settings): boolean {
+  const has = (keys: readonly string[]): boolean => keys.some((key) => settings.has(key));
+  const isKraft = settings.has('process.roles') && settings.get('process.roles') !== '';
+  if (settings.has('zookeeper.connect') && !isKraft) return has(DIRECTORIES) || (has(ID) && settings.has('listeners'));
+  const found = OF_NODES.filter(has).length;
+  return settings.has('process.roles') ? found >= 3 : found === OF_NODES.length;
 }

@@ -13,6 +13,7 @@ import { rule as brokerInternalTopicReplication } from './broker/internal-topic-
 import { rule as brokerKraftMissingQuorum } from './broker/kraft-missing-quorum';
 import { rule as brokerKraftNodeIdVoters } from './broker/kraft-node-id-voters';
 import { rule as brokerKraftTopology } from './broker/kraft-topology';
+import { rule as brokerListenerKeyIgnored } from './broker/listener-key-ignored';
 import { rule as brokerListenersInvalid } from './broker/listeners-invalid';
 import { rule as brokerLogDirsTmp } from './broker/log-dirs-tmp';
 import { rule as brokerMessageSize } from './broker/message-size';
@@ -23,6 +24,7 @@ import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
 import { rule as brokerSmallLogSegments } from './broker/small-log-segments';
+import { rule as brokerSuperUsers } from './broker/super-users';
 import { rule as brokerThreadCounts } from './broker/thread-counts';
 import { rule as brokerUncleanLeaderElection } from './broker/unclean-leader-election';
 import { rule as brokerZookeeperConfigOn4x } from './broker/zookeeper-config-on-4x';
@@ -143,6 +145,7 @@ export const RULES: readonly Rule[] = [
   brokerKraftMissingQuorum,
   brokerKraftNodeIdVoters,
   brokerKraftTopology,
+  brokerListenerKeyIgnored,
   brokerListenersInvalid,
   brokerLogDirsTmp,
   brokerMessageSize,
@@ -153,6 +156,7 @@ export const RULES: readonly Rule[] = [
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
   brokerSmallLogSegments,
+  brokerSuperUsers,
   brokerThreadCounts,
   brokerUncleanLeaderElection,
   brokerZookeeperConfigOn4x,

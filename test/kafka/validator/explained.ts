@@ -1,4 +1,5 @@
 import type { Case } from './case';
+import { keysIn, nameOf } from './faultyKey';
 import type { OwnVerdict } from './lintCase';
 import type { Answer } from './validator';
 
@@ -21,8 +22,8 @@ const FAILS_IN_THREAD: readonly string[] = [
 /** Every disagreement that is known and meant. What is not in this list makes the comparison fail. */
 const EXPLAINED: readonly Explained[] = [
   {
-    why: 'A file without what every whole file of its role has is taken for a part, of which absence tells nothing.',
-    applies: ({ role }, answer, { completeness }) => !answer.ok && role !== 'topic' && completeness === 'fragment',
+    why: 'A part of a file may leave to others what Kafka misses in it.',
+    applies: (question, answer, { completeness }) => completeness === 'fragment' && isAboutAbsent(question, answer),
   },
   {
     why: "A client's program or a tool's command line may say where the cluster is.",
@@ -102,6 +103,13 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
   },
 ];
+
+/** True where Kafka's refusal is about a setting that is not written, or about the default of one. */
+function isAboutAbsent(question: Case, answer: Answer): boolean {
+  if (answer.ok || question.role === 'topic') return false;
+  if (/Invalid value .* for configuration/s.test(answer.message)) return false;
+  return [...keysIn(answer.message)].some((key) => !question.entries.some(([written]) => nameOf(written) === key));
+}
 
 /** Settings that Kafka compares with each other, of which the topic leaves one to its broker. */
 function isAboutBroker(question: Case, answer: Answer): boolean {

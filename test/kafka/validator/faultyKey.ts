@@ -33,7 +33,7 @@ const ONE_KEY = [
 ];
 
 /** What two names of one setting have in common: no prefix of a cluster or a client, topics' names and not brokers'. */
-function nameOf(written: string): string {
+export function nameOf(written: string): string {
   const words = written.split('.');
   const suffixes = words.map((_, index) => words.slice(index).join('.'));
   const key = suffixes.find(isKey) ?? written;

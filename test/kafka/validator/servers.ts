@@ -172,6 +172,73 @@ const migrate: ServerMutation = (entries, random) => {
   for (const [key, values] of Object.entries(choices)) if (random.chance(0.6)) entries.set(key, random.pick(values));
 };
 
+/** What a whole server says of where it belongs; a file may lack any of it. */
+const REQUIRED = [
+  'process.roles',
+  'node.id',
+  'broker.id',
+  'controller.quorum.voters',
+  'controller.quorum.bootstrap.servers',
+  'controller.listener.names',
+  'listeners',
+  'log.dirs',
+  'zookeeper.connect',
+] as const;
+const MAP = 'listener.security.protocol.map';
+
+/** Any of the settings that a server needs may be missing, and the map from listeners to protocols. */
+const lackRequired: ServerMutation = (entries, random) => {
+  const only = random.pickAny(REQUIRED.filter((key) => entries.has(key)));
+  if (random.chance(0.5) && only !== undefined) entries.delete(only);
+  else for (const key of REQUIRED) if (random.chance(0.25)) entries.delete(key);
+  if (random.chance(0.3)) lackMap(entries);
+};
+
+/** Without a map Kafka knows the protocols of listeners that are called like one, and of some controllers'. */
+function lackMap(entries: Entries): void {
+  const protocols: Readonly<Record<string, string>> = { INTERNAL: 'PLAINTEXT', EXTERNAL: 'SSL' };
+  entries.delete(MAP);
+  for (const key of ['listeners', 'advertised.listeners', 'inter.broker.listener.name']) {
+    const value = entries.get(key);
+    if (value !== undefined)
+      entries.set(
+        key,
+        value.replace(/INTERNAL|EXTERNAL/g, (name) => protocols[name] ?? name),
+      );
+  }
+}
+
+/** A listener whose name is that of a secure protocol, with the map or without. */
+const secureNames: ServerMutation = (entries, random) => {
+  if (random.chance(0.7)) entries.delete(MAP);
+  const protocol = random.pick(['SSL', 'SASL_SSL', 'SASL_PLAINTEXT', 'ssl']);
+  const renamed = random.pick(['PLAINTEXT', 'CONTROLLER', 'INTERNAL']);
+  for (const key of ['listeners', 'advertised.listeners', 'inter.broker.listener.name', 'controller.listener.names']) {
+    const value = entries.get(key);
+    if (value !== undefined && random.chance(0.9)) entries.set(key, value.replaceAll(renamed, protocol));
+  }
+};
+
+const USERS = [
+  'User:admin',
+  'User:admin;User:CN=kafka-1,OU=ops',
+  'User:a,User:b',
+  'admin',
+  'User:a; b',
+  'User:a;;',
+  ':a',
+  'user:a',
+  '',
+  'User:',
+] as const;
+
+/** Who may do everything, as the authorizers read it. */
+const superUsers: ServerMutation = (entries, random) => {
+  entries.set('super.users', random.pick(USERS));
+  if (random.chance(0.8))
+    entries.set('authorizer.class.name', 'org.apache.kafka.metadata.authorizer.StandardAuthorizer');
+};
+
 /** Changes that only make sense for a server. */
 export const SERVER_MUTATIONS: readonly [ServerMutation, ...ServerMutation[]] = [
   composeListeners,
@@ -180,4 +247,8 @@ export const SERVER_MUTATIONS: readonly [ServerMutation, ...ServerMutation[]] = 
   ofListener,
   ofListener,
   migrate,
+  lackRequired,
+  lackRequired,
+  secureNames,
+  superUsers,
 ];

@@ -3,22 +3,24 @@ import type { Report } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { processRoles } from './support/listeners';
+import { controllerListenerNames, listenersOf, processRoles } from './support/listeners';
 
 const QUORUM = ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'];
 const NAMES = 'controller.listener.names';
 
 export const rule: ScopeRule = {
   id: 'broker/kraft-missing-quorum',
-  summary: 'A KRaft node lacks its id, the quorum or the controller listener',
+  summary: 'A KRaft node lacks its roles, its id, the quorum or the controller listener',
   severity: 'error',
   // Kafka 2.8 starts without, as a preview that elects nobody.
   from: '3.0',
   roles: SERVER_ROLES,
   sources: ['KafkaConfig.validateValues', 'KafkaConfig.validateQuorumVotersAndQuorumBootstrapServerForKRaft'],
   *check(reader: Reader): Iterable<Report> {
+    if (!standsAlone(reader)) return;
+    if (lacksRoles(reader)) yield missingRoles(reader);
     const entry = reader.entry('process.roles');
-    if (!entry || !processRoles(reader)?.length || !looksWhole(reader)) return;
+    if (!entry || !processRoles(reader)?.length) return;
     const missing = (key: string, message: string, value: string): Report => {
       const { span } = reader.entry(key) ?? entry;
       return { span, message, fixes: [addOrSet(reader, key, value)] };
@@ -39,23 +41,33 @@ export const rule: ScopeRule = {
   },
 };
 
+/** Without process.roles Kafka takes a node for one of ZooKeeper's, or, where that is gone, for none at all. */
+function lacksRoles(reader: Reader): boolean {
+  return !reader.has('process.roles') && !reader.has('zookeeper.connect') && reader.has(NAMES);
+}
+
+function missingRoles(reader: Reader): Report {
+  const wanted = reader.atLeast('4.0') ? 'process.roles' : 'zookeeper.connect';
+  const message = `process.roles is missing: the server stops with \`Missing required configuration "${wanted}"\`.`;
+  const span = (reader.entry(NAMES) ?? reader.entry(QUORUM[0] ?? ''))?.span ?? reader.scope.span;
+  return { span, message, fixes: [addOrSet(reader, 'process.roles', shownRoles(reader))] };
+}
+
+/** A node is a controller when it listens as one, and a broker when it listens as anything else. */
+function shownRoles(reader: Reader): string {
+  const names = controllerListenerNames(reader) ?? [];
+  const bound = listenersOf(reader, 'listeners')?.listeners ?? [];
+  const isController = bound.some(({ name }) => names.includes(name));
+  const isBroker = bound.some(({ name }) => !names.includes(name));
+  return isController ? (isBroker ? 'broker,controller' : 'controller') : 'broker';
+}
+
 function isEmpty(reader: Reader, key: string): boolean {
   const entry = reader.entry(key);
   return !entry || (entry.value.kind !== 'dynamic' && entry.value.text.trim() === '');
 }
 
-/**
- * An overlay may lack anything, and a start script may add it. A file with two of the three groups of settings that
- * every server file has, and without any placeholder, is meant to stand alone.
- */
-function looksWhole(reader: Reader): boolean {
-  if (reader.scope.entries.some(({ value }) => value.kind === 'dynamic')) return false;
-  const groups = [
-    ['listeners'],
-    ['log.dirs', 'log.dir', 'metadata.log.dir'],
-    ['node.id', 'broker.id'],
-    QUORUM,
-    [NAMES],
-  ];
-  return groups.filter((keys) => keys.some((key) => reader.has(key))).length >= 3;
+/** A start script that fills in placeholders may add what is missing as well. */
+function standsAlone({ scope }: Reader): boolean {
+  return scope.completeness === 'complete' && !scope.entries.some(({ value }) => value.kind === 'dynamic');
 }

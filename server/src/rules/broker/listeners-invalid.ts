@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
-import { addOrSet, setEntry } from '../fixes';
+import { setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { isV4, isV6 } from './support/addresses';
@@ -15,6 +15,9 @@ import {
   protocolMap,
   SECURITY_PROTOCOLS,
 } from './support/listeners';
+import { mapped } from './support/mapFix';
+
+const MAP = 'listener.security.protocol.map';
 
 export const rule: ScopeRule = {
   id: 'broker/listeners-invalid',
@@ -24,6 +27,7 @@ export const rule: ScopeRule = {
   sources: ['SocketServerConfigs.listenerListToEndPoints', 'AbstractKafkaConfig.effectiveListenerSecurityProtocolMap'],
   *check(reader: Reader): Iterable<Report> {
     yield* unmappedController(reader);
+    yield* unmappedDefault(reader);
     for (const key of ['listeners', 'advertised.listeners'] as const) {
       const entry = reader.entry(key);
       const found = listenersOf(reader, key);
@@ -35,20 +39,32 @@ export const rule: ScopeRule = {
   },
 };
 
-/** With a map of its own the node must map its controller listeners too, also a broker that only connects to them. */
+/**
+ * With a map of its own the node must map its controller listeners too, also a broker that only connects to them; without
+ * one Kafka takes them for PLAINTEXT only while no listener's name asks for encryption or a login.
+ */
 function* unmappedController(reader: Reader): Iterable<Report> {
   const entry = reader.entry('controller.listener.names');
+  if (!entry || !isKraft(reader) || !reader.atLeast('3.1') || isUncertain(reader, MAP)) return;
   const map = protocolMap(reader);
-  const written = reader.setString('listener.security.protocol.map')?.value;
-  const nameless =
-    map &&
-    controllerListenerNames(reader)
-      ?.map(normalised)
-      .find((name) => !map.has(name));
-  if (!entry || !nameless || written === undefined || !isKraft(reader) || !reader.atLeast('3.1')) return;
-  const message = `No security protocol is defined for the controller listener ${nameless}: once listener.security.protocol.map is set it must have it, or the server does not start.`;
-  const value = [...(written === '' ? [] : [written]), `${nameless}:PLAINTEXT`].join(',');
-  yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', value)] };
+  if (!map && (reader.scope.completeness === 'fragment' || !hasSecureNames(reader))) return;
+  const nameless = controllerListenerNames(reader)
+    ?.map(normalised)
+    .find((name) => name !== '' && !(map ? map.has(name) : SECURITY_PROTOCOLS.includes(name)));
+  if (!nameless) return;
+  const why = map ? `once ${MAP} is set it must have it` : 'with a listener called SSL or SASL it needs one in the map';
+  const message = `No security protocol is defined for the controller listener ${nameless}: ${why}, or the server does not start.`;
+  yield { span: entry.span, message, fixes: [mapped(reader, nameless)] };
+}
+
+/** Without listeners a node has one that is called PLAINTEXT, and a written map must have it. */
+function* unmappedDefault(reader: Reader): Iterable<Report> {
+  const entry = reader.entry(MAP);
+  const map = protocolMap(reader);
+  if (!entry || !map || map.has('PLAINTEXT') || reader.has('listeners')) return;
+  if (reader.scope.completeness === 'fragment') return;
+  const message = `listeners is not set, and ${MAP} lacks the default's PLAINTEXT: the server does not start.`;
+  yield { span: entry.span, message, fixes: [mapped(reader, 'PLAINTEXT')] };
 }
 
 function malformed(entry: Entry, text: string): Report {
@@ -62,14 +78,14 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
   // Without a role they are listeners like others, and to the previews of KRaft they always are.
   const isExempt = reader.atLeast('3.1') && (isKraft(reader) || isUncertain(reader, 'process.roles'));
   const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
-  const nameless = listeners.find(({ name }) => !controllers.includes(name) && lacksProtocol(reader, name));
+  // What stands in both is told at the listeners.
+  const bound = binds ? [] : (listenersOf(reader, 'listeners')?.listeners.map(({ name }) => name) ?? []);
+  const nameless = listeners.find(
+    ({ name }) => !controllers.includes(name) && !bound.includes(name) && lacksProtocol(reader, name),
+  );
   if (nameless) {
-    const written = reader.setString('listener.security.protocol.map')?.value;
-    const map = written
-      ? `${written},${nameless.name}:PLAINTEXT`
-      : `${nameless.name}:PLAINTEXT,PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL`;
-    const message = `No security protocol is defined for the listener ${nameless.name}: it needs an entry in listener.security.protocol.map, or the broker does not start.`;
-    yield { span: entry.span, message, fixes: [addOrSet(reader, 'listener.security.protocol.map', map)] };
+    const message = `No security protocol is defined for the listener ${nameless.name}: it needs an entry in ${MAP}, or the broker does not start.`;
+    yield { span: entry.span, message, fixes: [mapped(reader, nameless.name)] };
   }
   const twin = repeated(listeners.map(({ name }) => name));
   if (twin)

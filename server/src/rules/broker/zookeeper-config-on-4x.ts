@@ -3,6 +3,7 @@ import type { ConfigEdit } from '../../model/edit';
 import type { Fix, Report } from '../../model/finding';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
+import { listenersOf, protocolMap, SECURITY_PROTOCOLS } from './support/listeners';
 
 export const rule: ScopeRule = {
   id: 'broker/zookeeper-config-on-4x',
@@ -35,20 +36,19 @@ export const rule: ScopeRule = {
   },
 };
 
-const PROTOCOL_MAP = 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL';
-
 /** A new cluster of one node: moving the data of an old one takes a migration, which no edit can do. */
 function kraftFix(reader: Reader): Fix {
   const { scope } = reader;
   const id = reader.setNumber('broker.id')?.value ?? 1;
   const listeners = reader.setString('listeners')?.value ?? 'PLAINTEXT://:9092';
+  const port = freePort(reader);
   const gone = scope.entries.filter(({ key }) => key.startsWith('zookeeper.') || key === 'broker.id');
   const values: Record<string, string> = {
     'process.roles': 'broker,controller',
     'node.id': String(id < 0 ? 1 : id),
-    'controller.quorum.voters': `${id < 0 ? 1 : id}@localhost:9093`,
+    'controller.quorum.voters': `${id < 0 ? 1 : id}@localhost:${port}`,
     'controller.listener.names': 'CONTROLLER',
-    listeners: `${listeners},CONTROLLER://:9093`,
+    listeners: `${listeners},CONTROLLER://:${port}`,
     'listener.security.protocol.map': mapWithController(reader),
   };
   const edits = Object.entries(values).map(([key, value]): ConfigEdit => {
@@ -62,8 +62,16 @@ function kraftFix(reader: Reader): Fix {
   };
 }
 
+/** The first port from 9093 on that no listener of the node has. */
+function freePort(reader: Reader): number {
+  const taken = new Set(listenersOf(reader, 'listeners')?.listeners.map(({ port }) => port));
+  let port = 9093;
+  while (taken.has(port)) port++;
+  return port;
+}
+
 function mapWithController(reader: Reader): string {
   const written = reader.setString('listener.security.protocol.map')?.value;
-  if (!written) return PROTOCOL_MAP;
-  return written.includes('CONTROLLER:') ? written : `CONTROLLER:PLAINTEXT,${written}`;
+  if (!written) return ['CONTROLLER:PLAINTEXT', ...SECURITY_PROTOCOLS.map((name) => `${name}:${name}`)].join(',');
+  return protocolMap(reader)?.has('CONTROLLER') ? written : `CONTROLLER:PLAINTEXT,${written}`;
 }

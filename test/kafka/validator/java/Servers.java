@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.message.BrokerRegistrationRequestData;
 
@@ -41,7 +42,16 @@ final class Servers {
         for (String listener : given.getOrDefault("advertised.listeners", "").split(",")) {
             if (registers && !listener.trim().isEmpty()) register(listener.trim());
         }
+        authorize(given, (AbstractConfig) config);
         return config;
+    }
+
+    /** The authorizer of KRaft reads its settings when the node starts. */
+    private static void authorize(Map<String, String> given, AbstractConfig config) throws Exception {
+        String name = given.getOrDefault("authorizer.class.name", "").trim();
+        if (!name.equals("org.apache.kafka.metadata.authorizer.StandardAuthorizer")) return;
+        Configurable authorizer = (Configurable) Class.forName(name).getConstructor().newInstance();
+        authorizer.configure(config.originals());
     }
 
     /** A KRaft node tells the controllers what it advertises. */

@@ -25,8 +25,10 @@ function mechanismNotEnabled(reader: Reader): Clash | undefined {
   const key = reader.has(own) ? own : ENABLED;
   const enabled = key === own ? listOf(reader, own) : reader.list(ENABLED);
   if (!enabled || enabled.includes(mechanism)) return undefined;
+  // The default of GSSAPI alone would make the broker log in to Kerberos.
+  const value = reader.has(key) ? [...enabled, mechanism].join(',') : mechanism;
   const message = `${MECHANISM} is ${mechanism}, and ${key} has only ${enabled.join(', ') || 'nothing'}: Kafka refuses to start.`;
-  return { keys: [MECHANISM, key], message, change: { key, value: [...enabled, mechanism].join(',') } };
+  return { keys: [MECHANISM, key], message, change: { key, value } };
 }
 
 /** Brokers told each other the mechanism from 0.10.0-IV1 on. */
