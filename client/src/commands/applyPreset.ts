@@ -11,13 +11,15 @@ import { pickMany, pickOne } from '../shown/picks';
 import type { CommandContext } from './register';
 import { applyWireEdits } from './wireEdits';
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  throughput: 'as many records a second as can be',
-  latency: 'each record as soon as can be',
-  durability: 'no acknowledged record is lost',
-  balanced: 'a little of each; a good start',
-  development: 'a single broker on this machine',
-};
+const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    throughput: 'as many records a second as can be',
+    latency: 'each record as soon as can be',
+    durability: 'no acknowledged record is lost',
+    balanced: 'a little of each; a good start',
+    development: 'a single broker on this machine',
+  }),
+);
 
 /**
  * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
@@ -44,7 +46,10 @@ export async function applyPreset(
     );
     return;
   }
-  const items = offered.presets.map((label) => ({ label, description: DESCRIPTIONS[label] ?? 'from your settings' }));
+  const items = offered.presets.map((label) => ({
+    label,
+    description: DESCRIPTIONS.get(label) ?? 'from your settings',
+  }));
   const preset = (await pickOne(items, { placeHolder: 'What do you tune for?' }))?.label;
   const preview = preset ? await ask(client, { ...scope, preset }) : null;
   if (!preset || !preview) return;

@@ -59,7 +59,7 @@ function problemsOf({ folder, editor, file }: SettingsSource): string[] {
 /** An editor hands over the settings of the client too, such as what it traces; it tells its users of unknown ones. */
 function withoutForeign(editor: unknown): unknown {
   if (!isObject(editor)) return editor;
-  return Object.fromEntries(Object.entries(editor).filter(([name]) => name in SETTINGS_SCHEMA));
+  return Object.fromEntries(Object.entries(editor).filter(([name]) => Object.hasOwn(SETTINGS_SCHEMA, name)));
 }
 
 /** Lists add up and tables take each other's rows, so that a user's own preset survives a team's file. */

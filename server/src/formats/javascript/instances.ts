@@ -1,4 +1,5 @@
 import type { ClientLibrary } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { type Binding, bindingOf, type Code, fieldOf, textOf } from './code';
 import { follow, memberName } from './follow';
 import { exportName, importedBy, libraryOf } from './imports';
@@ -19,7 +20,7 @@ export interface Instance {
 const FACTORIES: ReadonlySet<string> = new Set(['producer', 'consumer', 'admin']);
 
 /** The names that each library exports its clients under. */
-const CLASSES: Readonly<Record<string, InstanceKind>> = {
+const CLASSES: Readonly<Record<string, InstanceKind>> = tableOf({
   Kafka: 'kafka',
   Producer: 'producer',
   HighLevelProducer: 'producer',
@@ -27,7 +28,7 @@ const CLASSES: Readonly<Record<string, InstanceKind>> = {
   KafkaConsumer: 'consumer',
   Admin: 'admin',
   AdminClient: 'admin',
-};
+});
 
 /** The client object that an expression stands for; undefined for everything else. */
 export function instanceOf(code: Code, node: Node): Instance | undefined {

@@ -1,4 +1,5 @@
 import type { Loop } from '../../model/call';
+import { tableOf } from '../../model/tableOf';
 import { type Code, textOf } from './code';
 import { childOf, isFunction, type Node, partsOf } from './tree';
 import { callbackOf, parametersOf } from './usage';
@@ -24,11 +25,11 @@ export function loopNodeOf(code: Code, node: Node): Node | undefined {
   return undefined;
 }
 
-const STATEMENTS: Readonly<Record<string, Loop['kind']>> = {
+const STATEMENTS: Readonly<Record<string, Loop['kind']>> = tableOf({
   ForStatement: 'for',
   WhileStatement: 'while',
   DoStatement: 'while',
-};
+});
 
 /** `inside` is the part of the statement that the search came from: only the body repeats. */
 function loopStatement(code: Code, statement: Node, inside: Node): Loop | undefined {
@@ -69,7 +70,7 @@ function callbackLoop(code: Code, made: Node): Loop | undefined {
   };
 }
 
-const CALLBACKS: Readonly<Record<string, Loop['kind']>> = { forEach: 'for-each', map: 'map', flatMap: 'map' };
+const CALLBACKS: Readonly<Record<string, Loop['kind']>> = tableOf({ forEach: 'for-each', map: 'map', flatMap: 'map' });
 
 /** A loop that pauses for a time of its own goes at the pace that its author wants. */
 function isPaced(code: Code, body: Node): boolean {

@@ -3,6 +3,7 @@ import { trimAsJava } from '../../../catalogue/typed';
 import type { ConfigDocument } from '../../../model/document';
 import type { Entry } from '../../../model/entry';
 import type { Role } from '../../../model/scope';
+import { tableOf } from '../../../model/tableOf';
 import { isAtLeast, type KafkaVersion } from '../../../model/version';
 
 /** The clients that an application makes of its file (StreamsConfig.getMainConsumerConfigs and its like). */
@@ -18,7 +19,7 @@ const PREFIXES: Readonly<Record<DerivedClient, readonly string[]>> = {
 };
 
 /** What Streams sets for its clients unless the file does. */
-const STREAMS_DEFAULTS: Readonly<Record<string, string>> = { 'producer linger.ms': '100' };
+const STREAMS_DEFAULTS: Readonly<Record<string, string>> = tableOf({ 'producer linger.ms': '100' });
 
 export interface Derived {
   /** The entry that the value is from; absent for a default. */
