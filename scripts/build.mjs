@@ -1,8 +1,9 @@
 // Bundles the extension, the language server and the CLI into dist/; `--watch` rebuilds on change, `--check` holds
 // the bundles to their budget.
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -20,6 +21,7 @@ const jsonAsText = {
 const shared = {
   absWorkingDir: root,
   bundle: true,
+  metafile: true,
   minify: !watch,
   keepNames: false,
   sourcemap: watch,
@@ -113,7 +115,12 @@ if (watch) {
   for (const { options } of BUNDLES) await (await context(options)).watch();
 } else {
   await rm(`${root}dist`, { recursive: true, force: true });
-  await Promise.all(BUNDLES.map(({ options }) => build(options)));
+  const built = await Promise.all(BUNDLES.map(({ options }) => build(options)));
+  const notices = await noticesOf(
+    root,
+    built.map(({ metafile }) => metafile),
+  );
+  await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, `${notices}\n`);
   await chmod(`${root}dist/cli.js`, 0o755);
   await chmod(`${root}dist/server.js`, 0o755);
   if (process.argv.includes('--check')) await checkBudgets();

@@ -7,6 +7,7 @@ import { RULES } from '../server/src/rules/index.generated';
 import type { Rule } from '../server/src/rules/rule';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
 import { generate } from './generate.mjs';
+import { addressesOf } from './publish/addresses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -51,6 +52,8 @@ async function packageJson(): Promise<string> {
     `kafkaLint.${name}`,
     withRules(name, schema),
   ]);
+  const { bugs, homepage } = addressesOf(manifest);
+  Object.assign(manifest, { bugs: { url: bugs }, homepage });
   manifest.activationEvents = activationEvents(manifest.activationEvents);
   manifest.contributes ??= {};
   manifest.contributes.configuration = {

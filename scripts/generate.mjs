@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 
 /**
  * Writes generated files, or with `--check` only tells which are stale and fails.
- * `wanted` maps paths below `root` to their texts; `owned` is a folder below `root` where every other file goes.
- * @param {{ root: string, wanted: Map<string, string>, owned?: string, command: string }} task
+ * `wanted` maps paths below `root` to their contents; `owned` is a folder below `root` where every other file goes.
+ * @param {{ root: string, wanted: Map<string, string | Buffer>, owned?: string, command: string }} task
  */
 export async function generate({ root, wanted, owned, command }) {
   const stale = [];
-  for (const [path, text] of wanted) {
-    const present = await readFile(join(root, path), 'utf8').catch(() => undefined);
-    if (present !== text) stale.push(path);
+  for (const [path, content] of wanted) {
+    const present = await readFile(join(root, path)).catch(() => undefined);
+    if (!present?.equals(Buffer.from(content))) stale.push(path);
   }
   const superfluous = owned ? await otherFiles(root, owned, wanted) : [];
   if (process.argv.includes('--check')) {

@@ -19,13 +19,14 @@ async function main(): Promise<void> {
   if (!hasJava())
     throw new Error('There is no javac on the path. A JDK of version 17 or later and mvn are needed to run Kafka.');
   for (let port = firstPort; port < firstPort + brokers; port++) {
-    if (!(await isFree(port))) throw new Error(`Port ${port} is taken. --port takes another first port.`);
+    if (!(await isFree(port))) throw new Error(`Port ${port} is in use. Choose another first port with --port.`);
   }
   console.log(`Starting Kafka ${release}. The first time its jars are fetched from Maven Central, some 45 MB.`);
   const cluster = await startCluster({ release, brokers, tls, firstPort });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.removeAllListeners(signal);
-    process.once(signal, () => interrupt.abort());
+    // Not `once`: one Ctrl+C may arrive twice, from the terminal and through npm, and brokers must not outlive this process.
+    process.on(signal, () => interrupt.abort());
   }
   tell(cluster, tls);
   const actors = startActors(release, cluster.bootstrap());

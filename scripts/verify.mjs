@@ -10,7 +10,6 @@ const STEPS = [
   { name: 'bundles within their budget', command: 'npm run --silent build -- --check' },
   { name: 'unit, law, rule page and stdio tests', command: 'npm run --silent test:unit' },
   { name: 'tests against real Kafka', command: 'npm run --silent test:kafka' },
-  { name: 'package', command: 'npm run --silent package' },
   { name: 'tests in a real VS Code', command: 'npm run --silent test:vscode' },
 ];
 

@@ -26,7 +26,7 @@ const NAMING: Readonly<Partial<Record<ClientLibrary, Naming>>> = {
 export function connectionScopes({ scopes }: ConfigDocument): ConnectionScope[] {
   return scopes.flatMap((scope): ConnectionScope[] => {
     const naming = NAMING[scope.client];
-    if (!naming || scope.prefix !== '' || scope.role === 'broker' || scope.role === 'controller') return [];
+    if (!naming || scope.part || scope.role === 'broker' || scope.role === 'controller') return [];
     const servers = scope.entries.find((entry) => entry.key === naming.servers && !entry.overriddenBy);
     return servers ? [{ scope, servers, optionsPrefix: naming.optionsPrefix }] : [];
   });

@@ -31,7 +31,7 @@ function groupEntryOf(scope: Scope): Entry | undefined {
     case 'client':
       return entryOf(scope, 'group.id') ?? entryOf(scope, 'groupId');
     case 'streams':
-      return scope.prefix === '' ? entryOf(scope, 'application.id') : undefined;
+      return entryOf(scope, 'application.id');
     case 'connector':
       return isSink(scope) ? entryOf(scope, 'name') : undefined;
     default:

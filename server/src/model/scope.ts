@@ -28,11 +28,27 @@ export type Role = (typeof ROLES)[number];
  */
 export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
 
+/** What a process configures beside itself: the clients that it makes, and its topics. */
+export type PartKind =
+  | 'producer'
+  | 'consumer'
+  | 'main-consumer'
+  | 'restore-consumer'
+  | 'global-consumer'
+  | 'admin'
+  | 'topic';
+
+export interface Part {
+  readonly kind: PartKind;
+  /** The cluster of a mirror that it is for; absent for all of them. */
+  readonly cluster?: string;
+}
+
 /**
  * One configured thing.
  *
- * A prefix such as `producer.` in a Connect worker makes a nested scope of its own, so that a rule about
- * producers needs no word about Connect.
+ * The settings for a part of a process, such as `producer.` in a Connect worker, are a scope of their own, so that a
+ * rule about producers needs no word about Connect.
  */
 export interface Scope {
   readonly role: Role;
@@ -45,8 +61,14 @@ export interface Scope {
   readonly calls: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
-  /** The scope that it belongs to, such as the `new Kafka()` of a producer. */
+  /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */
   readonly parent?: Scope;
+  /** Which part of its process it is; absent for a process, and for an object of its own in code. */
+  readonly part?: Part;
+  /** The scopes that belong to this one. */
+  readonly parts: readonly Scope[];
+  /** What the process sets that is neither its own nor a part's, such as a flow between clusters; the keys are whole. */
+  readonly others: readonly Entry[];
   /** What the text calls it, such as a service's name; absent where it has none. */
   readonly name?: string;
   /** How the scope's own format writes a key of it: `producer.linger.ms` for `linger.ms` in a worker's file. */

@@ -1,6 +1,6 @@
 import { lookup } from '../catalogue/catalogue';
 import type { Entry } from '../model/entry';
-import type { Role, Scope } from '../model/scope';
+import type { Part, PartKind, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { TargetVersion } from '../model/version';
 import { isTemplateKey } from './placeholders';
@@ -20,43 +20,42 @@ export interface ScopeFacts {
 /** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */
 export type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 
-/** A part of a file that a prefix marks. */
-interface Part {
+/** Keys with a prefix that are a part's. */
+interface Prefixed {
   readonly prefix: string;
-  /** Absent for keys that belong to no scope of ours, such as the settings of a replication flow. */
-  readonly role?: Role;
+  readonly role: Role;
+  readonly part: Part;
 }
 
-const partsOf = (roles: Readonly<Record<string, Role>>): readonly Part[] =>
-  Object.entries(roles).map(([prefix, role]) => ({ prefix, role }));
+const CLIENT_KINDS = ['producer', 'consumer', 'admin'] as const;
+const prefixed = (prefix: string, role: Role, kind: PartKind): Prefixed => ({ prefix, role, part: { kind } });
 
-const CLIENTS = partsOf({ 'producer.': 'producer', 'consumer.': 'consumer', 'admin.': 'admin' });
+const CLIENTS: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.`, kind, kind));
+const OVERRIDES: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.override.`, kind, kind));
 
-const PARTS: Readonly<Partial<Record<Role, readonly Part[]>>> = {
+const PREFIXES: Readonly<Partial<Record<Role, readonly Prefixed[]>>> = {
   'connect-standalone': CLIENTS,
   'connect-distributed': CLIENTS,
-  connector: partsOf({
-    'producer.override.': 'producer',
-    'consumer.override.': 'consumer',
-    'admin.override.': 'admin',
-  }),
+  connector: OVERRIDES,
   streams: [
-    ...partsOf({ 'main.consumer.': 'consumer', 'restore.consumer.': 'consumer', 'global.consumer.': 'consumer' }),
+    prefixed('main.consumer.', 'consumer', 'main-consumer'),
+    prefixed('restore.consumer.', 'consumer', 'restore-consumer'),
+    prefixed('global.consumer.', 'consumer', 'global-consumer'),
     ...CLIENTS,
-    ...partsOf({ 'topic.': 'topic' }),
+    prefixed('topic.', 'topic', 'topic'),
   ],
   'mirror-maker': CLIENTS,
 };
 
-/** The prefixes that make nested scopes in a file of that role, as far as they do not depend on its contents. */
+/** The prefixes that make parts in a file of that role, as far as they do not depend on its contents. */
 export function prefixesOf(role: Role): readonly string[] {
-  return PARTS[role]?.map(({ prefix }) => prefix) ?? [];
+  return PREFIXES[role]?.map(({ prefix }) => prefix) ?? [];
 }
 
 /**
- * Sorts entries into the scope of the whole thing and the nested ones that prefixes make, and settles each entry's
- * key. `aliases` are MirrorMaker's names of clusters. The scope of the whole thing comes first, even when it is
- * empty; keys that a template makes are in none.
+ * Sorts entries into the scope of a process and those of its parts, and settles each entry's key. `aliases` are
+ * MirrorMaker's names of clusters. The process comes first, even when nothing is left for it; keys that a template
+ * makes are in none.
  */
 export function scopesOf(
   entries: readonly MutableEntry[],
@@ -65,53 +64,62 @@ export function scopesOf(
   aliases: readonly string[] = [],
 ): Scope[] {
   const own: Entry[] = [];
-  const nested = new Map<string, { role: Role; entries: Entry[] }>();
+  const others: Entry[] = [];
+  const found = new Map<string, { place: Prefixed; entries: Entry[] }>();
   const clusters = new Set(aliases);
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
-    const part = partOf(entry.key, facts.role, clusters);
-    if (!part) own.push(entry);
-    if (!part?.role) continue;
-    entry.key = entry.key.slice(part.prefix.length);
-    const group = nested.get(part.prefix);
-    if (group) group.entries.push(entry);
-    else nested.set(part.prefix, { role: part.role, entries: [entry] });
+    const place = placeOf(entry.key, facts.role, clusters);
+    if (place === 'process') own.push(entry);
+    else if (place === 'others') others.push(entry);
+    else {
+      entry.key = entry.key.slice(place.prefix.length);
+      const group = found.get(place.prefix);
+      if (group) group.entries.push(entry);
+      else found.set(place.prefix, { place, entries: [entry] });
+    }
   }
-  const outer: Scope = { ...facts, client: 'java', span: whole, entries: own, calls: [], prefix: '' };
-  return [outer, ...Array.from(nested, ([prefix, group]) => nestedScope(prefix, group, facts))];
+  const parts: Scope[] = [];
+  const root: Scope = { ...facts, client: 'java', span: whole, entries: own, others, parts, calls: [], prefix: '' };
+  parts.push(...Array.from(found.values(), (group) => partOf(root, group.place, group.entries)));
+  return [root, ...parts];
 }
 
-function nestedScope(prefix: string, group: { role: Role; entries: readonly Entry[] }, facts: ScopeFacts): Scope {
-  const { target, environment, name, written } = facts;
-  const start = group.entries[0]?.span.start ?? 0;
-  const span = { start, end: group.entries.at(-1)?.span.end ?? start };
+function partOf(parent: Scope, { prefix, role, part }: Prefixed, entries: readonly Entry[]): Scope {
+  const { target, environment, name } = parent;
+  const start = entries[0]?.span.start ?? 0;
   return {
     client: 'java',
     target,
-    span,
-    role: group.role,
-    entries: group.entries,
+    span: { start, end: entries.at(-1)?.span.end ?? start },
+    role,
+    entries,
+    others: [],
     calls: [],
     prefix,
+    parent,
+    part,
+    parts: [],
     ...(name !== undefined && { name }),
-    written: (key) => written(prefix + key),
+    written: (key) => parent.written(prefix + key),
     completeness: 'fragment',
     environment,
   };
 }
 
-function partOf(key: string, role: Role, clusters: ReadonlySet<string>): Part | undefined {
-  const part = PARTS[role]?.find((candidate) => key.startsWith(candidate.prefix));
+function placeOf(key: string, role: Role, clusters: ReadonlySet<string>): Prefixed | 'process' | 'others' {
+  const place = PREFIXES[role]?.find((candidate) => key.startsWith(candidate.prefix));
   // `admin.listeners` is a worker's own, and `consumer.poll.timeout.ms` MirrorMaker's.
-  if (part && lookup(role, key)) return undefined;
-  return part ?? (role === 'mirror-maker' ? clusterPart(key, clusters) : undefined);
+  if (place) return lookup(role, key) ? 'process' : place;
+  return role === 'mirror-maker' ? mirrorPlace(key, clusters) : 'process';
 }
 
 /** `primary.producer.linger.ms` is a producer's; `primary.ssl.protocol` and `primary->backup.topics` are no scope's. */
-function clusterPart(key: string, clusters: ReadonlySet<string>): Part | undefined {
-  if (key.includes('->')) return { prefix: '' };
-  const alias = key.slice(0, Math.max(key.indexOf('.'), 0));
-  if (!clusters.has(alias)) return undefined;
-  const client = CLIENTS.find(({ prefix }) => key.startsWith(prefix, alias.length + 1));
-  return client ? { ...client, prefix: `${alias}.${client.prefix}` } : { prefix: `${alias}.` };
+function mirrorPlace(key: string, clusters: ReadonlySet<string>): Prefixed | 'process' | 'others' {
+  if (key.includes('->')) return 'others';
+  const cluster = key.slice(0, Math.max(key.indexOf('.'), 0));
+  if (!clusters.has(cluster)) return 'process';
+  const client = CLIENTS.find(({ prefix }) => key.startsWith(prefix, cluster.length + 1));
+  if (!client) return 'others';
+  return { ...client, prefix: `${cluster}.${client.prefix}`, part: { ...client.part, cluster } };
 }

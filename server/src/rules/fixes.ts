@@ -16,7 +16,7 @@ export function setEntry(entry: Entry, value: string, { safe = false }: Safety =
 export function addOrSet(reader: Reader, key: string, value: string, { safe = false }: Safety = {}): Fix {
   const entry = reader.entry(key);
   if (entry) return setEntry(entry, value, { safe });
-  return { title: `Add ${reader.scope.prefix}${key}=${value}`, safe, edits: [addition(reader, key, value)] };
+  return { title: `Add ${reader.scope.written(key)}=${value}`, safe, edits: [addition(reader, key, value)] };
 }
 
 export function removeEntry(entry: Entry, why?: string, { safe = false }: Safety = {}): Fix {
@@ -25,7 +25,7 @@ export function removeEntry(entry: Entry, why?: string, { safe = false }: Safety
 }
 
 export function renameEntry(reader: Reader, entry: Entry, key: string, { safe = false }: Safety = {}): Fix {
-  const title = `Rename ${entry.writtenKey} to ${reader.scope.prefix}${key}`;
+  const title = `Rename ${entry.writtenKey} to ${reader.scope.written(key)}`;
   return { title, safe, edits: [{ kind: 'rename', entry, scope: reader.scope, key }] };
 }
 

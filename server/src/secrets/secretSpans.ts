@@ -9,8 +9,8 @@ const REFERENCE =
   /^(?:\$\{(?:(?:env|file|dir|directory|vault|secrets?|aws\w*|gcp\w*|azure\w*):[^{}]*|\w+)\}|\$\(\w+\)|%\w+%|\{\{[^{}|"']*\}\})$/;
 
 /** The parts of a document that hold secrets, in the order of the text and without overlaps. */
-export function secretSpans({ text, entries, format }: ConfigDocument): Span[] {
-  const notation: Notation = format === 'javascript' ? 'code' : 'text';
+export function secretSpans({ text, entries, family }: ConfigDocument): Span[] {
+  const notation: Notation = family === 'code' ? 'code' : 'text';
   const ofEntries = entries.flatMap((entry) => (isSecretKey(keyOf(entry)) ? ofValue(entry, text, notation) : []));
   return merged([...ofEntries, ...secretsInText(text, notation)]);
 }

@@ -33,7 +33,7 @@ const NEW_LIMITS: ReadonlySet<string> = new Set(['log.message.timestamp.after.ma
 
 /** The settings that the file leaves to Kafka, and for which the versions have different defaults. */
 export function newDefaults(reader: Reader, from: KafkaVersion, to: KafkaVersion): UpgradeChange[] {
-  const { role, completeness, prefix } = reader.scope;
+  const { role, completeness, written: writtenIn } = reader.scope;
   const anchor = anchorOf(reader);
   if (completeness !== 'complete' || !anchor) return [];
   return keysOf(role).flatMap((key): UpgradeChange[] => {
@@ -45,7 +45,7 @@ export function newDefaults(reader: Reader, from: KafkaVersion, to: KafkaVersion
     if (before.default === undefined || before.default === null || before.default === after.default) return [];
     // Most of the defaults that became null were empty, which meant the same.
     if (after.default === null && before.default === '') return [];
-    const written = `${prefix}${key}`;
+    const written = writtenIn(key);
     const since = changedIn(history, to);
     const [was, is] = [before.default, after.default].map((value) => (value === '' ? 'empty' : (value ?? 'none')));
     const message = `${written} is not set: its default was ${was} and is ${is} from Kafka ${since} on.`;

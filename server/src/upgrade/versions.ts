@@ -1,6 +1,7 @@
 import { CATALOGUE_VERSIONS } from '../catalogue/catalogue';
 import type { ConfigDocument } from '../model/document';
 import type { Scope } from '../model/scope';
+import { mapScopes } from '../model/tree';
 import { isAtLeast, type KafkaVersion, versionOrder } from '../model/version';
 import type { UpgradeReport } from './change';
 
@@ -18,6 +19,5 @@ export function startOf({ target }: Scope, to: KafkaVersion, stated: KafkaVersio
 
 /** The document as if somebody had said that it is for that version. Entries stay the same objects. */
 export function asFor(document: ConfigDocument, version: KafkaVersion): ConfigDocument {
-  const scopes = document.scopes.map((scope): Scope => ({ ...scope, target: { version, source: 'setting' } }));
-  return { ...document, scopes };
+  return { ...document, scopes: mapScopes(document.scopes, () => ({ target: { version, source: 'setting' } })) };
 }

@@ -40,6 +40,9 @@ export interface Cluster {
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { release, brokers: count, tls, overrides = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'kafka-harness-'));
+  const brokers: Broker[] = [];
+  // Before the first file is written, since an interrupt may come while the folders are still being prepared.
+  const forget = killAtExit(brokers, folder);
   const ports = await clusterPorts(count, options.firstPort);
   const certificates = tls ? makeCertificates(join(folder, 'certificates')) : undefined;
   const clusterId = newClusterId();
@@ -50,8 +53,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const properties = brokerProperties({ id, all: ports, folder: own, certificates, overrides });
     return createBroker(id, release, await prepareBroker(release, own, clusterId, properties));
   });
-  const brokers = await Promise.all(made);
-  const forget = killAtExit(brokers, folder);
+  brokers.push(...(await Promise.all(made)));
   const dispose = async (): Promise<void> => {
     for (const broker of brokers) broker.resume();
     await Promise.all(brokers.map((broker) => broker.kill()));

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -9,7 +9,9 @@ let built: string | undefined;
 export function serverBundle(): string {
   if (built) return built;
   // One level below a folder of its own, so that no rule pages lie where the shipped ones do.
-  const outfile = join(mkdtempSync(join(tmpdir(), 'kafka-lint-test-')), 'dist', 'server.js');
+  const folder = mkdtempSync(join(tmpdir(), 'kafka-lint-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'dist', 'server.js');
   buildSync({
     absWorkingDir: join(__dirname, '../../..'),
     entryPoints: ['server/src/main.ts'],

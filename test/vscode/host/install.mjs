@@ -48,6 +48,8 @@ async function installPackages() {
   const options = { cwd: VSCODE, env };
   await command('npm', ['install', '--omit=dev', '--omit=optional', '--ignore-scripts', ...QUIET], options);
   await command('npm', ['rebuild', ...NATIVE, ...QUIET], options);
+  // TypeScript's own server, without which every TypeScript file raises an alarm that it was deleted.
+  await command('npm', ['ci', '--omit=dev', '--ignore-scripts', ...QUIET], { cwd: join(VSCODE, 'extensions'), env });
 }
 
 const stamp = () => readFile(STAMP, 'utf8').catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { isReplaced } from '../support/replaced';
 import { refusalSeverity } from '../support/severity';
 import { type AddressProblem, addressProblem } from './support/addresses';
@@ -19,9 +19,9 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: ['ClientUtils.parseAndValidateAddresses', 'Utils.HOST_PORT_PATTERN', 'Kafka 4.0 upgrade notes'],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     const written = reader.entry('bootstrap.servers');
-    if (written && isReplaced(reader, context, written)) return;
+    if (written && isReplaced(reader, written)) return;
     const bootstrap = bootstrapOf(reader);
     if (!bootstrap) {
       yield* nothing(reader);

@@ -5,7 +5,7 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { wholePart } from '../support/wholePart';
 
 const JAAS = 'sasl.jaas.config';
@@ -34,9 +34,9 @@ export const rule: ScopeRule = {
     'KerberosLogin.getServiceName',
     'AbstractLogin.DefaultLoginCallbackHandler',
   ],
-  *check(part: Reader, context: RuleContext): Iterable<Report> {
+  *check(part: Reader): Iterable<Report> {
     const own = part.entry(JAAS) ?? part.entry('sasl.mechanism');
-    const reader = wholePart(part, context);
+    const reader = wholePart(part);
     const entry = reader.entry(JAAS);
     if (!own || entry?.value.kind !== 'literal') return;
     const usesSasl = reader.setString('security.protocol')?.value.toUpperCase().startsWith('SASL_') === true;

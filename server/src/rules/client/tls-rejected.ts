@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { asClient, wholePart } from '../support/wholePart';
 import { keyStoreProblem, trustStoreProblem } from './support/stores';
 
@@ -22,16 +22,16 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: CLIENT_ROLES,
   sources: ['DefaultSslEngineFactory.createKeystore, createTruststore, PemStore', 'javax.net.ssl.SSLContext'],
-  *check(part: Reader, context: RuleContext): Iterable<Report> {
+  *check(part: Reader): Iterable<Report> {
     if (!part.scope.entries.some(({ key }) => key.startsWith('ssl.') || key === 'security.protocol')) return;
-    const reader = wholePart(part, context);
+    const reader = wholePart(part);
     const protocol = reader.string('security.protocol')?.toUpperCase();
     // Stores have no effect without TLS, and an engine of one's own reads them as it likes.
     if ((protocol !== undefined && !protocol.endsWith('SSL')) || reader.has('ssl.engine.factory.class')) return;
     const severity = protocol === undefined ? 'warning' : 'error';
     for (const problem of [keyStoreProblem(reader), trustStoreProblem(reader)]) {
       // What holds for all clients is reported there.
-      if (!problem?.entry.writtenKey.startsWith(part.scope.prefix)) continue;
+      if (!problem || !part.scope.entries.includes(problem.entry)) continue;
       const { entry, message, fixes } = problem;
       yield { span: entry.span, message: `${message}: the client does not start.`, severity, fixes };
     }

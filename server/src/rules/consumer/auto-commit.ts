@@ -14,7 +14,7 @@ export const rule: ScopeRule = {
   sources: ['KafkaConsumer (automatic offset committing)', 'ConsumerConfig.ENABLE_AUTO_COMMIT_DOC'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     // Connect and Streams commit by themselves, and a consumer without a group commits nothing.
-    if (reader.scope.prefix !== '' || !reader.boolean('enable.auto.commit')) return;
+    if (reader.scope.part || !reader.boolean('enable.auto.commit')) return;
     const interval = intervalFinding(reader);
     if (interval) yield interval;
     const written = reader.setBoolean('enable.auto.commit');

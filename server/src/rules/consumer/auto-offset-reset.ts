@@ -14,7 +14,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const reset = reader.string('auto.offset.reset');
     // Without a group there is no work to miss, Connect and Streams start at the beginning by themselves.
-    if (!reader.has('group.id') || reader.scope.prefix !== '' || profile === 'latency') return;
+    if (!reader.has('group.id') || reader.scope.part || profile === 'latency') return;
     const entry = reader.entry('auto.offset.reset');
     const span = entry?.span ?? anchorOf(reader);
     if (!span || (reset !== 'latest' && reset !== 'none')) return;

@@ -59,10 +59,10 @@ function negativeFinding(reader: Reader, span: Span, heartbeat: number): Report 
 
 /** Without a group no heartbeats are sent; in a part of a file the group may be set elsewhere. */
 function joinsGroup(reader: Reader): boolean {
-  const { prefix } = reader.scope;
+  const { part } = reader.scope;
   // What Streams restores and reads as a whole it reads without a group.
-  if (prefix === 'restore.consumer.' || prefix === 'global.consumer.') return false;
-  return reader.has('group.id') || reader.scope.role === 'connect-distributed' || prefix !== '';
+  if (part?.kind === 'restore-consumer' || part?.kind === 'global-consumer') return false;
+  return reader.has('group.id') || reader.scope.role === 'connect-distributed' || part !== undefined;
 }
 
 /** More heartbeats are safe where the member does not start without them. */

@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet, removeEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { isReplaced } from '../support/replaced';
 import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
@@ -49,12 +49,12 @@ export const rule: ScopeRule = {
     'KafkaAdminClient.configureDefaultApiTimeoutMs',
     'CommonClientConfigs.warnDisablingExponentialBackoff',
   ],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     for (const combination of COMBINATIONS) {
       if (!applies(combination, reader)) continue;
       const clash = combination.clash(reader);
       const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
-      if (!clash || !entry || isReplaced(reader, context, entry)) continue;
+      if (!clash || !entry || isReplaced(reader, entry)) continue;
       const severity = combination.warning ? ('warning' as const) : undefined;
       yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
     }

@@ -1,8 +1,9 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
+import { processEntries } from '../../model/tree';
 import { addOrSet } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 
 const SERVERS = 'bootstrap.servers';
 const HEARTBEATS = 'emit.heartbeats.enabled';
@@ -13,11 +14,11 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: ['mirror-maker'],
   sources: ['MirrorMakerConfig.clusterPairs', 'MirrorMakerConfig.clusterProps', 'MirrorMaker (constructor)'],
-  *check(reader: Reader, { document }: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     const clusters = reader.setList('clusters');
     if (!clusters) return;
     const settings = new Map(
-      document.entries.filter((entry) => !entry.overriddenBy).map((entry) => [entry.writtenKey, entry]),
+      processEntries(reader.scope).flatMap((entry) => (entry.overriddenBy ? [] : [[entry.key, entry] as const])),
     );
     const { span } = clusters.entry;
     const connected = clustersInFlows([...new Set(clusters.value)], settings);

@@ -1,8 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
-import type { ConfigDocument } from '../../model/document';
 import type { Fix, Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
 import { setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 import { bothWays, type Flow, flowsOf, settingOf } from './support/flows';
 
@@ -28,20 +28,20 @@ export const rule: ScopeRule = {
     'MirrorSourceConnector.isCycle',
     'MirrorCheckpointConfig.SYNC_GROUP_OFFSETS_ENABLED_DOC',
   ],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
-    const copies = singleCopies(reader, context);
+  *check(reader: Reader): Iterable<Report> {
+    const copies = singleCopies(reader);
     if (copies) yield copies;
-    const pair = bothWays(flowsOf(context.document));
+    const pair = bothWays(flowsOf(reader.scope));
     if (!pair) return;
-    const circle = circleOf(context, pair);
+    const circle = circleOf(reader.scope, pair);
     if (circle) yield circle;
-    const offsets = unsyncedOffsets(reader, context, pair);
+    const offsets = unsyncedOffsets(reader, pair);
     if (offsets) yield offsets;
   },
 };
 
 /** One finding for all of them, since samples set them together. */
-function singleCopies(reader: Reader, { document }: RuleContext): Report | undefined {
+function singleCopies(reader: Reader): Report | undefined {
   const single = FACTORS.flatMap((key) => {
     const factor = reader.setNumber(key);
     return factor?.value === 1 ? [factor.entry] : [];
@@ -53,31 +53,31 @@ function singleCopies(reader: Reader, { document }: RuleContext): Report | undef
   const title = single.length === 1 ? `Set ${first.writtenKey} to 3` : `Set ${single.length} replication factors to 3`;
   const fix = { title, safe: false, edits: single.map((entry) => ({ kind: 'set' as const, entry, value: '3' })) };
   const related = others.map(({ span, writtenKey }) => ({ span, message: `${writtenKey} is 1 too.` }));
-  const severity = inEnvironment(reader, isTargetLarge(document) ? 'warning' : 'information');
+  const severity = inEnvironment(reader, isTargetLarge(reader.scope) ? 'warning' : 'information');
   return { span: first.span, message, severity, fixes: [fix], related };
 }
 
 /** A flow leads to a cluster of which at least three brokers are listed. */
-function isTargetLarge(document: ConfigDocument): boolean {
-  const targets = new Set(flowsOf(document).map(({ target }) => `${target}.bootstrap.servers`));
-  const servers = document.entries.filter(({ writtenKey, overriddenBy }) => targets.has(writtenKey) && !overriddenBy);
+function isTargetLarge(scope: Scope): boolean {
+  const targets = new Set(flowsOf(scope).map(({ target }) => `${target}.bootstrap.servers`));
+  const servers = scope.others.filter(({ key, overriddenBy }) => targets.has(key) && !overriddenBy);
   return servers.some(({ value }) => value.kind === 'literal' && new Set(value.text.split(',')).size >= 3);
 }
 
 /** With unchanged names nothing shows that a record has come from the other side. */
-function circleOf({ document }: RuleContext, pair: readonly [Flow, Flow]): Report | undefined {
-  const policies = pair.map((flow) => settingOf(document, flow, 'replication.policy.class'));
+function circleOf(scope: Scope, pair: readonly [Flow, Flow]): Report | undefined {
+  const policies = pair.map((flow) => settingOf(scope, flow, 'replication.policy.class'));
   const [policy] = policies;
   if (!policy || !policies.every((entry) => entry?.value.text.trim().endsWith('.IdentityReplicationPolicy'))) return;
-  const [there = '.*', back = '.*'] = pair.map((flow) => settingOf(document, flow, 'topics')?.value.text.trim());
+  const [there = '.*', back = '.*'] = pair.map((flow) => settingOf(scope, flow, 'topics')?.value.text.trim());
   if (there !== back && there !== '.*' && back !== '.*') return undefined;
   const { source, target } = pair[0];
   const message = `IdentityReplicationPolicy keeps the names of topics, so MirrorMaker cannot tell that a record has come from the other side: between ${source} and ${target} records run in circles.`;
   return { span: policy.span, message, severity: 'warning' };
 }
 
-function unsyncedOffsets(reader: Reader, { document }: RuleContext, pair: readonly [Flow, Flow]): Report | undefined {
-  const settings = pair.map((flow) => settingOf(document, flow, SYNC));
+function unsyncedOffsets(reader: Reader, pair: readonly [Flow, Flow]): Report | undefined {
+  const settings = pair.map((flow) => settingOf(reader.scope, flow, SYNC));
   const isOff = settings.every((entry) => entry === undefined || entry.value.text.trim().toLowerCase() === 'false');
   if (!isOff) return undefined;
   const [entry] = settings;

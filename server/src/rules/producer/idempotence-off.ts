@@ -21,7 +21,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader, context: RuleContext): Iterable<Report> {
     // Kafka refuses a transactional producer without idempotence, which is the finding of another rule; Connect
     // leaves idempotence off by itself.
-    if (reader.has('transactional.id') || isInsideConnect(reader, context)) return;
+    if (reader.has('transactional.id') || isInsideConnect(reader)) return;
     const found = explicitly(reader) ?? silently(reader, context) ?? byOldDefault(reader);
     if (found) yield { ...found, severity: inEnvironment(reader, found.severity) };
   },

@@ -1,7 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
+import { isExactlyOnce } from '../../catalogue/streamsClients';
 import type { Report, Severity } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
 import { isInsideConnect, isInsideStreams } from '../support/nesting';
 import { refusalSeverity } from '../support/severity';
@@ -13,14 +14,15 @@ export const rule: ScopeRule = {
   roles: ['producer'],
   from: '3.0',
   sources: ['ProducerConfig.postProcessAndValidateIdempotenceConfigs', 'Kafka 4.0 upgrade notes'],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     const inFlight = reader.setNumber('max.in.flight.requests.per.connection');
     // With idempotence written down, or transactions, another rule reports it; Connect turns idempotence off itself.
-    if (!inFlight || inFlight.value <= 5 || reader.has('enable.idempotence') || isInsideConnect(reader, context))
-      return;
-    if (isInsideStreams(reader, context) && isExactlyOnce(context)) return;
+    if (!inFlight || inFlight.value <= 5 || reader.has('enable.idempotence') || isInsideConnect(reader)) return;
+    const { parent } = reader.scope;
+    // Streams refuses it by itself then, which is the finding of another rule.
+    if (isInsideStreams(reader) && parent && isExactlyOnce(parent)) return;
     const refused = reader.atLeast('4.0');
-    if (refused && isInsideStreams(reader, context) && context.document.scopes[0]?.completeness === 'complete') return;
+    if (refused && isInsideStreams(reader) && parent?.completeness === 'complete') return;
     if (!refused && reader.has('transactional.id')) return;
     const message = refused
       ? `${inFlight.value} requests in flight rule out idempotence, which is on by default: Kafka 4.0 and later throw a ConfigException and the producer does not start.`
@@ -38,11 +40,4 @@ export const rule: ScopeRule = {
 /** In a part of a file, idempotence may be off by a line elsewhere. */
 function severityOf(reader: Reader, refused: boolean): Severity {
   return refused && reader.scope.completeness === 'complete' ? refusalSeverity(reader) : 'warning';
-}
-
-/** Streams refuses it by itself then, which is the finding of another rule. */
-function isExactlyOnce({ document }: RuleContext): boolean {
-  return document.entries.some(
-    ({ writtenKey, value }) => writtenKey === 'processing.guarantee' && value.text.trim().startsWith('exactly_once'),
-  );
 }

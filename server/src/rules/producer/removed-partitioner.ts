@@ -45,5 +45,5 @@ function ignoreKeys({ scope, entry }: Reader): Fix {
   const remove = old ? [{ kind: 'remove' as const, entry: old }] : [];
   const key = 'partitioner.ignore.keys';
   const add = { kind: 'add' as const, scope, key, value: 'true' };
-  return { title: `Replace it by ${scope.prefix}${key}=true`, safe: true, edits: [...remove, add] };
+  return { title: `Replace it by ${scope.written(key)}=true`, safe: true, edits: [...remove, add] };
 }

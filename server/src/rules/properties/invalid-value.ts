@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
 import { definitionsOf } from '../support/definitions';
 import { isReplaced } from '../support/replaced';
@@ -22,11 +22,11 @@ export const rule: ScopeRule = {
     'ConfigDef.Range, ConfigDef.ValidString, ConfigDef.ValidList',
     "Kafka's ConfigDefs of each version",
   ],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     const consequence =
       reader.scope.role === 'topic' ? 'Kafka rejects the topic with it' : 'the process stops at start-up';
     for (const { entry, verdict } of verdictsOfKind(reader, 'invalid')) {
-      if (isReplaced(reader, context, entry)) continue;
+      if (isReplaced(reader, entry)) continue;
       const settings = definitionsOf(reader.scope, entry.key);
       const text = entry.value.text.trim();
       const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;

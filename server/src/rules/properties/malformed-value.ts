@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { isReplaced } from '../support/replaced';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -12,9 +12,9 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: ROLES,
   sources: ['ConfigDef.parseType', 'java.util.Properties.load'],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     for (const { entry, verdict } of verdictsOfKind(reader, 'unit')) {
-      if (isReplaced(reader, context, entry)) continue;
+      if (isReplaced(reader, entry)) continue;
       const { plain, sameDigits } = verdict.number;
       const message =
         `Kafka's numbers take no unit, separator or arithmetic: it refuses "${entry.value.text.trim()}" for ` +

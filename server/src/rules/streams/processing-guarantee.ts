@@ -1,10 +1,12 @@
 import type { Reader } from '../../catalogue/reader';
+import { entriesFor, type StreamsClient } from '../../catalogue/streamsClients';
 import type { Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
+import { partOf } from '../../model/tree';
 import { addOrSet, removeEntry, setEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
-import { clientEntries, type StreamsClient } from './support/clientEntries';
+import type { ScopeRule } from '../rule';
 
-const TRANSACTION_TIMEOUT = 'producer.transaction.timeout.ms';
+const TRANSACTION_TIMEOUT = 'transaction.timeout.ms';
 /** What Streams sets for its producers under exactly-once, and how often it commits then. */
 const STREAMS_TRANSACTION_TIMEOUT_MS = 10_000;
 const EOS_COMMIT_INTERVAL_MS = 100;
@@ -39,7 +41,7 @@ const REPLACED: readonly Override[] = [
   },
   { client: 'producer', key: 'transactional.id', clashes: () => true, why: 'Streams makes one for each thread' },
   {
-    client: 'consumer',
+    client: 'main-consumer',
     key: 'isolation.level',
     clashes: (value) => value === 'read_uncommitted',
     why: 'exactly-once reads committed records only',
@@ -49,7 +51,7 @@ const REPLACED: readonly Override[] = [
 /** Replaced whatever the guarantee. */
 const ALWAYS_REPLACED: readonly Override[] = [
   {
-    client: 'consumer',
+    client: 'main-consumer',
     key: 'enable.auto.commit',
     clashes: (value) => value.toLowerCase() === 'true',
     why: 'Streams commits by itself',
@@ -66,16 +68,16 @@ export const rule: ScopeRule = {
     'StreamsConfig.verifyMaxInFlightRequestPerConnection',
     'KIP-732',
   ],
-  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+  *check(reader: Reader): Iterable<Report> {
     const old = oldGuarantee(reader);
     if (old) yield old;
     const exactlyOnce = reader.setString('processing.guarantee')?.value.startsWith('exactly_once') === true;
     if (exactlyOnce) {
-      yield* commitOverTransaction(reader, context);
-      yield* overrides(context, REFUSED, true);
-      yield* overrides(context, REPLACED, false);
+      yield* commitOverTransaction(reader);
+      yield* overrides(reader.scope, REFUSED, true);
+      yield* overrides(reader.scope, REPLACED, false);
     }
-    yield* overrides(context, ALWAYS_REPLACED, false);
+    yield* overrides(reader.scope, ALWAYS_REPLACED, false);
   },
 };
 
@@ -89,22 +91,24 @@ function oldGuarantee(reader: Reader): Report | undefined {
 }
 
 /** StreamsConfig.verifyEOSTransactionTimeoutCompatibility, which knows the prefixed setting only. */
-function* commitOverTransaction(reader: Reader, { document }: RuleContext): Iterable<Report> {
+function* commitOverTransaction(reader: Reader): Iterable<Report> {
   const commit = reader.setNumber('commit.interval.ms');
-  const written = document.entries.find((entry) => entry.writtenKey === TRANSACTION_TIMEOUT && !entry.overriddenBy);
+  const producer = partOf(reader.scope, 'producer');
+  const written = producer?.entries.find(({ key, overriddenBy }) => key === TRANSACTION_TIMEOUT && !overriddenBy);
   const timeout = written ? Number(written.value.text) : STREAMS_TRANSACTION_TIMEOUT_MS;
   const entry = commit?.entry ?? written;
   const interval = commit?.value ?? EOS_COMMIT_INTERVAL_MS;
   const known = entry && written?.value.kind !== 'dynamic' && commit?.entry.value.kind !== 'dynamic';
   if (!known || !reader.atLeast('3.2') || !(timeout < interval)) return;
-  const message = `A transaction lasts at most ${timeout} ms (${TRANSACTION_TIMEOUT}) and is committed every ${interval} ms only (commit.interval.ms): the application throws and does not start.`;
+  const message = `A transaction lasts at most ${timeout} ms (producer.${TRANSACTION_TIMEOUT}) and is committed every ${interval} ms only (commit.interval.ms): the application throws and does not start.`;
   yield { span: entry.span, message, severity: 'error', fixes: [addOrSet(reader, 'commit.interval.ms', '100')] };
 }
 
-function* overrides({ document }: RuleContext, table: readonly Override[], refused: boolean): Iterable<Report> {
+function* overrides(scope: Scope, table: readonly Override[], refused: boolean): Iterable<Report> {
   for (const { client, key, clashes, why } of table) {
-    for (const { entry, value } of clientEntries(document, client, key)) {
-      if (!clashes(value)) continue;
+    for (const { entry } of entriesFor(scope, client, key)) {
+      const value = entry.value.kind === 'literal' ? entry.value.text.trim() : undefined;
+      if (value === undefined || !clashes(value)) continue;
       const message = refused
         ? `${entry.writtenKey}=${value} is refused, since ${why}: the application throws a ConfigException and does not start.`
         : `${entry.writtenKey}=${value} has no effect, since ${why}: Kafka Streams drops it with a warning in the log.`;

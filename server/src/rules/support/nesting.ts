@@ -1,19 +1,14 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Role } from '../../model/scope';
-import type { RuleContext } from '../rule';
 
 const CONNECT: readonly Role[] = ['connect-standalone', 'connect-distributed', 'connector', 'mirror-maker'];
 
-/** True for a client's part of a Connect worker, connector or MirrorMaker file, where Connect's own defaults hold. */
-export function isInsideConnect(reader: Reader, context: RuleContext): boolean {
-  return reader.scope.prefix !== '' && CONNECT.includes(outerRole(context));
+/** True for a client's part of a Connect worker, connector or MirrorMaker, where Connect's own defaults hold. */
+export function isInsideConnect({ scope }: Reader): boolean {
+  return scope.part !== undefined && scope.parent !== undefined && CONNECT.includes(scope.parent.role);
 }
 
-/** True for a client's part of a Streams file. */
-export function isInsideStreams(reader: Reader, context: RuleContext): boolean {
-  return reader.scope.prefix !== '' && outerRole(context) === 'streams';
-}
-
-function outerRole({ document }: RuleContext): Role {
-  return document.scopes.find((scope) => scope.prefix === '')?.role ?? 'client';
+/** True for a client's part of a Streams application. */
+export function isInsideStreams({ scope }: Reader): boolean {
+  return scope.part !== undefined && scope.parent?.role === 'streams';
 }

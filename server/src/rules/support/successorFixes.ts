@@ -36,7 +36,7 @@ function addressFixes(reader: Reader, { host, port, key, scheme, usual }: (typeo
     { kind: 'set', entry: first, value },
     ...others.flatMap((other) => removeEntry(other).edits),
   ];
-  return [{ title: `Replace by ${reader.scope.prefix}${key}=${value}`, safe: false, edits }];
+  return [{ title: `Replace by ${reader.scope.written(key)}=${value}`, safe: false, edits }];
 }
 
 /** KIP-937 parted the one allowed difference into how old and how far ahead a timestamp may be. */

@@ -64,6 +64,6 @@ function translation(reader: Reader, entry: Entry): Fix[] {
   const amount = Number(entry.value.text);
   if (entry.value.kind !== 'literal' || !Number.isSafeInteger(amount)) return [];
   const value = String(amount < 0 ? -1 : amount * name.factor);
-  const title = `Replace ${entry.writtenKey} by ${reader.scope.prefix}${name.key}=${value}`;
+  const title = `Replace ${entry.writtenKey} by ${reader.scope.written(name.key)}=${value}`;
   return [{ title, safe: false, edits: [...rename.edits, { kind: 'set', entry, value }] }];
 }

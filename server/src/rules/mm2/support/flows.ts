@@ -1,5 +1,6 @@
-import type { ConfigDocument } from '../../../model/document';
 import type { Entry } from '../../../model/entry';
+import type { Scope } from '../../../model/scope';
+import { processEntries } from '../../../model/tree';
 
 /** A direction in which records are mirrored. */
 export interface Flow {
@@ -12,10 +13,10 @@ export interface Flow {
 /** `primary->backup.enabled`: the flow, and the setting of it. */
 const FLOW_KEY = /^([^\s>]+)->([^\s.]+)\.(.+)$/;
 
-/** The flows that a MirrorMaker file switches on. */
-export function flowsOf({ entries }: ConfigDocument): Flow[] {
-  return entries.flatMap((entry) => {
-    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.writtenKey) ?? [];
+/** The flows that MirrorMaker's settings switch on. */
+export function flowsOf({ others }: Scope): Flow[] {
+  return others.flatMap((entry) => {
+    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.key) ?? [];
     const isOn = key === 'enabled' && !entry.overriddenBy && entry.value.text.trim().toLowerCase() === 'true';
     return isOn ? [{ source, target, entry }] : [];
   });
@@ -32,11 +33,12 @@ export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefi
   return undefined;
 }
 
-/** A flow's own setting, else the file's; undefined when neither is written. */
-export function settingOf({ entries }: ConfigDocument, { source, target }: Flow, key: string): Entry | undefined {
+/** A flow's own setting, else that of all flows; undefined when neither is written. */
+export function settingOf(scope: Scope, { source, target }: Flow, key: string): Entry | undefined {
+  const entries = processEntries(scope);
   const names = [`${source}->${target}.${key}`, `${target}.${key}`, key];
   for (const name of names) {
-    const found = entries.find(({ writtenKey, overriddenBy }) => writtenKey === name && !overriddenBy);
+    const found = entries.find((entry) => entry.key === name && !entry.overriddenBy);
     if (found) return found;
   }
   return undefined;
