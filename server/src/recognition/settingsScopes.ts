@@ -4,6 +4,7 @@ import { contains, type Span } from '../model/span';
 import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
 import { isComplete } from './completeness';
+import { isDevelopmentPath } from './developmentPath';
 import { brokersOf, environmentOf } from './environment';
 import { isStockPath, isTemplateName, roleOfName } from './fileNames';
 import { type MutableEntry, scopesOf } from './parts';
@@ -56,7 +57,7 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
   const facts = {
     role,
     target: targetOf(role, around.directives, around.hints, { own: draft.version, shown }),
-    environment: environmentOf(around.path, role, settings),
+    environment: environmentOf(around.hints?.development ?? isDevelopmentPath(around.path), role, settings),
     completeness: completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),

@@ -33,7 +33,7 @@ function parse(input: ParseInput): ConfigDocument {
   if (!source) return nothing;
   const code = { ...resolveNames(source.text, parseTree(source.text, source.dialect)), ...filesOf(imported) };
   const written = commentsOf(code);
-  const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
+  const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
   const plain = directivesOf(text, written, () => undefined);
   const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
