@@ -18,6 +18,7 @@ const addresses = addressesOf(manifest);
 /** What the command and the language server need at run time, and what a package has to have. */
 const NPM_FILES = [
   'dist/cli.js',
+  'dist/mcp.js',
   'dist/server.js',
   'dist/languageServer.js',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -6,9 +6,9 @@ import picomatch from 'picomatch';
 import { type CliOptions, readArguments } from '../server/src/cli/arguments';
 import { discover } from '../server/src/cli/discover';
 import { type Linter, lintText, openText } from '../server/src/cli/lintFile';
-import { placesIn } from '../server/src/cli/result';
 import { readTextFile } from '../server/src/cli/textFile';
 import { createVersionsAround } from '../server/src/cli/versionsAround';
+import { placesIn } from '../server/src/features/places';
 import { DEFAULT_SETTINGS } from '../server/src/settings/settings';
 
 const HELP = `Usage: npm run precision -- [options] <folder>...

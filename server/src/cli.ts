@@ -7,11 +7,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  version,
-  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  readStdin,
-});
+const [command] = process.argv.slice(2);
+if (command === 'mcp') {
+  // A bundle of its own: linting has no use for the protocol of assistants.
+  void import('./mcp').then(({ serveMcp }) => serveMcp());
+} else {
+  process.exitCode = run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    version,
+    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    readStdin,
+  });
+}

@@ -37,7 +37,11 @@ describe('settings', () => {
     };
     assert.equal(resolve(raw, 'deep/down/server.properties.j2').enabled, false);
     assert.equal(resolve(raw, 'deep/down/server.properties').enabled, true);
-    assert.deepEqual(resolve(raw, 'deep/tool.properties').hints, { role: 'producer', version: '3.6' });
+    assert.deepEqual(resolve(raw, 'deep/tool.properties').hints, {
+      development: false,
+      role: 'producer',
+      version: '3.6',
+    });
   });
 
   it('let an override switch linting off for its files', () => {
@@ -50,14 +54,14 @@ describe('settings', () => {
     const { settings, problems } = readSettings({
       targetVersion: 'latest',
       profile: 'fast',
-      rules: { 'producer/linger-zero': 'warn' },
+      rules: { 'producer/linger-zero': 'loud', 'producer/linger-zer': 'off', compression: 'off' },
       overrides: [{ role: 'producer' }, { files: ['a'], role: 'brokr' }],
       exclude: [1],
       inlayHint: 'off',
       inlayHints: 'off',
     });
-    assert.deepEqual(problems, [
-      '"inlayHint" is not a setting.',
+    assert.deepEqual(problems.map(({ message }) => message), [
+      '"inlayHint" is not a setting. Did you mean "inlayHints"?',
       '"targetVersion" must be "auto" or a Kafka version such as "3.9".',
       '"profile" must be one of "none", "throughput", "latency", "durability", "balanced".',
       '"rules["producer/linger-zero"]" must be one of "default", "off", "error", "warning", "information", "hint".',

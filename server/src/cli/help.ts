@@ -1,11 +1,15 @@
 export const HELP = `Usage: kafka-lint [options] [files, folders, globs]
        kafka-lint upgrade --target VERSION [options] [files, folders, globs]
+       kafka-lint mcp
 
 Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code that
 uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
 
 kafka-lint upgrade lists what that Kafka version refuses, renames, ignores or has another default for, compared with
 the version that each file is for now.
+
+kafka-lint mcp serves assistants over standard input and output (Model Context Protocol). It reads files of the current
+folder when an assistant names them, and writes nothing.
 
 Options
   --format text|json|sarif|github   how to print findings (default: text)

@@ -39,7 +39,7 @@ const UPDATES: Readonly<Record<UpdateMode, string>> = {
 };
 
 /** All that is known of a setting, in Markdown: one paragraph of meaning, then one line a fact. */
-export function describeSetting(scope: Scope, definition: Definition): string {
+export function describeSetting(scope: Pick<Scope, 'target'>, definition: Definition): string {
   const { role, key, history, setting } = definition;
   const { version } = scope.target;
   const meaning = describe(role, key);
@@ -92,7 +92,7 @@ function rangeOf({ constraint }: Setting): string | undefined {
   return max === undefined ? undefined : `At most ${code(max)}`;
 }
 
-function lifeFacts(history: SettingHistory, { target: { version } }: Scope): string[] {
+function lifeFacts(history: SettingHistory, { target: { version } }: Pick<Scope, 'target'>): string[] {
   const { since, removed, deprecated, replacedBy } = history;
   const instead = replacedBy?.length ? `; ${replacedBy.map(code).join(' or ')} takes its place` : '';
   return [

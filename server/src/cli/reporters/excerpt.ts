@@ -1,7 +1,7 @@
 import { terminalText } from '../../escape/terminal';
+import type { Place } from '../../features/places';
 import type { Span } from '../../model/span';
 import { MASK } from '../../secrets/mask';
-import type { Place } from '../result';
 
 /** The longest part of a source line that is shown, in UTF-16 units: longer ones are data, which nobody reads. */
 const WIDTH = 400;

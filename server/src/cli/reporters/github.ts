@@ -1,6 +1,7 @@
 import { commandData, commandProperty } from '../../escape/workflowCommand';
+import { placesIn } from '../../features/places';
 import type { Severity } from '../../model/finding';
-import { type FileResult, placesIn } from '../result';
+import type { FileResult } from '../result';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

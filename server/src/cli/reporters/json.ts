@@ -1,5 +1,6 @@
 import { jsonText } from '../../escape/json';
-import { type FileResult, placesIn } from '../result';
+import { placesIn } from '../../features/places';
+import type { FileResult } from '../result';
 
 /** One array of plain objects; lines and columns from 1. */
 export function reportJson(results: readonly FileResult[]): string {

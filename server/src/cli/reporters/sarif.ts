@@ -2,9 +2,10 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Result, ToolComponent } from 'sarif';
 import { jsonText } from '../../escape/json';
+import { placesIn } from '../../features/places';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
-import { type FileResult, placesIn } from '../result';
+import type { FileResult } from '../result';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { terminalLine, terminalText } from '../../escape/terminal';
+import { type Place, placesIn } from '../../features/places';
 import type { Finding, Severity } from '../../model/finding';
-import { type FileResult, type Place, placesIn } from '../result';
+import type { FileResult } from '../result';
 import { excerptOf } from './excerpt';
 import { summaryOf } from './summary';
 

@@ -1,8 +1,8 @@
 import { jsonText } from '../../escape/json';
 import { terminalLine, terminalText } from '../../escape/terminal';
+import { placesIn } from '../../features/places';
 import type { KafkaVersion } from '../../model/version';
 import { CHANGE_KINDS, type UpgradeReport } from '../../upgrade/change';
-import { placesIn } from '../result';
 import { plural } from './summary';
 
 export interface UpgradedFile {
