@@ -1,4 +1,5 @@
 import { terminalText } from '../escape/terminal';
+import { ConfigFileError } from './configFile';
 import { discover } from './discover';
 import type { Linter } from './lintFile';
 import type { CliHost } from './run';
@@ -14,18 +15,19 @@ export function eachFile<T>(
   work: (file: string, tell: Tell) => T | undefined,
 ): { results: T[]; trouble: boolean } {
   const { files, named, problems } = discover(options.paths, cwd, options.ignoreFiles);
-  const troubles = [...problems];
+  const troubles = new Set(problems);
   const results: T[] = [];
   for (const file of files) {
-    const tell: Tell = (trouble) => troubles.push(`${file}: ${trouble}.`);
+    const tell: Tell = (trouble) => void troubles.add(`${file}: ${trouble}.`);
     try {
       const result = work(file, tell);
       if (result !== undefined) results.push(result);
     } catch (error) {
-      if (!(error instanceof TooLarge && !named.has(file)))
+      if (error instanceof ConfigFileError) for (const problem of error.message.split('\n')) troubles.add(problem);
+      else if (!(error instanceof TooLarge && !named.has(file)))
         tell(error instanceof Error ? error.message : String(error));
     }
   }
   for (const trouble of troubles) host.err(`kafka-lint: ${terminalText(trouble)}\n`);
-  return { results, trouble: troubles.length > 0 };
+  return { results, trouble: troubles.size > 0 };
 }

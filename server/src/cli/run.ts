@@ -5,7 +5,7 @@ import { terminalText } from '../escape/terminal';
 import type { Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
-import { ConfigFileError, loadConfig } from './configFile';
+import { ConfigFileError, createConfigs } from './configFile';
 import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import { explain } from './explain';
@@ -64,8 +64,8 @@ function runLint(linter: Linter, host: CliHost): number {
 
 function withLinter(options: CliOptions, { cwd, err }: CliHost, work: (linter: Linter) => number): number {
   try {
-    const config = loadConfig(options.config, cwd);
-    return work({ options, config, cwd, versionsAround: createVersionsAround(cwd) });
+    const configFor = createConfigs(options.config, cwd);
+    return work({ options, configFor, cwd, versionsAround: createVersionsAround(cwd) });
   } catch (error) {
     if (!(error instanceof ConfigFileError)) throw error;
     err(`kafka-lint: ${error.message}\n`);
@@ -97,15 +97,13 @@ function lintPath(linter: Linter, file: string, tell: Tell): LintedText | undefi
 }
 
 function runPreset(linter: Linter, preset: string, host: CliHost): number {
-  const { options, config, cwd } = linter;
-  const own = config.settings.presets;
-  if (!knownPresets(own).includes(preset)) {
-    host.err(`kafka-lint: there is no preset ${preset}; there are ${knownPresets(own).join(', ')}.\n`);
-    return TROUBLE;
-  }
+  const { options, configFor, cwd } = linter;
+  const known = new Set(knownPresets({}));
   const { results, trouble } = eachFile(linter, host, (file): PresetResult | undefined => {
     const path = resolve(cwd, file);
     const source = readTextFile(path);
+    const own = configFor(path).settings.presets;
+    for (const name of knownPresets(own)) known.add(name);
     const document = openText(linter, file, source.text)?.document;
     const result = document && applyPreset(document, file, options, own);
     if (result && result.text !== source.text && !options.dryRun) {
@@ -113,6 +111,10 @@ function runPreset(linter: Linter, preset: string, host: CliHost): number {
     }
     return result;
   });
+  if (!known.has(preset)) {
+    host.err(`kafka-lint: there is no preset ${terminalText(preset)}; there are ${[...known].join(', ')}.\n`);
+    return TROUBLE;
+  }
   if (options.format === 'json') host.out(jsonText(results.flatMap(presetAsJson)));
   else host.out(results.map((result) => reportPreset(result, preset)).join(''));
   if (results.length === 0) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);

@@ -12,7 +12,12 @@ export interface ResolvedSettings {
   readonly enabled: boolean;
   readonly lint: LintSettings;
   /** For the parser: a role or a version that the settings fix for the file. */
-  readonly hints: { readonly role?: Role; readonly version?: KafkaVersion; readonly found?: FoundVersions; readonly development: boolean };
+  readonly hints: {
+    readonly role?: Role;
+    readonly version?: KafkaVersion;
+    readonly found?: FoundVersions;
+    readonly development: boolean;
+  };
 }
 
 /** `path` is relative to the folder of the settings, with `/` between the parts. */

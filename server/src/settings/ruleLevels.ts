@@ -34,7 +34,8 @@ export function readRules(raw: unknown, path: SettingsPath, problems: SettingsPr
       problems.push({ path: place, message: `"${rule}" is not a rule.${meant(rule)}` });
       return [];
     }
-    const known = RULE_LEVELS.find((one) => one === level) ?? (typeof level === 'string' ? SHORT.get(level) : undefined);
+    const known =
+      RULE_LEVELS.find((one) => one === level) ?? (typeof level === 'string' ? SHORT.get(level) : undefined);
     if (known) return [[rule, known]];
     const names = RULE_LEVELS.map((one) => `"${one}"`).join(', ');
     problems.push({ path: place, message: `"${pathText(place)}" must be one of ${names}.` });

@@ -25,9 +25,13 @@ export function readSettingsText(text: string): SettingsText {
   const [error] = errors;
   if (error || !root) {
     const message = error ? `This is not JSON: ${wordsOf(error)}.` : 'The file has no settings; {} stands for none.';
-    return { raw: undefined, settings: DEFAULT_SETTINGS, problems: [{ ...placeOf(plain, error?.offset ?? 0), message }] };
+    return {
+      raw: undefined,
+      settings: DEFAULT_SETTINGS,
+      problems: [{ ...placeOf(plain, error?.offset ?? 0), message }],
+    };
   }
-  const raw = valueOf(root);
+  const raw = plainValue(root);
   const { settings, problems } = readSettings(raw);
   return { raw, settings, problems: problems.map((problem) => placed(plain, root, problem)) };
 }
@@ -64,11 +68,11 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
 }
 
 /** jsonc-parser's own objects would take a key `__proto__` for their prototype. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
   if (node.type !== 'object') return node.value;
   const rows = (node.children ?? []).flatMap(({ children: [key, value] = [] }) => {
-    return key && value ? [[String(key.value), valueOf(value)] as const] : [];
+    return key && value ? [[String(key.value), plainValue(value)] as const] : [];
   });
   return Object.fromEntries(rows);
 }
