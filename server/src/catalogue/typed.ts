@@ -1,3 +1,4 @@
+import { splitAtCommas } from './javaSplit';
 import type { Constraint, Setting } from './types';
 
 export type TypedResult = number | boolean | string | readonly string[];
@@ -20,7 +21,7 @@ const LIMITS = {
 const INTEGER = /^[+-]?\d+$/;
 
 // What Double.parseDouble takes, without hexadecimal notation, which nobody writes into a configuration.
-const DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+const DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 
 /** Reads as `ConfigDef.parseType` and the setting's validator do: trimmed, case-sensitive unless stated. */
 export function parseValue(setting: Setting, text: string): TypedValue {
@@ -98,18 +99,13 @@ function outOfRange(constraint: Constraint | undefined): TypedValue {
 }
 
 function parseList(text: string, constraint: Constraint | undefined): TypedValue {
-  const elements = text === '' ? [] : splitAsJava(text);
+  const elements = text === '' ? [] : splitAtCommas(text);
   const value = constraint?.distinct ? [...new Set(elements)] : elements;
   if (value.length === 0 && constraint?.nonEmpty) return { kind: 'empty' };
   if (constraint?.distinct && value.includes('')) return { kind: 'empty-element' };
   const offending = constraint?.oneOf && value.find((one) => !isAllowed(one, constraint));
   if (offending !== undefined) return { kind: 'not-one-of', allowed: constraint?.oneOf ?? [], offending };
   return { kind: 'ok', value };
-}
-
-/** `split("\\s*,\\s*", -1)`, where `\s` is Java's ASCII white space. */
-function splitAsJava(text: string): string[] {
-  return text.split(/[ \t\n\v\f\r]*,[ \t\n\v\f\r]*/);
 }
 
 function parseString(text: string, constraint: Constraint | undefined): TypedValue {

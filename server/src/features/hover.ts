@@ -30,7 +30,7 @@ export function hoverAt(document: ConfigDocument, offset: number, showsUnits = t
 /** Markdown of ours without its marks, for clients that show plain text. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/\[([^[\]]*)\]\(([^()]*)\)/g, '$1: $2')
     .replace(/\*\*/g, '')
     .replace(/`/g, '');
 }

@@ -26,7 +26,7 @@ export function lineEdits(before: string, after: string): TextEdit[] {
 
 /** Each line with its end; joining them gives the text back. */
 function splitLines(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n|\r(?!\n))/);
 }
 
 function hunks(oldLines: readonly string[], newLines: readonly string[]): Hunk[] {

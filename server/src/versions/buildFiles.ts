@@ -1,3 +1,4 @@
+import { withoutBetween } from '../model/between';
 import { type KafkaVersion, parseVersion } from '../model/version';
 import { kafkaOfConfluent } from './confluent';
 
@@ -6,13 +7,16 @@ const LIBRARY = '(?:kafka-clients|kafka-streams(?:-scala_2\\.\\d+)?|connect-api|
 const GROUP = 'org\\.apache\\.kafka';
 
 const IN_GRADLE = new RegExp(`${GROUP}:${LIBRARY}:([^"'\`\\s@:]+)`, 'g');
-const IN_GRADLE_MAP = new RegExp(`group\\s*[:=]\\s*["']${GROUP}["'].*?version\\s*[:=]\\s*["']?([^"'\\s,)]+)`, 'g');
+const IN_GRADLE_MAP = new RegExp(
+  `group\\s*[:=]\\s*["']${GROUP}["'].{0,200}?version\\s*[:=]\\s*["']?([^"'\\s,)]+)`,
+  'g',
+);
 const IN_SBT = new RegExp(`"${GROUP}"\\s*%%?\\s*"${LIBRARY}"\\s*%\\s*("?[\\w.$-]+)`, 'g');
-const IN_TOML = new RegExp(`["']${GROUP}:${LIBRARY}["'].*?version(?:\\.ref)?\\s*=\\s*["']([^"']+)["']`, 'g');
+const IN_TOML = new RegExp(`["']${GROUP}:${LIBRARY}["'].{0,200}?version(?:\\.ref)?\\s*=\\s*["']([^"']+)["']`, 'g');
 
 /** The versions of Kafka's Java clients that a `pom.xml` asks for. */
 export function clientsOfMaven(text: string): KafkaVersion[] {
-  const pom = text.replace(/<!--[\s\S]*?-->/g, '');
+  const pom = withoutBetween(text, '<!--', '-->');
   const versions: (KafkaVersion | undefined)[] = [];
   for (const [block] of pom.matchAll(/<dependency>[\s\S]{0,2000}?<\/dependency>/g)) {
     if (!new RegExp(`<groupId>\\s*${GROUP}\\s*<`).test(block)) continue;
@@ -24,7 +28,7 @@ export function clientsOfMaven(text: string): KafkaVersion[] {
 
 /** The same for Gradle's scripts and version catalogues and for sbt. */
 export function clientsOfScript(text: string): KafkaVersion[] {
-  const script = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:\/\/|#).*$/gm, '');
+  const script = withoutBetween(text, '/*', '*/').replace(/^[ \t]*(?:\/\/|#).*$/gm, '');
   const written = [IN_GRADLE, IN_GRADLE_MAP, IN_SBT, IN_TOML].flatMap((pattern) =>
     Array.from(script.matchAll(pattern), ([, version = '']) => version.replaceAll('"', '')),
   );

@@ -38,7 +38,7 @@ export function versionsIn(name: string, text: string): ShownVersions {
   if (name === 'pom.xml') return shown([], clientsOfMaven(text));
   if (SCRIPT.test(name)) return shown([], clientsOfScript(text));
   if (DOCKERFILE.test(name)) return shown(imagesIn(text, /^FROM\s+(?:--\S+\s+)*(\S+)/gim), []);
-  const images = imagesIn(text, /^\s*(?:-\s+)?image\s*:\s*["']?([^\s"'#]+)/gm);
+  const images = imagesIn(text, /^[ \t]*(?:-[ \t]+)?image\s*:\s*["']?([^\s"'#]+)/gm);
   return shown([...images, ...versionsOfResources(text)], []);
 }
 

@@ -21,13 +21,18 @@ export function versionsOfResources(text: string): KafkaVersion[] {
 function valueAt(yaml: string, path: readonly string[]): string | undefined {
   const open: { indent: number; key: string }[] = [];
   for (const line of yaml.split(/\r?\n/)) {
-    const [, blanks = '', key = '', value = ''] = /^( *)([\w.-]+):(?:\s+(.*))?$/.exec(line) ?? [];
+    const [, blanks = '', key = '', value = ''] = /^( *)([\w.-]+):(?:\s(.*))?$/.exec(line) ?? [];
     if (key === '') continue;
     while ((open.at(-1)?.indent ?? -1) >= blanks.length) open.pop();
     open.push({ indent: blanks.length, key });
     if (open.length === path.length && open.every((one, index) => one.key === path[index])) {
-      return value.replace(/\s+#.*$/, '').replace(/^(["'])(.*)\1$/, '$2');
+      return withoutComment(value).replace(/^(["'])(.*)\1$/, '$2');
     }
   }
   return undefined;
+}
+
+function withoutComment(value: string): string {
+  const comment = value.search(/\s#/);
+  return (comment === -1 ? value : value.slice(0, comment)).trim();
 }

@@ -15,7 +15,7 @@ export function pathBelow(uri: string, folder: string): string {
 }
 
 export function lastPart(path: string): string {
-  return path.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+  return path.replace(/(?<![\\/])[\\/]+$/, '').replace(/^.*[\\/]/, '');
 }
 
 /** The URIs of the folders around a document, the innermost first, up to `top`; without one only its own folder. */

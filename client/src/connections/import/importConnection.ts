@@ -23,7 +23,7 @@ export function importConnection(text: string, resolve: (path: string) => string
 }
 
 /** A backslash before `u`, itself not escaped, without the four digits that Java wants: it refuses the whole file. */
-const MALFORMED_ESCAPE = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?![\da-fA-F]{4})/m;
+const MALFORMED_ESCAPE = /(?<!\\)(?:\\\\)*\\u(?![\da-fA-F]{4})/;
 
 /** In comments it does no harm. */
 function malformedEscape(text: string): Refusal | undefined {

@@ -24,7 +24,7 @@ export interface Reader {
 }
 
 /** `${DB}`, `$(DB)`, `{{ db }}` anywhere, and `<your key>` or `@db@` as the whole value. */
-const PLACEHOLDER = /\$\{[^}]*\}|\$\([^)]*\)|\{\{.*\}\}|^<[^<>]+>$|^@[\w.-]+@$/;
+const PLACEHOLDER = /\$\{[^{}]*\}|\$\([^()]*\)|\{\{[^{}]*\}\}|^<[^<>]+>$|^@[\w.-]+@$/;
 
 export function createReader(values: ReadonlyMap<string, string>, refusals: Refusal[]): Reader {
   const refuse = (refusal: Refusal): void => {

@@ -17,10 +17,12 @@ export function directiveSuggestions(
   offset: number,
 ): Suggestions | undefined {
   const line = text.slice(span.start, offset);
-  const [, before = '', word = ''] = /^[#!\s]*(.*?)([^\s,=]*)$/.exec(line) ?? [];
-  const items = itemsAfter(before);
+  const head = /^[#!\s]*/.exec(line)?.[0].length ?? 0;
+  let wordStart = line.length;
+  while (wordStart > head && /[^\s,=]/.test(line.charAt(wordStart - 1))) wordStart--;
+  const items = itemsAfter(line.slice(head, wordStart));
   if (items.length === 0) return undefined;
-  const start = offset - word.length;
+  const start = span.start + wordStart;
   let end = offset;
   while (end < span.end && /[^\s,=]/.test(text.charAt(end))) end++;
   return { typed: { start, end: offset }, whole: { start, end }, items, incomplete: false };

@@ -51,7 +51,9 @@ function choicesOf({ type, constraint, key }: Setting): readonly string[] {
 function fromDescription(other: string | undefined): readonly string[] | undefined {
   const list = other && /^\[(.*)\]$/.exec(other)?.[1];
   if (!list) return undefined;
-  const words = list.split(', ').filter((word) => /^[\w.-]*[a-z][\w.-]*$/i.test(word) || /^\d+\.\d+/.test(word));
+  const words = list
+    .split(', ')
+    .filter((word) => (/^[\w.-]+$/.test(word) && /[a-z]/i.test(word)) || /^\d+\.\d+/.test(word));
   return words.length > 1 ? words : undefined;
 }
 

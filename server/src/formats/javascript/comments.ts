@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../model/span';
 import type { Comments } from '../format';
 import { isLineStart, startOfBlanks } from '../lines';
 import { placesOf } from './places';
-import { isComponent, SCRIPT } from './source';
+import { isComponent, scriptBlocks } from './source';
 
 /** Comments of the code's own, which stand where statements or properties do. */
 export const comments: Comments = { line: (text) => `// ${text}`, top, placeOf };
@@ -12,7 +12,7 @@ export const comments: Comments = { line: (text) => `// ${text}`, top, placeOf }
 function top({ uri, text, scopes }: ConfigDocument): number {
   if (!isComponent(uri)) return /^\ufeff?(?:#!.*(?:\r\n|\r|\n|$))?/.exec(text)?.[0].length ?? 0;
   const used = scopes[0]?.span.start ?? 0;
-  const script = Array.from(text.matchAll(SCRIPT)).find(({ index, 0: all }) => used <= index + all.length);
+  const script = scriptBlocks(text).find(({ index, 0: all }) => used <= index + all.length);
   if (!script) return 0;
   const start = script.index + (script[1]?.length ?? 0);
   return start + (/^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(start))?.[0].length ?? 0);

@@ -88,7 +88,7 @@ function inTransaction(code: Code, receiver: Node): Instance | undefined {
 function named(code: Code, receiver: Node): Instance | undefined {
   const expression = follow(code, receiver);
   const text = textOf(code, expression);
-  if (!/kafka\w*$/i.test(text) || isForeign(code, expression)) return undefined;
+  if (!/kafka(?:(?!kafka)\w)*$/i.test(text) || isForeign(code, expression)) return undefined;
   return { kind: 'kafka', library: 'kafkajs', identity: identityOf(code, expression) };
 }
 

@@ -1,9 +1,10 @@
 import type { ConfigDocument } from '../../model/document';
 import type { TextEdit } from '../../model/edit';
+import { codeStart } from './codeStart';
 import type { Layout } from './layout';
 
-const IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2/;
-const REQUIRE = /\b(?:const|let|var)\s*\{([^}]*)\}\s*=\s*require\(\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2\s*\)/;
+const IMPORT = /\bimport\s*\{([^{}]*)\}\s*from\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2/;
+const REQUIRE = /\b(?:const|let|var)\s*\{([^{}]*)\}\s*=\s*require\(\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2\s*\)/;
 
 /** Adds the names to the file's import of its client library, or a new import at its beginning. */
 export function importEdit({ text }: ConfigDocument, layout: Layout, names: readonly string[]): TextEdit[] {
@@ -21,19 +22,16 @@ export function importEdit({ text }: ConfigDocument, layout: Layout, names: read
     const tail = isMultiline && body.endsWith(',') ? ',' : '';
     return [{ span: { start: at, end: at }, newText: `${comma}${gap}${missing.join(`,${gap}`)}${tail}` }];
   }
-  if (names.every((name) => new RegExp(`[{,]\\s*${name}\\b[^}]*\\}\\s*(?:=\\s*require|from)`).test(text))) return [];
+  if (names.every((name) => new RegExp(`[{,]\\s*${name}\\b[^{}]*\\}\\s*(?:=\\s*require|from)`).test(text))) return [];
   return [newImport(text, layout, names)];
 }
 
 function newImport(text: string, layout: Layout, names: readonly string[]): TextEdit {
   const mark = layout.quote;
-  const isModule = /^\s*(?:import|export)\b/m.test(text);
+  const isModule = /^[ \t]*(?:import|export)\b/m.test(text);
   const source = isModule
     ? `import { ${names.join(', ')} } from ${mark}kafkajs${mark}${layout.semicolon}`
     : `const { ${names.join(', ')} } = require(${mark}kafkajs${mark})${layout.semicolon}`;
-  const head =
-    /^(?:#![^\n]*\n)?(?:\s*(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)\s*\n)*(?:\s*['"]use strict['"];?[ \t]*\r?\n)?/.exec(
-      text,
-    )?.[0] ?? '';
-  return { span: { start: head.length, end: head.length }, newText: source + layout.lineEnd };
+  const start = codeStart(text);
+  return { span: { start, end: start }, newText: source + layout.lineEnd };
 }

@@ -40,14 +40,20 @@ export function isComponent(path: string): boolean {
   return /\.(?:vue|svelte|astro)$/i.test(path);
 }
 
-export const SCRIPT = /(<script\b([^>]*)>)([\s\S]*?)<\/script>/gi;
+const SCRIPT = /(<script\b([^<>]*)>)([\s\S]*?)<\/script>/gi;
+
+/** The script blocks of a component file. Behind the last end is none, and looking for its end would take long. */
+export function scriptBlocks(text: string): RegExpExecArray[] {
+  const last = Array.from(text.matchAll(/<\/script>/gi)).at(-1);
+  return last ? Array.from(text.slice(0, last.index + last[0].length).matchAll(SCRIPT)) : [];
+}
 
 /** The script blocks of a component file, all else blanked out. */
 function scriptsOf(text: string): Source {
   let blank = '';
   let at = 0;
   let dialect: Dialect = 'jsx';
-  for (const match of text.matchAll(SCRIPT)) {
+  for (const match of scriptBlocks(text)) {
     const [, tag = '', attributes = '', body = ''] = match;
     const start = match.index + tag.length;
     blank += blanked(text.slice(at, start)) + body;

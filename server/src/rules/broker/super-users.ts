@@ -10,7 +10,7 @@ const KEY = 'super.users';
 /** Kafka's own authorizers, which read the key; what another makes of it nobody knows here. */
 const OWN_AUTHORIZER = /^(?:org\.apache\.kafka\.metadata\.authorizer|kafka\.security\.(?:authorizer|auth))\./;
 /** A principal behind a comma or a blank, which is a part of the name before it. */
-const JOINED = /[,\s]\s*(?=(?:User|Group):)/;
+const JOINED = /(?:,\s*|(?<!\s)\s+)(?=(?:User|Group):)/;
 
 export const rule: ScopeRule = {
   id: 'broker/super-users',

@@ -11,7 +11,7 @@ import { bootstrapHosts, bootstrapOf } from './support/bootstrap';
 
 const REFUSED = 'the client throws a ConfigException and does not start';
 /** A host that is one of several brokers, going by its number: `kafka-0.kafka`, `broker1.example.com`, `b-2.x`. */
-const NUMBERED_BROKER = /^(?:[a-z-]*(?:kafka|broker|node)[a-z-]*|b-)\d+(?:\.|$)/i;
+const NUMBERED_BROKER = /^(?:(?=[a-z-]*(?:kafka|broker|node))[a-z-]+|b-)\d+(?:\.|$)/i;
 
 export const rule: ScopeRule = {
   id: 'client/bootstrap-servers',

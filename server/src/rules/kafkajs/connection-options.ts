@@ -49,8 +49,8 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
     };
     return;
   }
-  const joined = /^\[\s*(['"`])([^'"`]*,[^'"`]*)\1\s*,?\s*\]$/.exec(source)?.[2];
-  if (joined !== undefined) {
+  const joined = /^\[\s*(['"`])([^'"`]*)\1\s*(?:,\s*)?\]$/.exec(source)?.[2];
+  if (joined?.includes(',')) {
     const message = 'Several brokers in one text: KafkaJS takes all of it for one host and port, and cannot connect.';
     const list = `[${joined
       .split(',')

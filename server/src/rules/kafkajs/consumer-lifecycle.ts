@@ -34,5 +34,5 @@ function isLeft({ calls }: Scope): boolean {
 }
 
 function isHandedOn(text: string): boolean {
-  return /^\s*export\b|\bmodule\.exports\b|\bexports\.\w+\s*=/m.test(text);
+  return /^[ \t]*export\b|\bmodule\.exports\b|\bexports\.\w+\s*=/m.test(text);
 }

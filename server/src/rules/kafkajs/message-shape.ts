@@ -40,7 +40,7 @@ function* judge(element: MessageElement, text: string): Iterable<Report> {
 }
 
 /** Names that promise a message of Kafka's shape. */
-const MESSAGE_NAME = /(?:messages?|msgs?|records?|kafka\w*|m)$/i;
+const MESSAGE_NAME = /(?:messages?|msgs?|records?|kafka(?:(?!kafka)\w)*|m)$/i;
 
 /** Declared with KafkaJS's own type, as a parameter or a variable. */
 function isTypedMessage(name: string, text: string): boolean {

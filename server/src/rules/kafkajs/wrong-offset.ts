@@ -35,12 +35,13 @@ function offsetsIn(scope: Scope): readonly { readonly method: string; readonly s
 }
 
 const OFFSET = String.raw`[A-Za-z_$][\w$]*(?:\s*(?:\?\.|\.|!\.)\s*[A-Za-z_$][\w$]*)*?(?:\?\.|!\.|\.)offset`;
-/** A plus in front makes a number of the text. */
-const JOINED = new RegExp(String.raw`(?<![\w$.+-]\s*)(${OFFSET})\s*\+\s*1n?(?![\w.])`, 'g');
+const JOINED = new RegExp(String.raw`(?<![\w$.])(${OFFSET})\s*\+\s*1n?(?![\w.])`, 'g');
 const AS_IT_IS = new RegExp(String.raw`\boffset\s*:\s*(${OFFSET})(?=\s*[,}\n])`, 'g');
 
 function* joined(text: string, span: Span): Iterable<Report> {
   for (const [whole, offset = '', at] of matchesIn(text, span, JOINED)) {
+    // A plus in front makes a number of the text.
+    if (/[\w$.+-]$/.test(text.slice(span.start, at).trimEnd().slice(-1))) continue;
     const message = `Offsets are texts here, and a text + 1 puts a 1 behind it: after the record at offset 5 this says 51, so that records are skipped or an offset is committed that does not exist.`;
     const where = { start: at, end: at + whole.length };
     yield { span: where, message, fixes: [nextOf('Add 1 to the offset as a number', where, offset, true)] };

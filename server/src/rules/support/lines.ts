@@ -13,7 +13,7 @@ export function lineOf(text: string, span: Span): Span {
 
 /** The word in `span` with the blanks and the comma that part it from the word before, or from the one behind. */
 export function withoutWord(text: string, span: Span): Span {
-  const before = /[ \t]*,[ \t]*$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
+  const before = /(?<![ \t])[ \t]*,[ \t]*$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
   if (before) return { start: span.start - before[0].length, end: span.end };
   const behind = /^(?:[ \t]*,[ \t]*|[ \t]+)/.exec(text.slice(span.end, span.end + 40));
   return { start: span.start, end: span.end + (behind?.[0].length ?? 0) };

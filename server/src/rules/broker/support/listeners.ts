@@ -1,3 +1,4 @@
+import { withoutEmptyEnd } from '../../../catalogue/javaSplit';
 import type { Reader } from '../../../catalogue/reader';
 import { elementsOf } from '../../support/elements';
 
@@ -96,7 +97,7 @@ export function controllerListenerNames(reader: Reader): readonly string[] | und
   if (!reader.has(key)) return [];
   const text = reader.string(key);
   if (text === undefined) return reader.list(key);
-  return text === '' ? [] : text.replace(/,+$/, '').split(',');
+  return text === '' ? [] : withoutEmptyEnd(text.split(','));
 }
 
 /** The controllers' listeners as long as they are not for clients: the previews of KRaft advertise what is written. */

@@ -74,9 +74,6 @@ export function isLocalSetup(reader: Reader): boolean {
 
 /** The host of `id@host:port/path`. */
 function hostOf(address: string): string {
-  return address
-    .replace(/^\d+@/, '')
-    .replace(/\/.*$/, '')
-    .replace(/:\d+$/, '')
-    .replace(/^\[|\]$/g, '');
+  const [endpoint = ''] = address.replace(/^\d+@/, '').split('/');
+  return endpoint.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 }

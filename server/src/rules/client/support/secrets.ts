@@ -20,7 +20,7 @@ const JAAS_SECRET =
   /(?:^|\s)(?:password|clientSecret|oauth\.client\.secret|user_[^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/g;
 /** Words that stand for a secret that somebody has to fill in, and switches whose name ends like a secret's. */
 const STAND_IN =
-  /^(?:\*+|x{3,}|\.{3}|<.*>|\{.*\}|\[.*\]|your[\s._-].*|.*(?:replace|placeholder|fill)[\s._-]?.*|true|false)$/i;
+  /^(?:\*+|x{3,}|\.{3}|<.*>|\{.*\}|\[.*\]|your[\s._-].*|(?=.*(?:replace|placeholder|fill)).*|true|false)$/i;
 const DUMMY = /^(?:change[-_]?(?:it|me)|tests?|password|passwd|secret|admin|[\w-]+-secret)$/i;
 
 /** The secrets that an entry spells out. Placeholders and words that stand for one are none. */

@@ -25,5 +25,5 @@ export function registersCodecs({ text }: ConfigDocument): boolean {
 
 /** True where the file loads others of the project, any of which may register codecs. */
 export function loadsOthers({ text }: ConfigDocument): boolean {
-  return /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)['"](?:\.|~|@\/|#)/.test(text);
+  return /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|\brequire\(\s*)['"](?:\.|~|@\/|#)/.test(text);
 }

@@ -81,9 +81,10 @@ export function judgeName(method: string, name: string): Verdict {
 
 /** `linger.ms`, `linger_ms` and `lingerMS` are all `lingerMs`. */
 function camel(name: string): string {
-  return name
-    .replace(/[._-]+(\w)/g, (_, letter: string) => letter.toUpperCase())
-    .replace(/[A-Z]{2,}$/, (end) => end.charAt(0) + end.slice(1).toLowerCase());
+  const [first = '', ...words] = name.split(/[._-]+/);
+  return [first, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))]
+    .join('')
+    .replace(/(?<![A-Z])[A-Z]{2,}$/, (end) => end.charAt(0) + end.slice(1).toLowerCase());
 }
 
 /** Equal but for case and for a unit at the end. */

@@ -55,7 +55,9 @@ function statementSpan(text: string, { span, kind }: Loop): Span {
 }
 
 function isStatement(text: string, { start }: Span): boolean {
-  return /(?:^|[;{}\n])\s*$/.test(text.slice(Math.max(0, start - 200), start));
+  const before = text.slice(Math.max(0, start - 200), start);
+  const code = before.trimEnd();
+  return code === '' || ';{}'.includes(code.charAt(code.length - 1)) || before.slice(code.length).includes('\n');
 }
 
 function isAlone(text: string, { statement, span }: Call, { body }: Loop): boolean {

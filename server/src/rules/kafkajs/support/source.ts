@@ -20,12 +20,12 @@ export function replaceWithin(text: string, outer: Span, inner: Span, by: string
 
 /** The names in a pattern or declaration: `{ id, at: time }` declares `id` and `time`. */
 export function namesIn(pattern: string): readonly string[] {
-  return pattern.replace(/\w+\s*:(?!:)/g, '').match(/[A-Za-z_$][\w$]*/g) ?? [];
+  return pattern.replace(/\b\w+\s*:(?!:)/g, '').match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
 /** The names that statements in a piece of code declare. */
 export function declaredIn(source: string): readonly string[] {
-  const declarations = source.matchAll(/\b(?:const|let|var|function|class)\s+(\{[^}]*\}|\[[^\]]*\]|[\w$]+)/g);
+  const declarations = source.matchAll(/\b(?:const|let|var|function|class)\s+(\{[^{}]*\}|\[[^[\]]*\]|[\w$]+)/g);
   return Array.from(declarations, ([, pattern = '']) => pattern).flatMap(namesIn);
 }
 

@@ -1,3 +1,4 @@
+import { splitAtCommas } from '../../../catalogue/javaSplit';
 import { atLeastOneOrDefault } from './clientForms';
 import { type Form, type FormCheck, malformed } from './forms';
 
@@ -22,7 +23,7 @@ const responseHeaders: FormCheck = (value) => {
 };
 
 function isHeaderRule(rule: string): boolean {
-  const match = /^(\S+)\s+(.*)$/s.exec(rule.trim());
+  const match = /^(\S+)\s+(\S.*)$/s.exec(rule.trim());
   const parts = match?.[2]?.split(':') ?? [];
   const [name = '', text = ''] = parts;
   if (!match || !HEADER_ACTION.test(match[1] ?? '') || parts.length !== 2 || text === '') return false;
@@ -48,7 +49,7 @@ const OPTIMIZATIONS = [
 /** StreamsConfig.verifyTopologyOptimizationConfigs; before 3.4 there was a choice of two. */
 const optimizations: FormCheck = (value, { constraint }) => {
   if (constraint?.oneOf) return undefined;
-  const names = value.split(/\s*,\s*/);
+  const names = splitAtCommas(value);
   const offending = names.find((name) => !OPTIMIZATIONS.includes(name));
   if (offending !== undefined) return { kind: 'not-one-of', allowed: OPTIMIZATIONS, offending };
   const isAlone = names.length === 1 || !(names.includes('none') || names.includes('all'));

@@ -1,8 +1,9 @@
+import { splitAtCommas, withoutEmptyEnd } from '../../../catalogue/javaSplit';
 import { SECURITY_PROTOCOLS } from '../../broker/support/listeners';
 import { type Form, type FormCheck, malformed } from './forms';
 
 const THROTTLED = /^(?:[0-9]+:[0-9]+)?$/;
-const HOST_PORT = /^.*?\[?[0-9a-zA-Z\-%._:]*\]?:[0-9]+$/;
+const HOST_PORT = /^.*:[0-9]+$/;
 const HOST = /^[0-9a-zA-Z\-%._:]*$/;
 const CODECS = ['0', '1', '2', '3', '4'];
 const COUNT = /^[+-]?\d+$/;
@@ -30,7 +31,7 @@ const throttledReplicas: FormCheck = (value) => {
 /** SocketServer's limits by host: `host:count`, where the host may hold colons. */
 const hostLimits: FormCheck = (value) => {
   // Empty elements at the end fall away, as in String.split.
-  const elements = value === '' ? [] : value.replace(/(?:\s*,\s*)+$/, '').split(/\s*,\s*/);
+  const elements = value === '' ? [] : withoutEmptyEnd(splitAtCommas(value));
   const fits = elements.every((element) => {
     const colon = element.lastIndexOf(':');
     return colon >= 0 && HOST.test(element.slice(0, colon).trim()) && COUNT.test(element.slice(colon + 1).trim());
@@ -40,7 +41,7 @@ const hostLimits: FormCheck = (value) => {
 
 /** A listener's name and its protocol; the name is all up to the last colon. */
 const protocolMap: FormCheck = (value) => {
-  const elements = value === '' ? [] : value.replace(/(?:\s*,\s*)+$/, '').split(/\s*,\s*/);
+  const elements = value === '' ? [] : withoutEmptyEnd(splitAtCommas(value));
   const fits = elements.every((element) => {
     const protocol = element.slice(element.lastIndexOf(':') + 1).trim();
     return element.includes(':') && SECURITY_PROTOCOLS.includes(protocol.toUpperCase());

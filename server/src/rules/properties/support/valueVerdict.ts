@@ -22,9 +22,9 @@ export type ValueVerdict =
 const FINE: ValueVerdict = { kind: 'fine' };
 /** Free texts in which quotes, blanks and hash signs are everyday: passwords, JAAS, rules, patterns. */
 const ANY_TEXT = /jaas|password|secret|rules|regex|pattern|headers|principal|token|credentials|script|command/;
-const COMMENT = /^(.*?\S)\s+[#!]+[ \t]*(.*)$/s;
+const COMMENT = /\s[#!]+[ \t]*/;
 /** In a free text only a hash between blanks is taken for a comment. */
-const CLEAR_COMMENT = /^(.*?\S)\s+#+\s+(.*)$/s;
+const CLEAR_COMMENT = /\s#+\s+/;
 const QUOTED = /^(["'])(.*)\1$/s;
 
 /**
@@ -36,10 +36,10 @@ export function valueVerdict({ key, value }: Entry, settings: readonly Setting[]
   if (!setting || value.kind === 'dynamic') return FINE;
   const text = trimAsJava(value.text);
   const refusal = refusalByAll(settings, text);
-  const comment = refusal || setting.type === 'CLASS' ? COMMENT.exec(text) : clearComment(key, setting, text);
-  if (comment?.[1] !== undefined && !refusalByAll(settings, comment[1])) {
+  const comment = refusal || setting.type === 'CLASS' ? partedBy(COMMENT, text) : clearComment(key, setting, text);
+  if (comment && !refusalByAll(settings, comment.value)) {
     const refused = refusal !== undefined || setting.type === 'CLASS';
-    return { kind: 'comment', value: comment[1], comment: comment[2] ?? '', refused };
+    return { kind: 'comment', ...comment, refused };
   }
   const inner = QUOTED.exec(text)?.[2];
   if (inner !== undefined && isQuotedByMistake(key, setting) && !refusalByAll(settings, inner)) {
@@ -62,8 +62,20 @@ export function refusalByAll(settings: readonly Setting[], text: string): Refusa
   return first;
 }
 
-function clearComment(key: string, setting: Setting, text: string): RegExpExecArray | null {
-  return setting.type === 'PASSWORD' || ANY_TEXT.test(key) ? null : CLEAR_COMMENT.exec(text);
+function clearComment(key: string, setting: Setting, text: string): Commented | undefined {
+  return setting.type === 'PASSWORD' || ANY_TEXT.test(key) ? undefined : partedBy(CLEAR_COMMENT, text);
+}
+
+interface Commented {
+  readonly value: string;
+  readonly comment: string;
+}
+
+/** What stands before and behind the first such mark, when anything stands before it. */
+function partedBy(mark: RegExp, text: string): Commented | undefined {
+  const found = mark.exec(text);
+  const value = found && text.slice(0, found.index).trimEnd();
+  return value ? { value, comment: text.slice(found.index + found[0].length) } : undefined;
 }
 
 function isQuotedByMistake(key: string, setting: Setting): boolean {
