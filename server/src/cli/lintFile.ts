@@ -4,8 +4,6 @@ import { fixAll } from '../engine/fixAll';
 import { lint, type RuleFailure } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
-import { SEVERITIES } from '../model/finding';
-import type { Span } from '../model/span';
 import type { FoundVersions } from '../model/version';
 import { isDevelopmentPath } from '../recognition/developmentPath';
 import { secretSpans } from '../secrets/secretSpans';
@@ -34,6 +32,8 @@ export interface LintedText extends FileResult {
   readonly fixed: number;
   readonly failures: readonly RuleFailure[];
   readonly document: ConfigDocument;
+  /** The text before it was fixed. */
+  readonly original: Pick<FileResult, 'text' | 'secrets'>;
 }
 
 /** A file's text with all that the settings and the command line say about it. */
@@ -80,27 +80,29 @@ function pathFrom(folder: string, path: string): string {
 export function lintText(linter: Linter, file: string, text: string): LintedText | undefined {
   const opened = openText(linter, file, text);
   if (!opened) return undefined;
-  const { fix, minSeverity } = linter.options;
-  const { text: mended, applied: fixed } = fix
+  const { text: fixedText, applied: fixed } = linter.options.fix
     ? fixAll(opened.document, opened.resolved.lint, opened.parse)
     : { text, applied: 0 };
-  const document = mended === text ? opened.document : opened.parse(mended);
+  const document = fixedText === text ? opened.document : opened.parse(fixedText);
   const { findings, failures } = lint(document, opened.resolved.lint);
-  const most = SEVERITIES.indexOf(minSeverity);
-  const shown = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= most);
-  let secrets: readonly Span[] | undefined;
   return {
     file,
-    text: mended,
-    findings: shown,
+    text: fixedText,
+    findings,
     fixed,
     failures,
     document,
+    original: { text, secrets: once(() => secretSpans(opened.document)) },
     development: opened.resolved.hints.development,
-    secrets() {
-      secrets ??= secretSpans(document);
-      return secrets;
-    },
+    secrets: once(() => secretSpans(document)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -26,6 +26,14 @@ export function maskedSpans(text: string, spans: readonly Span[]): string {
   return result + text.slice(at);
 }
 
+/** A part of a text with the spans of the whole text masked in it. */
+export function maskedPart(text: string, from: number, to: number, spans: readonly Span[]): string {
+  const inside = spans
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }));
+  return maskedSpans(text.slice(from, to), inside);
+}
+
 /**
  * The findings without the document's secrets in their words: a message may quote the value that it is about, and the
  * title of a fix the value that it writes. What the fixes write stays as it is.
