@@ -115,14 +115,14 @@ const CLIENT_SETTINGS = {
     maximum: 3600,
     scope: 'application',
     markdownDescription:
-      'Seconds between two refreshes of consumer lag. Nothing is refreshed while the view is hidden or the window has not the focus, unless `#kafkaLint.lag.notifications#` is on.',
+      'Seconds between refreshes of consumer lag. Refreshing pauses while the view is hidden or the window is unfocused, unless `#kafkaLint.lag.notifications#` is enabled.',
   },
   'kafkaLint.lag.threshold': {
     type: 'integer',
     default: 100_000,
     minimum: 1,
     scope: 'application',
-    markdownDescription: 'Messages by which a group may be behind before it counts as too far behind.',
+    markdownDescription: 'Lag, in messages, above which a consumer group is reported as lagging.',
   },
   'kafkaLint.lag.thresholds': {
     type: 'object',
@@ -137,7 +137,18 @@ const CLIENT_SETTINGS = {
     default: false,
     scope: 'application',
     markdownDescription:
-      'Tell when a group gets further behind than its threshold. Connected clusters are then refreshed in the background too.',
+      'Notify when the lag of a group rises above its threshold. Connected clusters are then refreshed in the background too.',
+  },
+  'kafkaLint.lag.notifyAbout': {
+    type: 'string',
+    enum: ['new', 'all'],
+    enumDescriptions: [
+      'Lag that rises while the cluster is watched and does not drain within 5 minutes.',
+      'Also lag that was there when the cluster was connected, and lag that drains soon.',
+    ],
+    default: 'new',
+    scope: 'application',
+    markdownDescription: 'Which lag above the threshold is worth a notification.',
   },
   'kafkaLint.lag.quietTime': {
     type: 'number',
@@ -145,13 +156,13 @@ const CLIENT_SETTINGS = {
     minimum: 0,
     maximum: 1440,
     scope: 'application',
-    markdownDescription: 'Minutes for which nothing more is told of a group after a notification about it.',
+    markdownDescription: 'Minimum minutes between two notifications about the same group.',
   },
   'kafkaLint.lag.statusBar': {
     type: 'boolean',
     default: true,
     scope: 'application',
-    markdownDescription: 'Show the group that is furthest behind in the status bar while a cluster is connected.',
+    markdownDescription: 'Show the group with the highest lag in the status bar while a cluster is connected.',
   },
   'kafkaLint.trace.server': {
     type: 'string',

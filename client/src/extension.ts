@@ -1,4 +1,5 @@
 import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { registerMcpServer } from './assistant/mcpServer';
 import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
 import { registerSidebar, type ShownLag } from './sidebar/registerSidebar';
@@ -6,6 +7,7 @@ import { startExtension } from './startExtension';
 
 /** Only tests in a real editor are given something to look at; other extensions get nothing. */
 export function activate(context: ExtensionContext): ShownLag | undefined {
+  context.subscriptions.push(registerMcpServer(context));
   const shown = registerSidebar(context, registerConnections(startExtension(context, createNodeClient)));
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

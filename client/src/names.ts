@@ -41,3 +41,5 @@ export const LAG_WELCOME = 'kafkaLint.lagWelcome';
 export const LAG_FILTERED = 'kafkaLint.lagFiltered';
 /** The kind of webview that the chart is; also in what a restarted editor restores. */
 export const LAG_CHART = 'kafkaLint.lagChart';
+/** What offers the server for assistants. */
+export const MCP_PROVIDER = 'kafkaLint.mcp';

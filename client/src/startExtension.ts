@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerLintTools } from './assistant/registerTools';
 import { type CommandContext, registerCommands } from './commands/register';
 import { collectDocumentInfos } from './documentInfos';
 import { type CreateClient, createServer, startOnDemand } from './server';
@@ -12,5 +13,6 @@ export function startExtension(extension: ExtensionContext, create: CreateClient
   const context: CommandContext = { extension, server, infos };
   registerCommands(context);
   startOnDemand(extension, server);
+  extension.subscriptions.push(...registerLintTools(server, extension.extensionUri));
   return context;
 }

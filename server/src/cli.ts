@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const [command] = process.argv.slice(2);
 if (command === 'mcp') {
   // A bundle of its own: linting has no use for the protocol of assistants.
-  void import('./mcp').then(({ serveMcp }) => serveMcp());
+  void import('./mcp');
 } else {
   process.exitCode = run(process.argv.slice(2), {
     cwd: process.cwd(),

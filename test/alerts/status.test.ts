@@ -12,7 +12,7 @@ describe('the status bar', () => {
   it('names the group that is furthest behind, and warns above its threshold', () => {
     const snapshot = snapshotOf([groupOf('a', { t: [5n] }), groupOf('b', { t: [1234n] })]);
     const status = lagStatusText([viewOf(snapshot)], thresholdOf);
-    assert.equal([status?.icon, status?.text].join(' '), 'graph-line b 1,234');
+    assert.equal([status?.icon, status?.text].join(' '), 'graph-line Lag: b 1,234');
     assert.deepEqual([status?.isWarning, status?.group], [true, { clusterName: 'dev', groupId: 'b' }]);
     assert.match(status?.accessibleName ?? '', /b: 1,234 messages behind/);
   });
@@ -20,7 +20,7 @@ describe('the status bar', () => {
   it('tells the age of an old number and warns of nothing then', () => {
     const view = viewOf(snapshotOf([groupOf('b', { t: [1234n] })]), { staleMs: 300_000 });
     const status = lagStatusText([view], thresholdOf);
-    assert.deepEqual([status?.icon, status?.text, status?.isWarning], ['history', 'b 1,234 · 5 min old', false]);
+    assert.deepEqual([status?.icon, status?.text, status?.isWarning], ['history', 'Lag: b 1,234 · 5 min old', false]);
   });
 
   it('does not take unknown lag for none', () => {
@@ -29,23 +29,29 @@ describe('the status bar', () => {
     const texts = [[], [groupOf('a', { t: [0n] })], [groupOf('a', { t: [0n, NO_COMMIT] })]].map(
       (groups) => lagStatusText([viewOf(snapshotOf(groups))], thresholdOf)?.text,
     );
-    assert.deepEqual(texts, ['no consumer groups', 'no lag', 'no lag known, some unknown']);
+    assert.deepEqual(texts, ['Lag: no groups', 'Lag: none', 'Lag: none known, some unknown']);
   });
 });
 
 describe('what notifications are decided on', () => {
-  it('is a whole lag, or a partial one that is too much already, of now', () => {
+  it('is all of the lag that can be known of now, or a partial one that is too much already', () => {
     const groups = [
       groupOf('whole', { t: [5n] }),
       groupOf('partial', { t: [5n, NO_COMMIT] }),
+      groupOf('broken', { t: [5n, { unknown: 'leader-unreachable' }] }),
       groupOf('much', { t: [500n, NO_COMMIT] }),
     ];
     const lags = (staleMs?: number) => {
       const view = viewOf(snapshotOf(groups), staleMs === undefined ? {} : { staleMs });
-      return alertInputs([view], thresholdOf, () => false).map(({ lag }) => lag);
+      return alertInputs(
+        [view],
+        thresholdOf,
+        () => false,
+        () => true,
+      ).map(({ lag }) => lag);
     };
-    assert.deepEqual(lags(), [5n, undefined, 500n]);
-    assert.deepEqual(lags(60_000), [undefined, undefined, undefined]);
+    assert.deepEqual(lags(), [5n, 5n, undefined, 500n], 'A partition without a commit stays so, and silences nobody.');
+    assert.deepEqual(lags(60_000), Array(4).fill(undefined));
   });
 
   it('remembers over restarts who is muted', async () => {

@@ -18,13 +18,14 @@ describe('series over one axis', () => {
   it('leaves out what one series has not, and breaks a line where nobody looked', () => {
     const one = {
       name: 'one',
+      state: '',
       points: [
         [0, 1],
         [10_000, 2],
         [10 * minute, 3],
       ],
     } as const;
-    const other = { name: 'other', points: [[10_000, 7]] } as const;
+    const other = { name: 'other', state: '', points: [[10_000, 7]] } as const;
     assert.deepEqual(align([one, other], minute), [
       [0, 10, 10.001, 600],
       [1, 2, null, 3],
@@ -34,7 +35,7 @@ describe('series over one axis', () => {
 
   it('takes the wide steps of an old part for no gaps', () => {
     const points = [0, 5, 10, 15, 16, 17].map((minutes) => [minutes * minute, 1] as const);
-    const [, lags] = align([{ name: 'a', points: points.slice(1) }], minute);
+    const [, lags] = align([{ name: 'a', state: '', points: points.slice(1) }], minute);
     assert.deepEqual(lags, [1, null, 1, 1, 1, 1], 'Only before the first step is known may it be taken for a gap.');
   });
 
@@ -43,7 +44,7 @@ describe('series over one axis', () => {
       [0, 1],
       [minute, 2],
     ] as const;
-    assert.deepEqual(align([{ name: 'a', points }], minute, 1000), [[60], [2]]);
+    assert.deepEqual(align([{ name: 'a', state: '', points }], minute, 1000), [[60], [2]]);
   });
 });
 
@@ -88,8 +89,8 @@ describe('what a chart shows', () => {
     assert.deepEqual(chartState(targets, input), {
       title: 'Consumer lag',
       series: [
-        { name: 'few', points: [[5, 7]] },
-        { name: 'many › u', points: [[5, 7]] },
+        { name: 'few', state: '', points: [[5, 7]] },
+        { name: 'many › u', state: '', points: [[5, 7]] },
       ],
       thresholds: [100],
       status: 'dev',

@@ -22,7 +22,11 @@ describe('reports for other programs', () => {
     const log = (): Log => JSON.parse(cli.run(['--format', 'sarif', '.']).out);
 
     it('fulfil the published schema', () => {
-      const ajv = new Ajv({ strict: false, unicodeRegExp: false, formats: { uri: true, 'uri-reference': true, 'date-time': true } });
+      const ajv = new Ajv({
+        strict: false,
+        unicodeRegExp: false,
+        formats: { uri: true, 'uri-reference': true, 'date-time': true },
+      });
       const validate = ajv.compile(JSON.parse(readFileSync(SARIF_SCHEMA, 'utf8')));
       assert.ok(validate(log()), JSON.stringify(validate.errors));
     });

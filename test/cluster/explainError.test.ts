@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { openCluster } from '../../client/src/cluster/cluster';
 import type { ConnectionOptions, TlsOptions } from '../../client/src/cluster/connection';
 import { explainError } from '../../client/src/cluster/explain/explainError';
+import { NoBrokerError } from '../../client/src/cluster/linkErrors';
 import { CERTIFICATE, PRIVATE_KEY } from '../connections/support/pem';
 import { EXPIRED_CERTIFICATE, EXPIRED_KEY } from './support/expiredCertificate';
 import { miniBroker } from './support/miniBroker';
@@ -82,6 +83,10 @@ describe('an error is explained', () => {
   it('when the certificate is for another host', async () => {
     const text = await saidBy({ tls: SERVER_TLS }, { ca: CERTIFICATE, servername: 'kafka.example' });
     assert.match(text, /for another host name/);
+    const altname = Object.assign(new Error('altnames'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+    const address = { host: 'k', port: 1 };
+    assert.equal(explainError(new NoBrokerError([{ address, error: altname }])).isOtherHost, true);
+    assert.equal(explainError(new NoBrokerError([{ address, error: new Error('x') }])).isOtherHost, undefined);
     const lenient = { ca: CERTIFICATE, servername: 'kafka.example', verifyHostname: false };
     assert.match(await saidBy({ tls: SERVER_TLS }, lenient), /has not answered/);
   });

@@ -59,12 +59,14 @@ describe('kafkajs’s connection, as far as it is relied on', () => {
       'setSupportAuthenticationProtocol',
       'authenticate',
       'send',
+      'processData',
     ];
     for (const method of methods) assert.equal(typeof Object(connection)[method], 'function', method);
     const { requestQueue } = connection;
     assert.equal(typeof requestQueue.rejectAll, 'function');
     assert.equal(typeof requestQueue.scheduleCheckPendingRequests, 'function');
     assert.ok(Array.isArray(requestQueue.pending));
+    assert.ok(requestQueue.inflight instanceof Map);
     assert.equal(connection.isConnected(), false);
   });
 
@@ -88,7 +90,7 @@ describe('a link', () => {
     const events: RequestEvent[] = [];
     const link = await kafkajsLinks(OPTIONS, (event) => events.push(event))(address);
     assert.deepEqual(link.support.ranges.get(16), { min: 0, max: 9 });
-    assert.deepEqual(await link.send(listGroups(link.support)), { errorCode: 0, groups: [] });
+    assert.deepEqual(await link.send(listGroups(link.support)), { errorCode: 0, groups: [], omitted: 0 });
     assert.deepEqual(
       events.map(({ api, broker: where }) => [api, where]),
       [

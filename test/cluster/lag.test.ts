@@ -9,17 +9,19 @@ const anOffset: fc.Arbitrary<Offset> = fc.oneof(
 );
 
 function partition(committed: Offset, logEnd: Offset): PartitionLag {
-  return { topic: 't', partition: 0, committed, logStart: 0n, logEnd, lag: lagOf(committed, logEnd) };
+  return { topic: 't', partition: 0, committed, logStart: 0n, logEnd, lag: lagOf(committed, 0n, logEnd) };
 }
 
 describe('lag', () => {
   it('is exact to the message over all 63 bits, and known only if both ends are', () => {
     fc.assert(
       fc.property(anOffset, anOffset, (committed, logEnd) => {
-        const lag = lagOf(committed, logEnd);
+        const lag = lagOf(committed, 0n, logEnd);
         if (typeof committed === 'bigint' && typeof logEnd === 'bigint') {
           assert.ok(typeof lag === 'bigint');
           assert.equal(lag + committed, logEnd);
+        } else if (logEnd === 0n && typeof committed !== 'bigint' && committed.unknown === 'no-commit') {
+          assert.equal(lag, 0n, 'Nothing waits in an empty log.');
         } else {
           assert.ok(typeof lag !== 'bigint');
           assert.equal(lag, typeof committed === 'bigint' ? logEnd : committed);

@@ -62,6 +62,77 @@ describe('a snapshot', () => {
     assert.deepEqual(shown.total, { lag: 60n, knownPartitions: 1, unknownPartitions: 1 });
   });
 
+  it('counts nothing for a partition without a commit in whose log nothing waits', async () => {
+    const fresh = fakeGroup('fresh', 1, { assigned: { orders: [0] } });
+    const { cluster } = clusterOf(fakeState(BROKERS, [fakeTopic('orders', 1, BROKERS, 0n)], [fresh]));
+    const shown = group((await cluster.refresh()).groups, 'fresh');
+    assert.deepEqual(partitionsOf(shown)[0]?.committed, { unknown: 'no-commit' });
+    assert.deepEqual(shown.total, { lag: 0n, knownPartitions: 1, unknownPartitions: 0 });
+  });
+
+  it('has a share group’s own lag, which its brokers count, and none that they do not', async () => {
+    const share = fakeGroup('share', 1, { type: 'share', assigned: { orders: [0, 1, 2] } });
+    const told = (partition: number, offset: bigint, waiting?: bigint) => ({
+      partition,
+      offset,
+      waiting,
+      errorCode: 0,
+    });
+    const state = fakeState(BROKERS, [fakeTopic('orders', 3, BROKERS)], [share]);
+    state.overrides.set('DescribeShareGroupOffsets', () => [
+      {
+        groupId: 'share',
+        errorCode: 0,
+        topics: [{ topic: 'orders', partitions: [told(0, 40n, 7n), told(1, 40n), told(2, 100n)] }],
+      },
+    ]);
+    const { cluster } = clusterOf(state);
+    const shown = group((await cluster.refresh()).groups, 'share');
+    assert.deepEqual([shown.protocol, shown.members.length], ['share', 1]);
+    assert.deepEqual(lags(shown), [7n, 'error', 0n]);
+  });
+
+  it('tells where an open transaction holds a reader back that stands still', async () => {
+    const reader = fakeGroup('reader', 1, { committed: { orders: [40n] }, assigned: { orders: [0] } });
+    const state = fakeState(BROKERS, [fakeTopic('orders', 1, BROKERS)], [reader]);
+    const { cluster, requests } = clusterOf(state);
+    assert.equal(partitionsOf(group((await cluster.refresh()).groups, 'reader'))[0]?.stableEnd, undefined);
+    requests.length = 0;
+    let asked = 0;
+    state.overrides.set('ListOffsets', () => {
+      asked += 1;
+      return [{ topic: 'orders', partitions: [{ partition: 0, errorCode: 0, offset: asked === 1 ? 100n : 40n }] }];
+    });
+    const [partition] = partitionsOf(group((await cluster.refresh()).groups, 'reader'));
+    assert.deepEqual([partition?.stableEnd, partition?.lag, asked], [40n, 60n, 2]);
+  });
+
+  it('takes an empty list of groups for no truth while the cluster comes back', async () => {
+    const one = fakeGroup('one', 1, { committed: { orders: [1n] } });
+    const state = fakeState([1], [fakeTopic('orders', 1, [1])], [one]);
+    const { cluster } = clusterOf(state);
+    await cluster.refresh();
+    state.down.add(1);
+    await assert.rejects(cluster.refresh());
+    state.down.delete(1);
+    state.groups = [];
+    for (let look = 0; look < 2; look++) {
+      const shown = group((await cluster.refresh()).groups, 'one');
+      assert.deepEqual([lags(shown), shown.problem?.unknown], [['coordinator-unreachable'], 'coordinator-unreachable']);
+    }
+    assert.deepEqual((await cluster.refresh()).groups, [], 'Settled brokers are believed.');
+  });
+
+  it('says which groups cannot be listed since their part of the topic of offsets has no leader', async () => {
+    const offsets = fakeTopic('__consumer_offsets', 3, BROKERS);
+    const partitions = offsets.partitions.map(({ leader, ...rest }) =>
+      rest.partition === 1 ? rest : { ...rest, leader: leader ?? 1 },
+    );
+    const { cluster } = clusterOf(fakeState(BROKERS, [{ ...offsets, partitions }], []));
+    const { problems } = await cluster.refresh();
+    assert.match(problems.join(), /^1 partitions? of __consumer_offsets have no leader/);
+  });
+
   it('tells a negative lag as it is, and counts it as none', async () => {
     const ahead = fakeGroup('ahead', 1, { committed: { orders: [150n, 30n] } });
     const { cluster } = clusterOf(fakeState(BROKERS, [fakeTopic('orders', 2, BROKERS)], [ahead]));
@@ -202,13 +273,12 @@ describe('a snapshot', () => {
     );
   });
 
-  it('leaves share groups and Connect workers out, which commit no offsets', async () => {
-    const share = fakeGroup('share', 1, { type: 'share' });
+  it('leaves Connect workers out, which commit no offsets', async () => {
     const connect = fakeGroup('connect', 1);
     const worker = { ...connect, listed: { ...connect.listed, protocolType: 'connect' } };
     const simple = fakeGroup('simple', 1);
     const unmanaged = { ...simple, listed: { ...simple.listed, protocolType: '' } };
-    const { cluster } = clusterOf(fakeState(BROKERS, [], [share, worker, unmanaged]));
+    const { cluster } = clusterOf(fakeState(BROKERS, [], [worker, unmanaged]));
     const { groups } = await cluster.refresh();
     assert.deepEqual(
       groups.map(({ groupId }) => groupId),

@@ -14,7 +14,7 @@ function groupOf(offsets: readonly (readonly [committed: Offset, logEnd: Offset]
     committed,
     logStart: 0n,
     logEnd,
-    lag: lagOf(committed, logEnd),
+    lag: lagOf(committed, 0n, logEnd),
     ...(memberId !== undefined && { memberId }),
   }));
   const topics = [{ topic: 'orders', partitions, total: totalOfPartitions(partitions) }];

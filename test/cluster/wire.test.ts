@@ -44,10 +44,19 @@ describe('Kafka’s wire types', () => {
     );
   });
 
+  it('refuse lists that are longer than any of Kafka’s, also in parts', () => {
+    const half = 1_100_000;
+    const reader = new WireReader(Buffer.concat([int32(half), Buffer.alloc(half), int32(half), Buffer.alloc(half)]));
+    reader.array(() => reader.int8());
+    assert.throws(() => reader.array(() => reader.int8()), { name: 'RangeError', message: /more elements/ });
+  });
+
   it('end in a RangeError, and reserve nothing, whatever the bytes claim', () => {
     const readings: readonly ((reader: WireReader) => unknown)[] = [
       (reader) => reader.string(),
       (reader) => reader.string(true),
+      (reader) => reader.int32s(),
+      (reader) => reader.int32s(true),
       (reader) => reader.byteArray(),
       (reader) => reader.array(() => reader.int64()),
       (reader) => reader.array(() => reader.string(true), true),
@@ -79,3 +88,7 @@ describe('Kafka’s wire types', () => {
     assert.equal(reader.int8(), 7);
   });
 });
+
+function int32(value: number): Buffer {
+  return new WireWriter().int32(value).bytes;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { draftOfRest, refusalText, wholeConnection } from '../../client/src/connections/fileImport';
+import { draftOfRest, refusalText, wholeConnection, withHostCheck } from '../../client/src/connections/fileImport';
 import { importConnection } from '../../client/src/connections/import/importConnection';
 
 const read = (...lines: readonly string[]) => importConnection(lines.join('\n'), (path) => path);
@@ -36,6 +36,16 @@ describe('a cluster that a file names', () => {
     assert.match(message, /^bootstrap\.servers is missing.* \(and 2 more\)$/);
     assert.match(detail, /keytool -list/);
     assert.match(detail, /Kerberos/);
+  });
+
+  it('is first reached with host names checked, though the file turns that off', () => {
+    const lines = ['bootstrap.servers=k:1', 'security.protocol=SSL', 'ssl.endpoint.identification.algorithm='];
+    const careless = wholeConnection(read(...lines), []);
+    assert.deepEqual(careless?.settings.tls, { verifyHostname: false });
+    assert.deepEqual(careless && withHostCheck(careless), wholeConnection(read(...lines.slice(0, 2)), []));
+    const withStore = [...lines, 'ssl.truststore.type=PEM', 'ssl.truststore.location=ca.pem'];
+    const other = wholeConnection(read(...withStore), []);
+    assert.deepEqual(other && withHostCheck(other).settings.tls, { caFile: 'ca.pem' });
   });
 
   it('leaves what was understood to a person who fills in the rest', () => {

@@ -106,7 +106,7 @@ describe('what slows a consumer group down', () => {
       own.map(({ finding: { rule } }) => rule),
       ['consumer/fetch-too-small'],
     );
-    const nested = document.scopes.find(({ prefix }) => prefix !== '');
+    const nested = document.scopes.find(({ part }) => part);
     assert.ok(nested);
     assert.ok(findingsOf(nested, findings).every(({ span }) => span.start >= nested.span.start));
   });

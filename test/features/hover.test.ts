@@ -67,6 +67,14 @@ describe('hover', () => {
     assert.match(text, /\*\*producer\.batch\.size\*\* · producer/);
   });
 
+  it('knows what a worker hands on to clients of its own', () => {
+    const text = textAt(
+      'bootstrap.servers=a:9092\ngroup.id=g\noffset.storage.topic=o\nconfig.storage.topic=c\nstatus.storage.topic=s\nac|ks=1\n',
+      '/project/connect-distributed.properties',
+    );
+    assert.match(text, /\*\*acks\*\* · producer/);
+  });
+
   it('knows keys of one listener', () => {
     const text = textAt(
       'process.roles=broker\nnode.id=1\nlistener.name.internal.ssl.key|store.location=/k\n',

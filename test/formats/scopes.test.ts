@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { propertiesFormat } from '../../server/src/formats/properties/propertiesFormat';
 
-/** The scopes of a text as `prefix|role|completeness: key key`. */
+/** The scopes of a text as `place|role|completeness: key key`. */
 function scopesOf(path: string, text: string): string[] {
   const { scopes } = propertiesFormat.parse({ uri: 'file:///a', path, text });
   return scopes.map(
-    ({ prefix, role, completeness, entries }) =>
-      `${prefix}|${role}|${completeness}: ${entries.map(({ key }) => key).join(' ')}`,
+    ({ part, written, role, completeness, entries }) =>
+      `${part ? written('') : ''}|${role}|${completeness}: ${entries.map(({ key }) => key).join(' ')}`,
   );
 }
 

@@ -33,21 +33,21 @@ describe('presets', () => {
     const [lens, ...others] = await producer.request<CodeLens[]>('textDocument/codeLens', {});
     assert.equal(others.length, 0);
     assert.equal(lens?.range.start.line, 0);
-    assert.deepEqual(lens?.command?.arguments, [producer.uri, '']);
+    assert.deepEqual(lens?.command?.arguments, [producer.uri, 0]);
     const worker = await client.open('connect-distributed.properties', WORKER);
     const lenses = await worker.request<CodeLens[]>('textDocument/codeLens', {});
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.arguments?.[1]]),
-      [[6, 'producer.']],
+      [[6, 1]],
     );
   });
 
   it('show what they would change, with reasons and prices, and say what needs a person to agree', async () => {
     const { uri, source } = await client.open('b/producer.properties', PRODUCER);
-    const offered = await preview({ uri, prefix: '' });
+    const offered = await preview({ uri });
     assert.deepEqual(offered?.presets, ['throughput', 'latency', 'durability', 'balanced', 'development', 'ours']);
     assert.deepEqual(offered?.changes, []);
-    const throughput = await preview({ uri, prefix: '', preset: 'throughput' });
+    const throughput = await preview({ uri, preset: 'throughput' });
     assert.equal(throughput?.version, source.version);
     const batch = throughput?.changes.find(({ label }) => label.startsWith('batch.size'));
     assert.equal(batch?.label, 'batch.size: 0 → 131072');
@@ -56,7 +56,7 @@ describe('presets', () => {
     assert.equal(acks?.confirm, true);
     assert.equal(throughput?.edits, undefined);
     const chosen = throughput?.changes.flatMap(({ confirm }, index) => (confirm ? [] : [index])) ?? [];
-    const written = await preview({ uri, prefix: '', preset: 'throughput', chosen });
+    const written = await preview({ uri, preset: 'throughput', chosen });
     const texts = written?.edits?.map(({ newText }) => newText).join('') ?? '';
     assert.match(texts, /linger\.ms=20/);
     assert.doesNotMatch(texts, /acks/);
@@ -73,14 +73,14 @@ describe('presets', () => {
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.arguments]),
       [
-        [1, [uri, '', 0]],
-        [2, [uri, '', 1]],
-        [3, [uri, '', 2]],
+        [1, [uri, 0]],
+        [2, [uri, 1]],
+        [3, [uri, 2]],
       ],
     );
-    const one = await preview({ uri, prefix: '', scope: 2, preset: 'throughput' });
+    const one = await preview({ uri, scope: 2, preset: 'throughput' });
     assert.ok(one?.changes.length && one.changes.every(({ label }) => label.includes('consumer() in line 4')));
-    const all = await preview({ uri, prefix: '', preset: 'throughput', chosen: [0, 1, 2] });
+    const all = await preview({ uri, preset: 'throughput', chosen: [0, 1, 2] });
     assert.deepEqual(all?.presets, ['throughput', 'latency', 'durability', 'balanced']);
     assert.ok((all?.changes.length ?? 0) > one.changes.length);
     assert.match(all?.edits?.map(({ newText }) => newText).join('') ?? '', /connectionTimeout: 3000/);
@@ -88,7 +88,7 @@ describe('presets', () => {
 
   it('take those of the settings', async () => {
     const { uri } = await client.open('c/producer.properties', PRODUCER);
-    const ours = await preview({ uri, prefix: '', preset: 'ours' });
+    const ours = await preview({ uri, preset: 'ours' });
     assert.deepEqual(
       ours?.changes.map(({ label }) => label),
       ['linger.ms: not set → 33'],
@@ -110,9 +110,9 @@ describe('presets', () => {
 
   it('are none for a file that is not one of theirs, and for one that is not open', async () => {
     const { uri } = await client.open('client.properties', 'bootstrap.servers=a:9092\nsecurity.protocol=SSL\n');
-    assert.deepEqual((await preview({ uri, prefix: '' }))?.presets, []);
-    assert.equal(await preview({ uri: 'file:///workspace/absent.properties', prefix: '' }), null);
-    assert.equal(await preview({ uri, prefix: 'consumer.' }), null);
+    assert.deepEqual((await preview({ uri }))?.presets, []);
+    assert.equal(await preview({ uri: 'file:///workspace/absent.properties' }), null);
+    assert.equal(await preview({ uri, scope: 9 }), null);
   });
 
   it('leave out what nobody can agree to in an editor without annotations, and have no lens there', async () => {

@@ -59,6 +59,7 @@ describe('the packages', () => {
     const files = Object.keys(unzipped);
     assert.ok(files.includes('extension/dist/extension.js'));
     assert.ok(!files.includes('extension/dist/cli.js'));
+    assert.ok(files.includes('extension/dist/mcp.js'));
   });
 
   it('show in their README only pictures and pages that the project has', () => {

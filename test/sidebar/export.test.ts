@@ -21,12 +21,12 @@ describe('exporting lag', () => {
     const [, first, second, third, fourth, fifth] = csvText(ALL).split('\r\n');
     assert.equal(
       first,
-      `dev,"'=cmd|""x""",Stable,t,0,1000,0,${HUGE + 1000n},${HUGE},,app,/10.0.0.1,2023-11-14T22:13:20.000Z`,
+      `dev,"'=cmd|""x""",Stable,t,0,1000,0,${HUGE + 1000n},${HUGE},,,,app,/10.0.0.1,2023-11-14T22:13:20.000Z`,
     );
-    assert.equal(second, 'dev,g,Stable,t,0,,0,1000,,no-commit,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
-    assert.equal(third, 'dev,g,Stable,t,1,1000,0,1005,5,,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
-    assert.equal(fourth, 'dev,g,Stable,u,0,1000,0,998,-2,,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
-    assert.equal(fifth, 'dev,idle,Empty,,,,,,,,,,2023-11-14T22:13:20.000Z');
+    assert.equal(second, 'dev,g,Stable,t,0,,0,1000,,,,no-commit,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
+    assert.equal(third, 'dev,g,Stable,t,1,1000,0,1005,5,,,,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
+    assert.equal(fourth, 'dev,g,Stable,u,0,1000,0,998,-2,,,,app,/10.0.0.1,2023-11-14T22:13:20.000Z');
+    assert.equal(fifth, 'dev,idle,Empty,,,,,,,,,,,,2023-11-14T22:13:20.000Z');
   });
 
   it('writes JSON with exact numbers and null for the unknown', () => {

@@ -37,7 +37,7 @@ describe('the tree of consumer lag', () => {
       ]),
     );
     assert.deepEqual(texts(groupsOf(view)), [
-      'd-many: 1,000,007',
+      'd-many: 1M',
       'b-few: 5',
       'c-unknown: nothing committed',
       'e-partial: 0 + 1 unknown',
@@ -76,14 +76,14 @@ describe('the tree of consumer lag', () => {
     );
     const groups = groupsOf(view);
     assert.deepEqual(texts(groups), [
-      'slow: 60,000 · drains in 1 min · 1,200/s',
-      'stuck: 50 · stopped',
-      'worse: 40 · falling behind · 5/s',
+      'slow: drains in 1 min · 60K · 1,200/s',
+      'stuck: stopped · 50',
+      'worse: falling behind · 40 · 5/s',
     ]);
     assert.equal(new Set(groups.map(({ icon }) => icon.id)).size, 3, 'States differ in shape, not only in colour.');
     assert.match(
       groups[1]?.accessibleName ?? '',
-      /^Group stuck, 50 messages behind, .*STOP: nothing has been committed/,
+      /^Group stuck, stopped, 50 messages behind, .*STOP: nothing has been committed/,
     );
   });
 
@@ -93,8 +93,8 @@ describe('the tree of consumer lag', () => {
     const failure = { message: 'Nobody answers.', whatToDo: 'Start it.' };
     const tree = treeOf(viewOf(snapshotOf([group]), { staleMs: 150_000, failure }, trends));
     const [cluster] = tree.children(undefined);
-    assert.deepEqual(texts(below(tree)), ['dev: unreachable · 5 · 1 of 1 group behind · 3 min old']);
-    assert.deepEqual(texts(below(tree, cluster)), ['Nobody answers. Start it.', 'g: 5 · stalled · 3 min old']);
+    assert.deepEqual(texts(below(tree)), ['dev: unreachable · 1 of 1 group behind · 5 · 3 min old']);
+    assert.deepEqual(texts(below(tree, cluster)), ['Nobody answers. Start it.', 'g: stalled · 5 · 3 min old']);
     assert.deepEqual(below(tree, cluster)[1]?.icon, { id: 'debug-pause', color: 'disabledForeground' });
   });
 
@@ -110,10 +110,10 @@ describe('the tree of consumer lag', () => {
   });
 
   it('explains a negative lag', () => {
-    const tree = treeOf(viewOf(snapshotOf([groupOf('g', { t: [-5n] })])));
+    const tree = treeOf(viewOf(snapshotOf([groupOf('g', { t: [-5n] })]), { statusOf: () => 'AHEAD' }));
     const [group] = tree.children(tree.children(undefined)[0]);
     const [partition] = below(tree, tree.children(group)[0]);
-    assert.equal(partition?.description, '-5 · app');
+    assert.equal(partition?.description, 'beyond the end · -5 · app');
     assert.match(partition?.tooltip ?? '', /truncated or created anew/);
   });
 
@@ -122,6 +122,11 @@ describe('the tree of consumer lag', () => {
     assert.deepEqual(texts(groupsOf(view, 'PAY')), ['payments-eu: 3', 'audit: 2']);
     assert.deepEqual(texts(groupsOf(view, 'pay*-eu')), ['payments-eu: 3']);
     assert.deepEqual(texts(groupsOf(view, 'nothing')), ['No group matches the filter.']);
+    assert.deepEqual(
+      texts(below(treeOf(view, 'audit'))),
+      ['dev: 1 of 2 shown · 2 of 2 groups behind · 5 in all'],
+      'A total over more than is shown says so.',
+    );
   });
 
   it('leaves an empty tree to the welcome', () => {

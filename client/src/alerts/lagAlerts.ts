@@ -4,7 +4,8 @@ import { showWarning } from '../shown/messages';
 import { createBarItem, writeBar } from '../shown/statusBar';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import type { LagSettings } from '../sidebar/lagSettings';
-import { countText, outlookText, totalSentence } from '../sidebar/words';
+import { groupWords } from '../sidebar/verdictWords';
+import { countText, totalSentence } from '../sidebar/words';
 import { type AlertMemory, decideAlerts } from './decide';
 import { alertInputs, alertKey } from './inputs';
 import type { MutedGroups } from './muted';
@@ -32,6 +33,7 @@ export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagA
   item.command = COMMANDS.showWorstGroup;
   let worst: LagStatusText['group'];
   let memory: ReadonlyMap<string, AlertMemory> = new Map();
+  let seen: ReadonlySet<string> = new Set();
   const showStatus = (views: readonly ClusterView[], settings: LagSettings): void => {
     const status = settings.statusBar ? lagStatusText(views, thresholdsFor(settings)) : undefined;
     worst = status?.group;
@@ -51,11 +53,21 @@ export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagA
       showStatus(views, settings);
       if (!settings.notifications) {
         memory = new Map();
+        seen = new Set();
         return;
       }
-      const inputs = alertInputs(views, thresholdsFor(settings), (key) => muted.has(key));
-      const decision = decideAlerts(inputs, memory, Date.now(), settings.quietMs);
+      const inputs = alertInputs(
+        views,
+        thresholdsFor(settings),
+        (key) => muted.has(key),
+        (name) => seen.has(name),
+      );
+      const decision = decideAlerts(inputs, memory, Date.now(), {
+        quietMs: settings.quietMs,
+        tellsAll: settings.tellsAll,
+      });
       memory = decision.memory;
+      seen = new Set(views.filter(({ snapshot }) => snapshot).map(({ name }) => name));
       void tellAll(views, decision.tell, actions);
     },
     dispose: () => item.dispose(),
@@ -74,7 +86,7 @@ async function tellAll(views: readonly ClusterView[], keys: readonly string[], a
   }
   const names = groups.map(({ groupId }) => groupId);
   const rest = countText(names.length - MOST_AT_ONCE);
-  const message = `${countText(names.length)} consumer groups are too far behind: ${names.slice(0, MOST_AT_ONCE).join(', ')} and ${rest} more.`;
+  const message = `${countText(names.length)} consumer groups are above their lag threshold: ${names.slice(0, MOST_AT_ONCE).join(', ')} and ${rest} more.`;
   const show = 'Show Them';
   const [first] = groups;
   if ((await showWarning(message, show)) === show && first) {
@@ -86,8 +98,7 @@ async function tell(view: ClusterView, groupId: string, actions: AlertActions): 
   const group = findGroup(view, groupId);
   if (!group) return;
   const [show, find, mute] = ['Show Group', 'Find Its Configuration', 'Mute'] as const;
-  const outlook = outlookText(view.trendOf(groupId).outlook);
-  const message = `${groupId} in ${view.name} is ${totalSentence(group.total)}${outlook ? `: ${outlook}` : ''}.`;
+  const message = `${groupId} in ${view.name}: ${[...groupWords(view, group).short, totalSentence(group.total)].join(', ')}.`;
   const choice = await showWarning(message, show, find, mute);
   if (choice === show) await actions.show(view.name, groupId);
   if (choice === find) await commands.executeCommand(COMMANDS.findGroup, groupId);

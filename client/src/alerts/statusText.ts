@@ -1,7 +1,8 @@
 import type { GroupSnapshot } from '../cluster/model';
 import type { BarTexts } from '../shown/statusBar';
 import type { ClusterView } from '../sidebar/clusterView';
-import { countText, durationText, outlookText, shortName, totalSentence } from '../sidebar/words';
+import { groupWords } from '../sidebar/verdictWords';
+import { durationText, shortCount, shortName, totalSentence } from '../sidebar/words';
 
 /** In characters: a status bar is narrow. */
 const LONGEST_NAME = 28;
@@ -24,15 +25,15 @@ export function lagStatusText(
   const { view, group } = worst;
   const { groupId, total } = group;
   const age = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
-  const outlook = outlookText(view.trendOf(groupId).outlook);
-  const sentence = `${groupId}: ${totalSentence(total)}${outlook ? `, ${outlook}` : ''}`;
-  const text = `${shortName(groupId, LONGEST_NAME)} ${countText(total.lag)}${age ? ` · ${age}` : ''}`;
+  const { short, sentence: state } = groupWords(view, group);
+  const sentence = `${groupId}: ${[...short, totalSentence(total)].join(', ')}`;
+  const text = `Lag: ${shortName(groupId, LONGEST_NAME)} ${shortCount(total.lag)}${age ? ` · ${age}` : ''}`;
   const old = age ? ` The number is ${age}.` : '';
   return {
     icon: age ? 'history' : 'graph-line',
     text,
-    tooltip: `Furthest behind in ${view.name}\n${sentence}.${old}\nClick to show the group.`,
-    accessibleName: `Consumer group furthest behind: ${sentence}.${old}`,
+    tooltip: `Highest lag in ${view.name}\n${sentence}.\n${state}.${old}\nClick to show the group.`,
+    accessibleName: `Consumer group with the highest lag: ${sentence}.${old}`,
     isWarning: age === undefined && total.lag > BigInt(Math.round(thresholdOf(groupId))),
     group: { clusterName: view.name, groupId },
   };
@@ -58,11 +59,11 @@ function quiet(views: readonly ClusterView[]): LagStatusText {
   const groups = views.flatMap(({ snapshot }) => snapshot?.groups ?? []);
   const isPartial = groups.some(({ total, problem }) => total.unknownPartitions > 0 || problem);
   const isStale = views.some(({ staleMs }) => staleMs !== undefined);
-  const sentence = groups.length === 0 ? 'no consumer groups' : isPartial ? 'no lag known, some unknown' : 'no lag';
+  const sentence = groups.length === 0 ? 'no groups' : isPartial ? 'none known, some unknown' : 'none';
   return {
     icon: isStale ? 'history' : 'graph-line',
-    text: sentence,
-    tooltip: `Consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,
+    text: `Lag: ${sentence}`,
+    tooltip: `Lag of consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,
     accessibleName: `Kafka consumer lag: ${sentence}`,
     isWarning: false,
   };

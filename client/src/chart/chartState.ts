@@ -1,7 +1,8 @@
 import type { LagPoint } from '../cluster/trend/series';
-import type { ClusterView } from '../sidebar/clusterView';
+import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import { groupsByLag } from '../sidebar/lag/order';
 import type { ViewNode } from '../sidebar/node';
+import { groupWords } from '../sidebar/verdictWords';
 import { durationText, plural } from '../sidebar/words';
 import type { ChartState, ChartTarget } from './protocol';
 
@@ -24,6 +25,7 @@ export function chartState(targets: readonly ChartTarget[], input: ChartInput): 
     title: titleOf(targets),
     series: targets.map((target, index) => ({
       name: names[index] ?? target.groupId,
+      state: stateOf(target, views),
       points: input.seriesOf(target).map(({ at, lag }) => [at, lag] as const),
     })),
     thresholds: [
@@ -74,6 +76,12 @@ function titleOf(targets: readonly ChartTarget[]): string {
   return targets.every(({ topic }) => topic === undefined)
     ? `Lag of ${plural(targets.length, 'group')}`
     : 'Consumer lag';
+}
+
+function stateOf({ clusterName, groupId }: ChartTarget, views: readonly ClusterView[]): string {
+  const view = views.find(({ name }) => name === clusterName);
+  const group = view && findGroup(view, groupId);
+  return view && group ? groupWords(view, group).short.join(', ') : '';
 }
 
 function statusOf(targets: readonly ChartTarget[], views: readonly ClusterView[]): string {

@@ -8,6 +8,8 @@ export interface ChartTarget {
 
 export interface ChartSeries {
   readonly name: string;
+  /** What is the matter with the group now, in the tree's words; empty when nothing is. */
+  readonly state: string;
   /** Time in milliseconds since the epoch and lag in messages, the oldest first. */
   readonly points: readonly (readonly [at: number, lag: number])[];
 }

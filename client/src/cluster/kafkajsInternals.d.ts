@@ -12,6 +12,8 @@ declare module 'kafkajs/src/network/connection.js' {
 
   interface RequestQueue {
     readonly pending: readonly unknown[];
+    /** By correlation id. */
+    readonly inflight: ReadonlyMap<number, unknown>;
     scheduleCheckPendingRequests(): void;
     rejectAll(error: Error): void;
   }
@@ -47,6 +49,7 @@ declare module 'kafkajs/src/network/connection.js' {
     readonly socket?: Socket;
     connect(): Promise<boolean>;
     isConnected(): boolean;
+    processData(bytes: Buffer): void;
     setVersions(versions: Record<number, { minVersion: number; maxVersion: number }>): void;
     setSupportAuthenticationProtocol(isSupported: boolean): void;
     authenticate(): Promise<void>;

@@ -1,7 +1,8 @@
 import Connection from 'kafkajs/src/network/connection.js';
 import { apiVersions } from './api/apiVersions';
-import type { ApiCall, ApiSupport } from './api/call';
+import { type ApiCall, type ApiSupport, pickVersion } from './api/call';
 import type { ConnectionOptions, SaslOptions } from './connection';
+import { FrameWatch } from './frames';
 import { type BrokerAddress, type BrokerLink, formatAddress, type OpenLink, type RequestEvent } from './link';
 import { LinkError } from './linkErrors';
 import { openSocket } from './socket';
@@ -24,11 +25,12 @@ export function kafkajsLinks(options: ConnectionOptions, onRequest?: (event: Req
     const connection = new Connection(connectionSettings(address, options, onRequest));
     mendIdleTimer(connection);
     const guard = new Guard(connection, address, options.requestTimeoutMs);
+    watchFrames(connection, guard);
     try {
       // A socket that ends before it is connected makes kafkajs call its own timeout off, and wait for ever.
       await guard.run(connection.connect(), options.connectionTimeoutMs + SLACK_MS);
       const support = await guard.run(askSupport(connection));
-      prepareAuthentication(connection, support);
+      prepareAuthentication(connection, support, options);
       await guard.run(connection.authenticate());
       return {
         support,
@@ -111,18 +113,32 @@ function mendIdleTimer({ requestQueue }: Connection): void {
   };
 }
 
+/** What is no answer ends the link at once, and reaches nobody. */
+function watchFrames(connection: Connection, guard: Guard): void {
+  const watch = new FrameWatch((correlationId) => connection.requestQueue.inflight.has(correlationId));
+  const process = connection.processData.bind(connection);
+  connection.processData = (bytes) => {
+    // Who has recognised another protocol has ended the socket already, with better words.
+    if (connection.socket?.destroyed) return;
+    if (watch.accepts(bytes)) process(bytes);
+    else guard.end(new LinkError('not-kafka', `${formatAddress(guard.address)} sent an answer that is not Kafka’s.`));
+  };
+}
+
 async function askSupport(connection: Connection): Promise<ApiSupport> {
   const answer = await send(connection, apiVersions(3));
   if (answer.errorCode !== UNSUPPORTED_VERSION) return answer.support;
   return (await send(connection, apiVersions(0))).support;
 }
 
-function prepareAuthentication(connection: Connection, support: ApiSupport): void {
+/** Every broker since Kafka 1.0 takes SASL within its protocol; bytes outside of it are no answers. */
+function prepareAuthentication(connection: Connection, support: ApiSupport, { sasl }: ConnectionOptions): void {
+  if (sasl) pickVersion(support, 'SaslAuthenticate', SASL_AUTHENTICATE, [0]);
   const versions = [...support.ranges].map(
     ([key, { min, max }]) => [key, { minVersion: min, maxVersion: max }] as const,
   );
   connection.setVersions(Object.fromEntries(versions));
-  connection.setSupportAuthenticationProtocol(support.ranges.has(SASL_AUTHENTICATE));
+  connection.setSupportAuthenticationProtocol(true);
 }
 
 function send<Answer>(connection: Connection, call: ApiCall<Answer>): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { ErrorContext } from './explain/errorFacts';
 import { type BrokerAddress, formatAddress } from './link';
 
 /** What a link knows of a failure beyond the library's words. */
-export type LinkFailure = 'timeout' | 'closed' | 'http-server' | 'tls-server' | 'login-wanted';
+export type LinkFailure = 'timeout' | 'closed' | 'not-kafka' | 'http-server' | 'tls-server' | 'login-wanted';
 
 export class LinkError extends Error {
   override readonly name = 'LinkError';

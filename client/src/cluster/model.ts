@@ -25,7 +25,15 @@ export interface PartitionLag {
   readonly logStart: Offset;
   /** The high watermark: what a consumer with isolation level read_uncommitted could read up to. */
   readonly logEnd: Offset;
-  /** `logEnd - committed`, as kafka-consumer-groups.sh counts it; negative when the log was truncated or recreated. */
+  /**
+   * Up to where a consumer with isolation level read_committed can read. Asked for only where a reader stands still, and
+   * told only where an open transaction holds it back.
+   */
+  readonly stableEnd?: bigint;
+  /**
+   * `logEnd - committed`, as kafka-consumer-groups.sh counts it; negative when the log was truncated or recreated. Zero
+   * without a commit where the log holds nothing.
+   */
   readonly lag: Offset;
   readonly leader?: number;
   /** The member that reads the partition, when the group has told. */
@@ -68,8 +76,8 @@ export type GroupState =
 export interface GroupSnapshot {
   readonly groupId: string;
   readonly state: GroupState;
-  /** `consumer` is KIP-848's protocol, `streams` KIP-1071's. */
-  readonly protocol: 'classic' | 'consumer' | 'streams' | 'unknown';
+  /** `consumer` is KIP-848's protocol, `streams` KIP-1071's, `share` KIP-932's. */
+  readonly protocol: 'classic' | 'consumer' | 'streams' | 'share' | 'unknown';
   readonly coordinator?: number;
   readonly members: readonly GroupMember[];
   /** The members could not be had: an empty list does not mean that there are none. */

@@ -25,18 +25,12 @@ const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
  * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
  * ticked. Changes that can lose records or need a change elsewhere are not ticked to begin with.
  */
-export async function applyPreset(
-  context: CommandContext,
-  uri: unknown,
-  prefix: unknown,
-  place: unknown,
-): Promise<void> {
+export async function applyPreset(context: CommandContext, uri: unknown, place: unknown): Promise<void> {
   const target = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
   if (!target) return;
   const client = await context.server.client();
   const scope = {
     uri: target.toString(),
-    prefix: typeof prefix === 'string' ? prefix : '',
     ...(typeof place === 'number' && { scope: place }),
   };
   const offered = await ask(client, scope);

@@ -24,7 +24,7 @@ export function registerCommands(context: CommandContext): void {
   const reports = createReportDocuments(extension);
   const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     [COMMANDS.fixAll]: fixAll,
-    [COMMANDS.applyPreset]: (uri, prefix, scope) => applyPreset(context, uri, prefix, scope),
+    [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, uri, scope),
     [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
     [COMMANDS.showOutput]: () => server.output.show(),
     [COMMANDS.restartServer]: () => server.restart(),

@@ -7,9 +7,10 @@ import { chooseScope, connectionScopes } from './codeScopes';
 import type { ConnectionContext } from './context';
 import { draftOf, type FilledIn } from './draft';
 import { fillIn, keep, save, tryOut } from './editCluster';
-import { draftOfRest, refusalText, wholeConnection } from './fileImport';
+import { draftOfRest, refusalText, wholeConnection, withHostCheck } from './fileImport';
 import { type ConnectionImport, importConnection } from './import/importConnection';
 import { importKafkaJs } from './import/kafkaJs';
+import { HOST_CHECK } from './import/tls';
 import { isTrustedHere } from './trust';
 
 /** What became of the wish, for whoever runs the command. */
@@ -38,14 +39,20 @@ export async function connectWithFile(
     void offerRest(context, found, uri);
     return { kind: 'refused', reasons: found.refusals.map(({ reason }) => reason) };
   }
-  const result = await tryOut(context, filledIn);
+  return connectAs(context, context.store.isApproved(filledIn.settings) ? filledIn : withHostCheck(filledIn), filledIn);
+}
+
+/** `wanted` is what the file says, which may be less careful than `tried`. */
+async function connectAs(context: ConnectionContext, tried: FilledIn, wanted: FilledIn): Promise<FileOutcome> {
+  const result = await tryOut(context, tried);
   if (result.kind === 'cancelled') return { kind: 'none' };
   if (result.kind === 'failed') {
-    void offerAfter(context, filledIn, result.error);
+    if (result.error.isOtherHost && tried !== wanted) void offerUnchecked(context, wanted, result.error);
+    else void offerAfter(context, tried, result.error);
     return { kind: 'failed', reason: result.error.message };
   }
-  await keep(context, filledIn, result);
-  return { kind: 'connected', name: filledIn.settings.name };
+  await keep(context, tried, result);
+  return { kind: 'connected', name: tried.settings.name };
 }
 
 async function readConnection(
@@ -60,6 +67,22 @@ async function readConnection(
   if (scopes.length === 0) void showInformation('No options of a Kafka client were found in this file.');
   const scope = await chooseScope(scopes, document, line);
   return scope && importKafkaJs(scope);
+}
+
+/** A file alone does not bring a password to a server that shows somebody else's certificate: a person has to say so. */
+async function offerUnchecked(
+  context: ConnectionContext,
+  wanted: FilledIn,
+  { message }: ExplainedError,
+): Promise<void> {
+  const [unchecked, edit] = ['Connect Without Check', 'Edit'];
+  const choice = await showWarning(
+    `${message} The file turns this check off (${HOST_CHECK} is empty); it was made all the same.`,
+    unchecked,
+    edit,
+  );
+  if (choice === unchecked) await connectAs(context, wanted, wanted);
+  if (choice === edit) await fillIn(context, 'Connect With This File', draftOf(wanted.settings, wanted.secrets));
 }
 
 /** Nobody waits for these: the command has ended, and the message stays for as long as it is read. */

@@ -15,6 +15,14 @@ export function wholeConnection(
   return { settings: { name: nameFor(base, known), ...base }, secrets };
 }
 
+/** The same connection to nobody but the host whose name the certificate carries, whatever the file says. */
+export function withHostCheck(filledIn: FilledIn): FilledIn {
+  const { verifyHostname, ...tls } = filledIn.settings.tls ?? {};
+  if (verifyHostname !== false) return filledIn;
+  const { tls: _, ...rest } = filledIn.settings;
+  return { ...filledIn, settings: { ...rest, ...(Object.keys(tls).length > 0 && { tls }) } };
+}
+
 /**
  * What a person starts with who fills in what was refused: a name of the first broker or else of the file, and PEM files
  * to be chosen where the file has stores of Java.

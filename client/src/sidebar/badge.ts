@@ -1,4 +1,5 @@
 import type { GroupSnapshot } from '../cluster/model';
+import { isTrouble } from '../cluster/trend/verdict';
 import type { ClusterView } from './clusterView';
 import { plural } from './words';
 
@@ -17,6 +18,5 @@ export function badgeOf(views: readonly ClusterView[], thresholdOf: (groupId: st
 
 function isTroubled(view: ClusterView, { groupId, total, members }: GroupSnapshot, threshold: number): boolean {
   if (total.lag > BigInt(Math.round(threshold))) return true;
-  const { status } = view.trendOf(groupId);
-  return members.length > 0 && (status === 'STALL' || status === 'STOP' || status === 'REWIND');
+  return members.length > 0 && isTrouble(view.trendOf(groupId).status);
 }

@@ -5,7 +5,7 @@ import { durationText } from './words';
 
 /** A cluster in either tree; `facts` is what the tree has to say of it while it is connected. */
 export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appearance {
-  const { name, bootstrapServers, failure } = view;
+  const { name, bootstrapServers, security, failure } = view;
   const state = stateText(view);
   const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const isShown = view.snapshot !== undefined && view.connection === 'connected';
@@ -13,7 +13,8 @@ export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appea
     label: name,
     ...described(state, isShown ? facts.description : undefined, old),
     tooltip: lines(
-      `${name} (${bootstrapServers.join(', ')})`,
+      name,
+      `${bootstrapServers.join(', ')}: ${security}`,
       isShown ? facts.tooltip : undefined,
       old && `The numbers are ${old}.`,
       failure && `${failure.message} ${failure.whatToDo}`.trim(),

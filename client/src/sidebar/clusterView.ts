@@ -1,13 +1,15 @@
 import type { ExplainedError } from '../cluster/explain/errorFacts';
 import type { ClusterSnapshot, GroupSnapshot, PartitionLag, TopicLag } from '../cluster/model';
-import type { LagStatus } from '../cluster/trend/status';
 import type { GroupTrend } from '../cluster/trend/trends';
+import type { LagStatus } from '../cluster/trend/verdict';
 import { type ViewNode, viewNode } from './node';
 
 /** What there is to show of one cluster at one moment. */
 export interface ClusterView {
   readonly name: string;
   readonly bootstrapServers: readonly string[];
+  /** How it is reached, such as `SASL_SSL`, and what is not checked. */
+  readonly security: string;
   /** Its user is known to the brokers, so that what it sees depends on its permissions. */
   readonly isAuthenticated: boolean;
   readonly connection: 'disconnected' | 'connecting' | 'connected' | 'failed';

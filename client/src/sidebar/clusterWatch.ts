@@ -4,8 +4,8 @@ import type { ExplainedError } from '../cluster/explain/errorFacts';
 import type { ClusterSnapshot, PartitionLag } from '../cluster/model';
 import { Poller } from '../cluster/poller';
 import type { LagHistory } from '../cluster/trend/history';
-import type { LagStatus } from '../cluster/trend/status';
 import { type GroupTrend, Trends } from '../cluster/trend/trends';
+import type { LagStatus } from '../cluster/trend/verdict';
 import { behindSince } from './behindSince';
 import type { BehindSince } from './clusterView';
 

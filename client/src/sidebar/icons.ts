@@ -1,4 +1,4 @@
-import type { LagStatus } from '../cluster/trend/status';
+import type { LagStatus } from '../cluster/trend/verdict';
 import type { NodeIcon } from './node';
 
 const RED = 'list.errorForeground';
@@ -13,6 +13,12 @@ const STATUS_ICONS: Readonly<Record<LagStatus, NodeIcon>> = {
   STALL: { id: 'debug-pause', color: RED },
   STOP: { id: 'error', color: RED },
   REWIND: { id: 'discard', color: RED },
+  AHEAD: { id: 'debug-step-over', color: RED },
+  LOST: { id: 'flame', color: RED },
+  UNREAD: { id: 'circle-slash', color: YELLOW },
+  HELD: { id: 'lock', color: YELLOW },
+  LEFT: { id: 'debug-disconnect', color: GREY },
+  IDLE: { id: 'pass', color: GREY },
 };
 
 export const ICONS = {

@@ -8,6 +8,8 @@ export interface LagSettings {
   /** Thresholds by glob of group ids; the first that matches counts. */
   readonly thresholds: Readonly<Record<string, number>>;
   readonly notifications: boolean;
+  /** Also of lag that is old or drains soon. */
+  readonly tellsAll: boolean;
   readonly quietMs: number;
   readonly statusBar: boolean;
 }
@@ -23,6 +25,7 @@ export function readLagSettings(): LagSettings {
       Object.entries(thresholds).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
     ),
     notifications: settings.get('notifications') === true,
+    tellsAll: settings.get('notifyAbout') === 'all',
     quietMs: within(settings.get('quietTime'), 0, 1440, 30) * 60_000,
     statusBar: settings.get('statusBar') !== false,
   };

@@ -102,6 +102,7 @@ export class LagWatches {
     return {
       name,
       bootstrapServers,
+      security: tls?.verifyHostname === false ? `${securityProtocol}, host names are not checked` : securityProtocol,
       isAuthenticated: securityProtocol.startsWith('SASL') || tls?.certificateFile !== undefined,
       connection: state.kind,
       ...(failure && { failure }),

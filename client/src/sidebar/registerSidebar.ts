@@ -3,6 +3,7 @@ import { alertKey } from '../alerts/inputs';
 import { createLagAlerts } from '../alerts/lagAlerts';
 import { createMutedGroups } from '../alerts/muted';
 import { thresholdsFor } from '../alerts/thresholds';
+import { registerClusterTools } from '../assistant/registerTools';
 import { createChartPanels } from '../chart/chartPanels';
 import { chartState } from '../chart/chartState';
 import { createHistoryStore } from '../chart/historyStore';
@@ -101,6 +102,7 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
       watches.intervalMs = settings.intervalMs;
       refreshAll();
     }),
+    ...registerClusterTools(() => watches.views()),
     ...registerLagCommands({ watches, view, charts, alerts, muted, update }),
   );
   refreshAll();

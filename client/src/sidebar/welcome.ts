@@ -9,6 +9,7 @@ export function welcomeOf(clusters: readonly ClusterView[], isTrusted: boolean):
   if (clusters.every(({ connection }) => connection === 'disconnected')) return 'notConnected';
   const [only, second] = clusters;
   if (!only || second || only.failure || only.snapshot?.groups.length !== 0) return 'none';
+  if (only.snapshot.problems.length > 0) return 'none';
   // Kafka hides the groups that a user may not describe: it never says that there are some.
   return only.isAuthenticated ? 'noPermission' : 'noGroups';
 }

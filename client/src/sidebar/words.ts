@@ -1,6 +1,4 @@
 import type { LagTotal, Unknown, UnknownReason } from '../cluster/model';
-import type { Outlook } from '../cluster/trend/rate';
-import type { LagStatus } from '../cluster/trend/status';
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const FINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
@@ -10,6 +8,13 @@ export function countText(count: bigint | number): string {
   // Most numbers of a large tree are small, and a formatter is slow.
   if (count >= 0 && count < 1000 && Number.isInteger(Number(count))) return String(count);
   return WHOLE.format(count);
+}
+
+const SHORT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** Three digits of what has more than four, for where room is scarce: `9,999`, `142K`, `1.23M`. */
+export function shortCount(count: bigint): string {
+  return count < 10_000n && count > -10_000n ? countText(count) : SHORT.format(count);
 }
 
 /** Of messages per second: `1,234/s`, `2.5/s`, or `3/min` for what is too slow for seconds. */
@@ -69,11 +74,11 @@ export function unknownDetail(unknown: Unknown): string {
   return unknown.detail ? `${unknownText(unknown)} (${unknown.detail})` : unknownText(unknown);
 }
 
-/** A partial total says so, and one of nothing known is no zero. */
+/** Short, for a row. A partial total says so, and one of nothing known is no zero. */
 export function totalText({ lag, knownPartitions, unknownPartitions }: LagTotal): string {
   if (knownPartitions === 0) return 'not known';
-  if (unknownPartitions > 0) return `${countText(lag)} + ${countText(unknownPartitions)} unknown`;
-  return lag > 0n ? countText(lag) : 'caught up';
+  if (unknownPartitions > 0) return `${shortCount(lag)} + ${countText(unknownPartitions)} unknown`;
+  return lag > 0n ? shortCount(lag) : 'caught up';
 }
 
 /** The same in full, to be read aloud. */
@@ -82,35 +87,4 @@ export function totalSentence({ lag, knownPartitions, unknownPartitions }: LagTo
   const known = lag > 0n ? `${countText(lag)} ${lag === 1n ? 'message' : 'messages'} behind` : 'caught up';
   if (unknownPartitions === 0) return known;
   return `${known}, not counting ${plural(unknownPartitions, 'partition')} of unknown lag`;
-}
-
-export function outlookText(outlook: Outlook): string | undefined {
-  if (outlook.kind === 'catching-up') return `drains in ${durationText(outlook.secondsLeft)}`;
-  if (outlook.kind === 'falling-behind') return 'falling behind';
-  return outlook.kind === 'steady' ? 'steady' : undefined;
-}
-
-const STATUS_WORDS: Readonly<Record<LagStatus, string>> = {
-  OK: 'OK',
-  WARN: 'lag grows',
-  STALL: 'stalled',
-  STOP: 'stopped',
-  REWIND: 'went back',
-};
-
-export function statusText(status: LagStatus): string {
-  return STATUS_WORDS[status];
-}
-
-const STATUS_SENTENCES: Readonly<Record<LagStatus, string>> = {
-  OK: 'OK: the consumer keeps up or catches up',
-  WARN: 'WARN: the consumer works, and its lag grows',
-  STALL: 'STALL: the consumer commits the same offset again and again while messages wait',
-  STOP: 'STOP: nothing has been committed for a while although messages wait',
-  REWIND: 'REWIND: the committed offset went back',
-};
-
-/** Burrow's name of the state, and what it means. */
-export function statusSentence(status: LagStatus | undefined): string {
-  return status ? STATUS_SENTENCES[status] : 'not judged yet: too little was seen';
 }

@@ -17,7 +17,7 @@ export function importedFrom(path: string, root: string): ImportedText {
         const target = realpathSync(resolve(dirname(path), candidate));
         if (!isBelow(target, realpathSync(root))) continue;
         const { bytes, whole } = readSmallFile(target, MOST_BYTES);
-        return whole ? bytes.toString('utf8') : undefined;
+        return whole ? { name: candidate, text: bytes.toString('utf8') } : undefined;
       } catch {
         // The next ending may be the right one.
       }

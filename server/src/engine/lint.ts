@@ -2,6 +2,7 @@ import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
+import type { Span } from '../model/span';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
@@ -49,12 +50,29 @@ export function lint(document: ConfigDocument, settings: LintSettings): LintResu
   );
   for (const scope of document.scopes) {
     const reader = readerOf(scope);
-    for (const rule of rulesFor(scope)) found.push(...run(rule, () => rule.check(reader, context)));
+    for (const rule of rulesFor(scope)) {
+      found.push(...run(rule, () => here(rule.check(reader, context), scope)));
+    }
   }
   const { kept, uses } = applySuppressions(document, found);
   const about = DIRECTIVE_RULES.flatMap((rule) => run(rule, () => rule.checkDirectives(uses, document, KNOWN_RULES)));
   const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { findings: withoutSecrets(document, findings), failures };
+}
+
+/** What another file says is told there; what comes from there is told where it is used, and cannot be changed here. */
+function here(reports: Iterable<Report>, { entries, calls }: Scope): Report[] {
+  const kept = Array.from(reports).filter(({ span }) => span.start >= 0);
+  const all = [...entries, ...calls.flatMap(({ options }) => options.entries)];
+  const foreign = all.filter(({ elsewhere }) => elsewhere);
+  if (foreign.length === 0) return kept;
+  return kept.map((report) =>
+    foreign.some(({ span }) => isSame(span, report.span)) ? { ...report, fixes: [] } : report,
+  );
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 const rulesByTarget = new Map<string, readonly ScopeRule[]>();

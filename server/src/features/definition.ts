@@ -1,4 +1,4 @@
-import { lookup } from '../catalogue/catalogue';
+import { ownersOf, plainKey } from '../catalogue/ownership';
 import type { Setting, SettingHistory } from '../catalogue/types';
 import type { Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
@@ -14,31 +14,20 @@ export interface Definition {
   readonly setting?: Setting;
 }
 
-const HANDED_ON: Readonly<Partial<Record<Role, readonly Role[]>>> = { streams: ['producer', 'consumer', 'admin'] };
-const LISTENER_PREFIX = /^listener\.name\.[^.]+\.(?:(?:plain|gssapi|oauthbearer|scram-sha-\d+)\.)?/;
-
 /** Undefined for keys that Kafka does not know, and for every option of a library with definitions of its own. */
-export function definitionOf(scope: Pick<Scope, 'role' | 'target' | 'client'>, key: string): Definition | undefined {
-  if (scope.client !== 'java') return undefined;
-  return defined(scope, key) ?? (LISTENER_PREFIX.test(key) ? defined(scope, withoutListener(key)) : undefined);
-}
-
-export function withoutListener(key: string): string {
-  return key.replace(LISTENER_PREFIX, '');
+export function definitionOf(
+  { role, target, client }: Pick<Scope, 'role' | 'target' | 'client'>,
+  key: string,
+): Definition | undefined {
+  if (client !== 'java') return undefined;
+  const owners = ownersOf(role, key);
+  const owner = owners.find(({ history }) => history.at(target.version)) ?? owners[0];
+  if (!owner) return undefined;
+  const setting = owner.history.at(target.version);
+  return { ...owner, key: plainKey(role, key), ...(setting && { setting }) };
 }
 
 /** True at and after the version that deprecates the key. */
 export function isDeprecated({ deprecated }: SettingHistory, version: KafkaVersion): boolean {
   return deprecated !== undefined && isAtLeast(version, deprecated);
-}
-
-function defined({ role, target }: Pick<Scope, 'role' | 'target'>, key: string): Definition | undefined {
-  let gone: Definition | undefined;
-  for (const one of [role, ...(HANDED_ON[role] ?? [])]) {
-    const history = lookup(one, key);
-    const setting = history?.at(target.version);
-    if (history && setting) return { role: one, key, history, setting };
-    if (history) gone ??= { role: one, key, history };
-  }
-  return gone;
 }

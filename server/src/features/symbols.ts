@@ -5,6 +5,7 @@ import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import { MASK, maskedValue } from '../secrets/mask';
 import { definitionOf, isDeprecated } from './definition';
+import { scopeName } from './find';
 
 /** A node of the outline. */
 export interface OutlineNode {
@@ -28,11 +29,12 @@ export function outline({ scopes, family }: ConfigDocument): OutlineNode[] {
   return scopes.flatMap((scope) => {
     const areas = areasOf(scope);
     const [first] = scope.entries;
-    if (scope.prefix === '' || !first) return areas;
+    const name = scopeName(scope);
+    if (name === undefined || !first) return areas;
     const span = spanOver(scope.entries);
     return [
       {
-        name: scope.prefix.slice(0, -1),
+        name,
         kind: 'scope',
         detail: scope.role,
         span,

@@ -7,8 +7,17 @@ import type { Hints } from '../recognition/target';
 /** The longest text that is parsed, in UTF-16 units; a longer one gets a `too-large` problem instead of findings. */
 export const MAX_DOCUMENT_LENGTH = 5 * 1024 * 1024;
 
-/** Gives the text of a file that another one refers to, by the name that it uses; undefined when there is none. */
-export type ImportedText = (name: string) => string | undefined;
+/** A file of the project: its text, and the name that it has on disk, as the file that refers to it would write it. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Gives a file that another one refers to, by the name that it uses; undefined when there is none. Names are relative
+ * to the file that is read, also those that the files it refers to use.
+ */
+export type ImportedText = (name: string) => ImportedFile | undefined;
 
 export interface ParseInput {
   readonly uri: string;
@@ -47,6 +56,8 @@ export interface Imports {
   of(text: string): readonly string[];
   /** The names that such a file may have on disk, the likeliest first. */
   candidates(name: string): readonly string[];
+  /** The names that such a file uses in its turn, as the first file would write them. */
+  beyond(file: ImportedFile): readonly string[];
 }
 
 /** A document in which nothing is configured. */

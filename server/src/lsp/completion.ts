@@ -14,7 +14,7 @@ import { CompletionItemKind, CompletionItemTag, InsertTextFormat, MarkupKind } f
 /** What an item needs to be described when the user looks at it. */
 interface ItemData {
   readonly uri: string;
-  readonly prefix: string;
+  readonly scope: number;
   readonly key: string;
 }
 
@@ -82,9 +82,8 @@ async function documentationOf(
 ): Promise<Pick<CompletionItem, 'documentation'> | undefined> {
   const wanted = readItemData(data);
   const analysis = wanted && (await context.analysisOf(wanted.uri));
-  const scopes = analysis?.document.scopes ?? [];
-  const scope = scopes.find(({ prefix }) => prefix === wanted?.prefix) ?? scopes[0];
-  const definition = wanted && scope && definitionOf(scope, wanted.key);
+  const scope = wanted && analysis?.document.scopes[wanted.scope];
+  const definition = scope && definitionOf(scope, wanted.key);
   if (!definition) return undefined;
   const value = describeSetting(scope, definition);
   return { documentation: markup(context.client, value) };
@@ -98,8 +97,8 @@ function markup({ markdownCompletion }: ClientSupport, value: string): MarkupCon
 
 function readItemData(raw: unknown): ItemData | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { uri, prefix, key } = raw as Readonly<Record<string, unknown>>;
-  return typeof uri === 'string' && typeof prefix === 'string' && typeof key === 'string'
-    ? { uri, prefix, key }
+  const { uri, scope, key } = raw as Readonly<Record<string, unknown>>;
+  return typeof uri === 'string' && typeof scope === 'number' && typeof key === 'string'
+    ? { uri, scope, key }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ImportedText, Imports } from '../formats/format';
+import type { ImportedFile, ImportedText, Imports } from '../formats/format';
 import { formatOf } from '../formats/registry';
 import { couldBeKafka } from '../protocol/files';
 import { isIn } from '../workspace/uris';
@@ -13,13 +13,17 @@ export interface ImportedFiles {
 }
 
 interface Kept {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, ImportedFile | undefined>;
   readonly imported: ImportedText;
   readonly readAt: number;
 }
 
 /** How long a text on disk is taken for unchanged, in milliseconds. */
 const FRESH = 5000;
+
+/** A file that says how a client is made is hardly ever farther away. */
+const MAX_STEPS = 3;
+const MAX_FILES = 40;
 
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
@@ -28,34 +32,53 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
     uri: string,
     top: string,
     specifier: string,
-  ): Promise<string | undefined> => {
-    for (const candidate of candidates(specifier)) {
+  ): Promise<ImportedFile | undefined> => {
+    for (const name of candidates(specifier)) {
       // A document that is not saved yet has no folder.
-      const address = URL.canParse(candidate, uri) ? new URL(candidate, uri).href : undefined;
+      const address = URL.canParse(name, uri) ? new URL(name, uri).href : undefined;
       const text = address && isIn(address, top) && (await readFile(address).catch(() => undefined));
-      if (typeof text === 'string') return text;
+      if (typeof text === 'string') return { name, text };
     }
     return undefined;
+  };
+  /** One step after another, since only the files of a step tell what the next one needs. */
+  const readAll = async (
+    imports: Imports,
+    uri: string,
+    top: string,
+    names: readonly string[],
+  ): Promise<Kept['files']> => {
+    const files = new Map<string, ImportedFile | undefined>();
+    let wanted = names;
+    for (let step = 0; step < MAX_STEPS && wanted.length > 0; step++) {
+      const found = await Promise.all(wanted.map(async (one) => [one, await read(imports, uri, top, one)] as const));
+      for (const [name, file] of found) files.set(name, file);
+      const further = new Set(found.flatMap(([, file]) => (file ? imports.beyond(file) : [])));
+      wanted = [...further].filter((one) => !files.has(one)).slice(0, Math.max(MAX_FILES - files.size, 0));
+    }
+    return files;
   };
   return {
     known: (uri) => kept.get(uri)?.imported,
     async load(uri, text, languageId, folder) {
       const imports = formatOf(uri, languageId)?.imports;
       if (!imports || !couldBeKafka(text, uri, languageId)) return;
-      const specifiers = imports.of(text);
+      const names = imports.of(text);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
-      if (specifiers.length === 0 || (isFresh && specifiers.every((one) => before.texts.has(one)))) return;
+      if (names.length === 0 || (isFresh && names.every((one) => before.files.has(one)))) return;
       // A file that is open by itself may look at its neighbors.
       const top = folder ?? (URL.canParse('.', uri) ? new URL('.', uri).href : uri);
-      const entries = await Promise.all(
-        specifiers.map(async (one) => [one, (await read(imports, uri, top, one)) ?? ''] as const),
-      );
-      const texts = new Map(entries);
-      const isSame = before && specifiers.every((one) => before.texts.get(one) === texts.get(one));
-      const imported: ImportedText = isSame ? before.imported : (specifier) => texts.get(specifier) || undefined;
-      kept.set(uri, { texts, imported, readAt: Date.now() });
+      const files = await readAll(imports, uri, top, names);
+      const isSame = before && hasSame(before.files, files);
+      const imported: ImportedText = isSame ? before.imported : (name) => files.get(name);
+      kept.set(uri, { files, imported, readAt: Date.now() });
     },
     forget: (uri) => void kept.delete(uri),
   };
+}
+
+function hasSame(before: Kept['files'], files: Kept['files']): boolean {
+  if (before.size !== files.size) return false;
+  return [...files].every(([name, file]) => before.has(name) && before.get(name)?.text === file?.text);
 }

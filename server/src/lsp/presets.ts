@@ -1,4 +1,5 @@
 import type { ChangeAnnotation, CodeAction, CodeLens, WorkspaceEdit } from 'vscode-languageserver';
+import { processesIn } from '../features/find';
 import {
   anchorOf,
   changeLabel,
@@ -38,11 +39,11 @@ function lenses({ document, source, settings }: Analysis, command: string): Code
   return scopesWithPresets(document, settings.all.presets).flatMap((scope): CodeLens[] => {
     const anchor = anchorOf(scope);
     if (!anchor) return [];
-    const isCode = document.family === 'code';
-    const title = scope.prefix ? `Apply a preset to ${scope.prefix}*` : 'Apply a preset';
-    const place = isCode ? [document.scopes.indexOf(scope)] : [];
+    const name = scope.part ? scope.written('*') : scope.name;
+    const title = name === undefined ? 'Apply a preset' : `Apply a preset to ${name}`;
+    const place = document.scopes.indexOf(scope);
     const range = toRange(source, anchor);
-    return [{ range, command: { title, command, arguments: [source.uri, scope.prefix, ...place] } }];
+    return [{ range, command: { title, command, arguments: [source.uri, place] } }];
   });
 }
 
@@ -66,13 +67,10 @@ async function preview(context: ServerContext, params: PresetPreviewParams): Pro
   return { version, presets: names, changes, ...(edits && { edits }) };
 }
 
-/** The scope of a prefix; in code, where there are none, the client that is counted, or all of them. */
-function scopesMeant(
-  { family, scopes }: ConfigDocument,
-  { prefix, scope: index }: PresetPreviewParams,
-): readonly Scope[] | undefined {
-  if (family === 'code' && index === undefined) return scopes;
-  const scope = family === 'code' ? scopes[index ?? 0] : scopes.find((one) => one.prefix === prefix);
+/** The scope that is counted, or else all that are no part of another. */
+function scopesMeant(document: ConfigDocument, { scope: place }: PresetPreviewParams): readonly Scope[] | undefined {
+  if (place === undefined) return processesIn(document);
+  const scope = document.scopes[place];
   return scope && [scope];
 }
 

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { couldBeKafka, isCode } from '../protocol/files';
 import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
+import { assist } from './assist';
 import { clientSupport } from './clientSupport';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
@@ -59,6 +60,7 @@ const FEATURES: readonly LanguageFeature[] = [
   groups,
   connections,
   upgrade,
+  assist,
 ];
 
 function isClientCode(document: TextDocument): boolean {

@@ -63,6 +63,10 @@ export interface HandlerCall {
   readonly perMessage: boolean;
   /** Behind a condition, such as every thousandth message. */
   readonly conditional: boolean;
+  /** Inside `try` with a handler, within the function. */
+  readonly guarded: boolean;
+  /** What it is called on, as written: `JSON`, `this.store`. */
+  readonly object?: string;
 }
 
 /** The function given as `eachMessage` or `eachBatch`, where it stands in the same file. */
@@ -81,6 +85,15 @@ export interface Handler {
 export interface ResultRead {
   readonly name: string;
   readonly span: Span;
+}
+
+/** The function behind which a call is made, for one that is seen where that function is called. */
+export interface Helper {
+  readonly name: string;
+  /** The call in the function stands in a `try` with a handler. */
+  readonly guarded: boolean;
+  /** What becomes of the promise in the function. */
+  readonly outcome: Outcome;
 }
 
 /** How client code uses a scope: facts that a front end states and rules judge. */
@@ -110,5 +123,9 @@ export interface Call {
   /** The `topics` of a call that creates them, where they are written out. */
   readonly topics?: readonly MessageElement[];
   readonly handlers: readonly Handler[];
+  /** The options of the further arguments, where the library takes them. */
+  readonly more?: readonly Options[];
+  /** With calls through a helper. */
+  readonly through?: Helper;
   readonly reads: readonly ResultRead[];
 }

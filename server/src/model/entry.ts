@@ -13,7 +13,7 @@ export type Value =
       readonly span: Span;
       /** What it is in code; absent in formats whose values are all text. */
       readonly form?: LiteralForm;
-      /** It only holds when an environment variable is not set. */
+      /** It holds in some cases only, such as when an environment variable is not set. */
       readonly fallback?: true;
     }
   | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span; readonly form?: 'object' | 'function' }
@@ -32,6 +32,8 @@ export interface Entry {
   readonly value: Value;
   /** Key, separator and value, without the line's end. */
   readonly span: Span;
+  /** It is written in another file: its spans are of what it comes through here, and nothing of it can be changed. */
+  readonly elsewhere?: true;
   /** Set when a later entry of the same key wins, as in java.util.Properties. */
   readonly overriddenBy?: Entry;
 }

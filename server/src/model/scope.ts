@@ -59,6 +59,8 @@ export interface Scope {
   readonly entries: readonly Entry[];
   /** How code uses it; empty where the format is no code. */
   readonly calls: readonly Call[];
+  /** The calls that functions at hand make, where those functions are called; absent where there are none. */
+  readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
   /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */
@@ -73,8 +75,6 @@ export interface Scope {
   readonly name?: string;
   /** How the scope's own format writes a key of it: `producer.linger.ms` for `linger.ms` in a worker's file. */
   written(key: string): string;
-  /** The prefix that made this scope (`producer.`), or the empty string. */
-  readonly prefix: string;
   /**
    * `complete` when an absent key means Kafka's default; `fragment` when it may be set elsewhere (a template,
    * an overlay, a prefixed part), so that nothing may be concluded from absence.

@@ -22,3 +22,6 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The place of what stands in another file, where nothing can be marked or changed. */
+export const NOWHERE: Span = { start: -1, end: -1 };

@@ -11,7 +11,7 @@ export interface InitializationOptions {
   readonly ownClient?: boolean;
   /** The client's command that shows a rule's page; its one argument is the rule's id. */
   readonly showRuleCommand?: string;
-  /** The client's command that offers presets; its arguments are a document's URI and a scope's prefix. */
+  /** The client's command that offers presets; its arguments are a document's URI and the place of a scope. */
   readonly presetCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
@@ -94,9 +94,7 @@ export interface DirectiveEditResult {
 export const PRESET_PREVIEW = 'kafkaLint/presetPreview';
 export interface PresetPreviewParams {
   readonly uri: string;
-  /** The scope's prefix, such as `producer.` in a Connect worker; empty for the file itself. */
-  readonly prefix: string;
-  /** Which of the document's clients in code is meant, counted from 0; all of them when absent. */
+  /** Which of the document's scopes is meant, counted from 0; all that are no part of another when absent. */
   readonly scope?: number;
   /** Absent to ask which presets there are. */
   readonly preset?: string;
@@ -200,6 +198,14 @@ export interface WireEntry {
   /** The literal only holds when an environment variable is not set. */
   readonly fallback?: true;
 }
+
+/** Client to server, request: what an assistant asks of the linter; null when there is nothing of the kind. */
+export const ASSIST = 'kafkaLint/assist';
+export type AssistParams =
+  | { readonly tool: 'lint' | 'fixes'; readonly file: WireFile }
+  | { readonly tool: 'explainKey'; readonly key: string; readonly role?: string; readonly kafkaVersion?: string };
+/** JSON of findings or fixes, or the Markdown of an explanation. */
+export type AssistResult = string | null;
 
 /** A file as it is on disk or in the editor. */
 export interface WireFile {

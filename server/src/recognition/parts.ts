@@ -80,7 +80,7 @@ export function scopesOf(
     }
   }
   const parts: Scope[] = [];
-  const root: Scope = { ...facts, client: 'java', span: whole, entries: own, others, parts, calls: [], prefix: '' };
+  const root: Scope = { ...facts, client: 'java', span: whole, entries: own, others, parts, calls: [] };
   parts.push(...Array.from(found.values(), (group) => partOf(root, group.place, group.entries)));
   return [root, ...parts];
 }
@@ -96,7 +96,6 @@ function partOf(parent: Scope, { prefix, role, part }: Prefixed, entries: readon
     entries,
     others: [],
     calls: [],
-    prefix,
     parent,
     part,
     parts: [],

@@ -38,7 +38,7 @@ export interface FakeLinks {
   readonly links: BrokerLink[];
 }
 
-export const MODERN: ApiSupport = support({ 2: 11, 3: 13, 9: 10, 15: 6, 16: 5, 32: 4, 55: 2, 69: 1 });
+export const MODERN: ApiSupport = support({ 2: 11, 3: 13, 9: 10, 15: 6, 16: 5, 32: 4, 55: 2, 69: 1, 77: 1, 90: 1 });
 export const KAFKA_2_8: ApiSupport = support({ 2: 6, 3: 11, 9: 7, 15: 5, 16: 4, 32: 4 });
 
 export const portOf = (broker: number) => 9000 + broker;
@@ -85,11 +85,13 @@ function truth(state: FakeState, broker: number, call: ApiCall<unknown>): unknow
     case 'Metadata':
       return metadataOf(state);
     case 'ListGroups':
-      return { errorCode: 0, groups: here.map(({ listed }) => listed) };
+      return { errorCode: 0, groups: here.map(({ listed }) => listed), omitted: 0 };
     case 'DescribeGroups':
     case 'ConsumerGroupDescribe':
+    case 'ShareGroupDescribe':
       return here.flatMap(({ described }) => described ?? []);
     case 'OffsetFetch':
+    case 'DescribeShareGroupOffsets':
       return here.map(({ offsets }) => offsets);
     case 'ListOffsets':
       return listOffsets(state, broker, isLatest(call));

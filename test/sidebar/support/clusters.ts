@@ -72,6 +72,7 @@ export function viewOf(
   return {
     name: 'dev',
     bootstrapServers: ['kafka-1:9092'],
+    security: 'PLAINTEXT',
     isAuthenticated: false,
     connection: 'connected',
     ...(snapshot && { snapshot }),

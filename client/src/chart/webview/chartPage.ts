@@ -124,7 +124,9 @@ export class ChartPage {
     const entries = this.#names.map((name, each) => {
       const column = lags[each] ?? [];
       const lag = this.#cursor === undefined ? column.findLast((value) => typeof value === 'number') : column[index];
-      return { name, isHidden: this.#hidden.has(name), lag: typeof lag === 'number' ? lag : undefined };
+      // What is the matter is so now, and says nothing of the time at the cursor.
+      const state = this.#cursor === undefined ? (this.#state.series[each]?.state ?? '') : '';
+      return { name, state, isHidden: this.#hidden.has(name), lag: typeof lag === 'number' ? lag : undefined };
     });
     showLegend(page.legend, entries, this.#theme, (name) =>
       this.#choose(() => (this.#hidden.has(name) ? this.#hidden.delete(name) : this.#hidden.add(name))),

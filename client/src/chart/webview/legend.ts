@@ -3,6 +3,7 @@ import type { Theme } from './theme';
 
 export interface LegendEntry {
   readonly name: string;
+  readonly state: string;
   readonly isHidden: boolean;
   /** Undefined where the series has no point. */
   readonly lag: number | undefined;
@@ -25,7 +26,8 @@ export function showLegend(
       swatch.style.borderTopColor = theme.color(index);
       swatch.style.borderTopStyle = theme.dash(index) ? 'dashed' : 'solid';
     }
-    const text = entry.lag === undefined ? '–' : countText(entry.lag);
+    const number = entry.lag === undefined ? '–' : countText(entry.lag);
+    const text = entry.state === '' ? number : `${number} (${entry.state})`;
     if (name) name.textContent = entry.name;
     if (value) value.textContent = text;
     button.setAttribute('aria-pressed', String(!entry.isHidden));

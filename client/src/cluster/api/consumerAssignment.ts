@@ -7,7 +7,7 @@ export function readAssignment(bytes: Buffer): GroupMember['assigned'] {
   const body = new WireReader(bytes);
   try {
     body.skip(2);
-    return body.array(() => ({ topic: body.string(), partitions: body.array(() => body.int32()) }));
+    return body.array(() => ({ topic: body.string(), partitions: body.int32s() }));
   } catch (error) {
     // The bytes are the client's, not Kafka's: an assignor of somebody's own may write what it likes.
     if (error instanceof RangeError) return [];

@@ -56,11 +56,12 @@ function readMember(body: WireReader, version: number): GroupMember {
   return { memberId, clientId, host, ...(groupInstanceId !== undefined && { groupInstanceId }), assigned };
 }
 
-function readAssignment(body: WireReader): GroupMember['assigned'] {
+/** Topic ids, names and partitions, as the groups have them that the broker assigns. */
+export function readAssignment(body: WireReader): GroupMember['assigned'] {
   const assigned = body.array(() => {
     body.skip(16);
     const topic = body.string(true);
-    const partitions = body.array(() => body.int32(), true);
+    const partitions = body.int32s(true);
     body.tags();
     return { topic, partitions };
   }, true);

@@ -1,6 +1,9 @@
 import type { WireReader } from '../wire/reader';
 import { type ApiCall, type ApiSupport, pickVersion } from './call';
 
+/** Of one broker. More would be no list for a person to read, and each costs requests. */
+const MOST_GROUPS = 10_000;
+
 export interface ListedGroup {
   readonly groupId: string;
   /** `consumer` or empty for consumers; `connect` and others are no consumers. */
@@ -14,6 +17,8 @@ export interface ListedGroup {
 export interface ListGroupsAnswer {
   readonly errorCode: number;
   readonly groups: readonly ListedGroup[];
+  /** How many there are beyond those. */
+  readonly omitted: number;
 }
 
 /** The groups that the asked broker coordinates: so its answer tells the coordinator of each. */
@@ -32,7 +37,9 @@ export function listGroups(support: ApiSupport): ApiCall<ListGroupsAnswer> {
     },
     read: (body) => {
       body.skip(4);
-      return { errorCode: body.int16(), groups: body.array(() => readGroup(body, version), flexible) };
+      const errorCode = body.int16();
+      const { items, length } = body.arrayUpTo(MOST_GROUPS, () => readGroup(body, version), flexible);
+      return { errorCode, groups: items, omitted: length - items.length };
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { WireReader } from '../wire/reader';
 import { type ApiCall, type ApiSupport, pickVersion } from './call';
 
-/** Kafka's stand-ins for a time: the end of the log, and its start. */
-const TIMESTAMP = { latest: -1n, earliest: -2n } as const;
+/** Kafka's stand-ins for a time: the end of the log, and its start. `stable` is the end that open transactions leave. */
+const TIMESTAMP = { latest: -1n, stable: -1n, earliest: -2n } as const;
 export type LogEnd = keyof typeof TIMESTAMP;
+
+const [READ_UNCOMMITTED, READ_COMMITTED] = [0, 1];
 
 export interface PartitionOffset {
   readonly partition: number;
@@ -17,8 +19,8 @@ export interface TopicOffsets {
 }
 
 /**
- * One end of many logs at once, asked of their leader, as a consumer with isolation level read_uncommitted sees it: the
- * latest offset is the high watermark, not the last stable offset that an open transaction holds back.
+ * One end of many logs at once, asked of their leader: the latest offset is the high watermark, as a consumer with
+ * isolation level read_uncommitted sees it, the stable one that of read_committed, which an open transaction holds back.
  */
 export function listOffsets(
   support: ApiSupport,
@@ -33,7 +35,7 @@ export function listOffsets(
     version,
     flexible: false,
     write: (body) => {
-      body.int32(-1).int8(0);
+      body.int32(-1).int8(end === 'stable' ? READ_COMMITTED : READ_UNCOMMITTED);
       body.array([...topics], ([topic, partitions]) => {
         body.string(topic).array(partitions, (partition) => {
           body.int32(partition);

@@ -1,6 +1,9 @@
 import type { WireReader } from '../wire/reader';
 import { type ApiCall, type ApiSupport, pickVersion } from './call';
 
+/** Each is connected to: no cluster has more, and who claims more must not have us knock at a million doors. */
+const MOST_BROKERS = 1000;
+
 export interface BrokerNode {
   readonly id: number;
   readonly host: string;
@@ -50,7 +53,7 @@ export function metadata(support: ApiSupport, topics?: readonly string[]): ApiCa
 
 function read(body: WireReader): MetadataAnswer {
   body.skip(4);
-  const brokers = body.array(() => readBroker(body));
+  const brokers = body.arrayUpTo(MOST_BROKERS, () => readBroker(body)).items;
   const clusterId = body.nullableString();
   const controllerId = body.int32();
   const topics = body.array(() => readTopic(body));
@@ -81,8 +84,8 @@ function readPartition(body: WireReader): PartitionMetadata {
   const errorCode = body.int16();
   const partition = body.int32();
   const leader = body.int32();
-  const replicas = body.array(() => body.int32());
-  const inSyncReplicas = body.array(() => body.int32());
-  body.array(() => body.int32());
+  const replicas = body.int32s();
+  const inSyncReplicas = body.int32s();
+  body.int32s();
   return { errorCode, partition, ...(leader >= 0 && { leader }), replicas, inSyncReplicas };
 }

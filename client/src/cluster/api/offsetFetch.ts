@@ -8,6 +8,8 @@ export interface CommittedPartition {
   /** -1 when nothing is committed. */
   readonly offset: bigint;
   readonly errorCode: number;
+  /** Of a share group: how many messages wait, where the broker tells. There for share groups only. */
+  readonly waiting?: bigint | undefined;
 }
 
 export interface GroupOffsets {

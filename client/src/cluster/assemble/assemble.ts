@@ -1,3 +1,4 @@
+import { leaderlessOffsets } from '../collect/collect';
 import type { Facts } from '../collect/facts';
 import type { BrokerInfo, ClusterSnapshot, GroupSnapshot, Unknown } from '../model';
 import { assembleGroup } from './group';
@@ -36,26 +37,41 @@ function assembleGroups(facts: Facts, previous: ClusterSnapshot | undefined): re
   const present = facts.groups.map((group) => assembleGroup(group, logs, old.get(group.listed.groupId)));
   const listed = new Set(present.map(({ groupId }) => groupId));
   const kept = [...old.values()].flatMap((group) => {
-    const reason = group.coordinator === undefined ? undefined : facts.unlisted.get(group.coordinator);
+    const told = group.coordinator === undefined ? undefined : facts.unlisted.get(group.coordinator);
+    const reason = told ?? (facts.isUnsettled ? UNSETTLED : undefined);
     return reason && !listed.has(group.groupId) ? [keepUnlisted(group, reason, logs)] : [];
   });
   return [...present, ...kept].sort((one, other) => (one.groupId < other.groupId ? -1 : 1));
 }
 
+/** An empty list of a broker that has just come back is no truth yet. */
+const UNSETTLED: Unknown = {
+  unknown: 'coordinator-unreachable',
+  detail: 'No broker lists the group since brokers failed; they may still be loading it.',
+};
+
 /** A group whose coordinator cannot be asked has not gone: it stays on show, and says that nothing is known of it now. */
 function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<typeof logLookup>): GroupSnapshot {
   const { groupId, protocol, coordinator = -1 } = group;
-  const listed = { groupId, protocolType: 'consumer', ...(protocol !== 'unknown' && { type: protocol }) };
+  const listed = {
+    groupId,
+    protocolType: protocol === 'share' ? 'share' : 'consumer',
+    ...(protocol !== 'unknown' && { type: protocol }),
+  };
   return assembleGroup({ listed, coordinator, described: reason, offsets: reason }, logs, group);
 }
 
 function problems(facts: Facts): readonly string[] {
-  const { metadata, brokerFailures, unlisted } = facts;
+  const { metadata, brokerFailures, unlisted, omitted } = facts;
   const alive = new Set(metadata.brokers.map(({ id }) => id));
   const replicas = metadata.topics.flatMap(({ partitions }) => partitions.flatMap((partition) => partition.replicas));
   const gone = [...new Set(replicas)].filter((id) => !alive.has(id)).sort((one, other) => one - other);
   const missing = 'Groups that it coordinates may be missing.';
+  const leaderless = leaderlessOffsets(metadata).length;
   return [
+    ...(leaderless > 0
+      ? [`${leaderless} partitions of __consumer_offsets have no leader: their groups cannot be listed.`]
+      : []),
     ...gone.map((id) => `Broker ${id} is down: it holds replicas and is not part of the cluster now.`),
     ...[...brokerFailures].map(([id, { message, whatToDo }]) =>
       [`Broker ${id} cannot be asked: ${message}`, whatToDo, unlisted.has(id) ? missing : ''].filter(Boolean).join(' '),
@@ -63,5 +79,6 @@ function problems(facts: Facts): readonly string[] {
     ...[...unlisted]
       .filter(([id]) => !brokerFailures.has(id))
       .map(([id, { detail }]) => `Broker ${id} does not tell its groups (${detail ?? 'no reason given'}). ${missing}`),
+    ...[...omitted].map(([id, count]) => `Broker ${id} names more groups than are shown here: ${count} are left out.`),
   ];
 }

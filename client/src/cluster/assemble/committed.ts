@@ -6,6 +6,8 @@ import { unknownForCode } from '../unknown';
 export interface Committed {
   readonly partition: number;
   readonly offset: Offset;
+  /** Of a share group, whose lag the broker counts or nobody knows. */
+  readonly waiting?: bigint | undefined;
 }
 
 /** By topic, in the order of partitions: every partition that the group reads or has read. */
@@ -49,9 +51,9 @@ function knownOffsets({ offsets }: GroupFacts): Map<string, readonly Committed[]
 /** Kafka's own answer as it is when there is nothing to translate in it, since there may be 200,000 partitions. */
 function readCommits(partitions: readonly CommittedPartition[]): readonly Committed[] {
   if (partitions.every(({ offset, errorCode }) => errorCode === 0 && offset >= 0n)) return partitions;
-  return partitions.map(({ partition, offset, errorCode }) => {
-    if (errorCode !== 0) return { partition, offset: unknownForCode(errorCode) };
-    return { partition, offset: offset < 0n ? NO_COMMIT : offset };
+  return partitions.map(({ errorCode, ...told }) => {
+    if (errorCode !== 0) return { partition: told.partition, offset: unknownForCode(errorCode) };
+    return { ...told, offset: told.offset < 0n ? NO_COMMIT : told.offset };
   });
 }
 

@@ -55,7 +55,7 @@ function isGroupState(state: string | undefined): state is GroupState {
 /** Brokers that tell no type are older than any protocol but the classic. */
 function protocolOf({ listed: { type } }: GroupFacts): GroupSnapshot['protocol'] {
   if (type === undefined) return 'classic';
-  return type === 'classic' || type === 'consumer' || type === 'streams' ? type : 'unknown';
+  return type === 'classic' || type === 'consumer' || type === 'streams' || type === 'share' ? type : 'unknown';
 }
 
 /** Of a topic that the user may not see, Kafka leaves the commits out as if there were none. */
@@ -90,6 +90,15 @@ function assembleTopics(
     .sort((one, other) => (one.topic < other.topic ? -1 : 1));
 }
 
+/** Kafka 4.1 does not count what a share group has settled behind its first open offset. */
+const UNCOUNTED: Unknown = { unknown: 'error', detail: 'This broker does not count the lag of share groups.' };
+
+function sharedLag({ offset, waiting }: Committed, { logStart, logEnd }: ReturnType<ReturnType<LogLookup>>): Offset {
+  if (waiting !== undefined) return waiting;
+  if (!isKnown(offset)) return lagOf(offset, logStart, logEnd);
+  return offset === logEnd ? 0n : UNCOUNTED;
+}
+
 function assembleTopic(
   topic: string,
   offsets: readonly Committed[],
@@ -97,20 +106,23 @@ function assembleTopic(
   logs: ReturnType<LogLookup>,
   old: TopicLag | undefined,
 ): TopicLag {
-  const partitions = offsets.map(({ partition, offset: told }, index): PartitionLag => {
+  const partitions = offsets.map((committed, index): PartitionLag => {
+    const { partition, offset: told } = committed;
     const log = logs(partition);
     const offset = isHidden(told, log.logEnd) ? log.logEnd : told;
     const memberId = owned?.get(partition);
     const before = old?.partitions[index];
-    if (before && isSamePartition(before, partition, offset, log, memberId)) return before;
-    const { logStart, logEnd, leader } = log;
+    const lag = 'waiting' in committed ? sharedLag(committed, log) : lagOf(offset, log.logStart, log.logEnd);
+    if (before && isSamePartition(before, partition, { offset, lag }, log, memberId)) return before;
+    const { logStart, logEnd, stableEnd, leader } = log;
     return {
       topic,
       partition,
       committed: offset,
       logStart,
       logEnd,
-      lag: lagOf(offset, logEnd),
+      ...(stableEnd !== undefined && { stableEnd }),
+      lag,
       ...(leader !== undefined && { leader }),
       ...(memberId !== undefined && { memberId }),
     };

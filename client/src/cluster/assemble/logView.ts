@@ -6,6 +6,8 @@ import type { Offset, Unknown } from '../model';
 export interface LogView {
   readonly logStart: Offset;
   readonly logEnd: Offset;
+  /** Below the end where an open transaction holds it back. */
+  readonly stableEnd?: bigint;
   readonly leader?: number;
 }
 
@@ -34,5 +36,13 @@ export function logLookup(facts: Facts): LogLookup {
 
 function logView(facts: Facts, topic: string, { partition, leader }: PartitionMetadata): LogView {
   const find = (table: OffsetTable) => table.get(topic)?.get(partition) ?? UNASKED;
-  return { logStart: find(facts.logStarts), logEnd: find(facts.logEnds), ...(leader !== undefined && { leader }) };
+  const logEnd = find(facts.logEnds);
+  const stable = facts.stableEnds.get(topic)?.get(partition);
+  const isHeld = typeof stable === 'bigint' && typeof logEnd === 'bigint' && stable < logEnd;
+  return {
+    logStart: find(facts.logStarts),
+    logEnd,
+    ...(isHeld && { stableEnd: stable }),
+    ...(leader !== undefined && { leader }),
+  };
 }

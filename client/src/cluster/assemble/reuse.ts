@@ -8,15 +8,17 @@ import type { LogView } from './logView';
 export function isSamePartition(
   old: PartitionLag,
   partition: number,
-  committed: Offset,
-  { logStart, logEnd, leader }: LogView,
+  { offset, lag }: { readonly offset: Offset; readonly lag: Offset },
+  { logStart, logEnd, stableEnd, leader }: LogView,
   memberId: string | undefined,
 ): boolean {
   return (
     old.partition === partition &&
-    isSameOffset(old.committed, committed) &&
+    isSameOffset(old.committed, offset) &&
+    isSameOffset(old.lag, lag) &&
     isSameOffset(old.logEnd, logEnd) &&
     isSameOffset(old.logStart, logStart) &&
+    old.stableEnd === stableEnd &&
     old.leader === leader &&
     old.memberId === memberId
   );

@@ -9,10 +9,15 @@ import type { Facts, GroupFacts, OffsetTable } from './facts';
 import { collectGroups, collectListed, type ListedGroups } from './groups';
 import { collectLogEnds, type WantedPartitions } from './logs';
 import type { Memory } from './memory';
-import { wantedPartitions } from './wanted';
+import { stuckPartitions, wantedPartitions } from './wanted';
 
 /** Every how many refreshes the log starts, which move with retention only, are asked for again. */
 const LOG_STARTS_EVERY = 6;
+
+/** So many refreshes after a failure a broker's list of groups may still lack what it is loading, and says nothing of it. */
+const SETTLING = 2;
+/** The same of the ends that open transactions leave, while a reader stands still. */
+const STABLE_ENDS_EVERY = 6;
 
 /**
  * One refresh's requests. With B brokers and G groups these are at most 4 B + G + 2, however many partitions there are:
@@ -22,28 +27,51 @@ const LOG_STARTS_EVERY = 6;
  */
 export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> {
   memory.refreshes += 1;
+  try {
+    return await collectFacts(brokers, memory);
+  } catch (error) {
+    memory.unsettledAt = memory.refreshes;
+    throw error;
+  }
+}
+
+async function collectFacts(brokers: Brokers, memory: Memory): Promise<Facts> {
   brokers.startRefresh();
   const { metadata, listed } = await collectFrame(brokers);
   brokers.requireOne();
   const groups = await collectAllGroups(brokers, listed);
   const wanted = wantedPartitions(groups);
-  const [logEnds, logStarts] = await Promise.all([
+  const stuck = stuckPartitions(groups, memory.previous);
+  const [logEnds] = await Promise.all([
     collectLogEnds(brokers, metadata, 'latest', wanted),
-    collectLogStarts(brokers, metadata, wanted, memory),
+    collectRareEnds(brokers, metadata, { wanted, stuck }, memory),
     collectExtra(brokers, metadata, wanted, memory),
   ]);
+  const failures = brokerFailures(brokers);
+  if (failures.size > 0 || listed.unlisted.size > 0 || leaderlessOffsets(metadata).length > 0) {
+    memory.unsettledAt = memory.refreshes;
+  }
   return {
     metadata,
     groups,
     unlisted: listed.unlisted,
+    isUnsettled: memory.refreshes - memory.unsettledAt <= SETTLING,
+    omitted: listed.omitted,
     logEnds,
-    logStarts,
+    logStarts: memory.logStarts,
+    stableEnds: memory.stableEnds,
     absentTopics: memory.absentTopics,
     minInSyncReplicas: memory.minInSyncReplicas,
     ...(memory.controllerId !== undefined && { controllerId: memory.controllerId }),
-    brokerFailures: brokerFailures(brokers),
+    brokerFailures: failures,
     supports: brokers.nodes.flatMap(({ id }) => brokers.supportOf(id) ?? []),
   };
+}
+
+/** The partitions of the topic of groups that have no coordinator now. */
+export function leaderlessOffsets({ topics }: MetadataAnswer): readonly number[] {
+  const offsets = topics.find(({ topic }) => topic === '__consumer_offsets');
+  return (offsets?.partitions ?? []).flatMap(({ partition, leader }) => (leader === undefined ? [partition] : []));
 }
 
 /** Which brokers and topics there are, and which groups; the groups are asked of the known brokers at the same time. */
@@ -55,7 +83,9 @@ async function collectFrame(brokers: Brokers): Promise<{ metadata: MetadataAnswe
   const late = await collectListed(brokers, added);
   const present = new Set(metadata.brokers.map(({ id }) => id));
   const unlisted = [...early.unlisted, ...late.unlisted].filter(([id]) => present.has(id));
-  return { metadata, listed: { groups: new Map([...early.groups, ...late.groups]), unlisted: new Map(unlisted) } };
+  const groups = new Map([...early.groups, ...late.groups]);
+  const omitted = new Map([...early.omitted, ...late.omitted]);
+  return { metadata, listed: { groups, unlisted: new Map(unlisted), omitted } };
 }
 
 async function collectAllGroups(brokers: Brokers, { groups }: ListedGroups): Promise<readonly GroupFacts[]> {
@@ -76,15 +106,24 @@ function groupByCoordinator(groups: ListedGroups['groups']): ReadonlyMap<number,
   return byCoordinator;
 }
 
-async function collectLogStarts(
+/**
+ * The log starts, or else, of the logs whose reader stands still, the ends that open transactions leave: one request more
+ * to each leader, and not every time.
+ */
+async function collectRareEnds(
   brokers: Brokers,
   metadata: MetadataAnswer,
-  wanted: WantedPartitions,
+  { wanted, stuck }: { readonly wanted: WantedPartitions; readonly stuck: WantedPartitions },
   memory: Memory,
-): Promise<OffsetTable> {
-  const isDue = memory.refreshes % LOG_STARTS_EVERY === 1 || lacksAny(memory.logStarts, metadata, wanted);
-  if (isDue) memory.logStarts = await collectLogEnds(brokers, metadata, 'earliest', wanted);
-  return memory.logStarts;
+): Promise<void> {
+  if (memory.refreshes % LOG_STARTS_EVERY === 1 || lacksAny(memory.logStarts, metadata, wanted)) {
+    memory.logStarts = await collectLogEnds(brokers, metadata, 'earliest', wanted);
+    return;
+  }
+  const isDue = memory.refreshes - memory.stableAskedAt >= STABLE_ENDS_EVERY;
+  if (stuck.size > 0 && !isDue && !lacksAny(memory.stableEnds, metadata, stuck)) return;
+  memory.stableAskedAt = memory.refreshes;
+  memory.stableEnds = stuck.size === 0 ? new Map() : await collectLogEnds(brokers, metadata, 'stable', stuck);
 }
 
 function lacksAny(table: OffsetTable, metadata: MetadataAnswer, wanted: WantedPartitions): boolean {

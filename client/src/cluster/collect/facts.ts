@@ -23,8 +23,14 @@ export interface Facts {
   readonly groups: readonly GroupFacts[];
   /** Brokers that could not say which groups they coordinate, with the reason. */
   readonly unlisted: ReadonlyMap<number, Unknown>;
+  /** Not every group need be listed: brokers are missing or have just come back, and load their groups. */
+  readonly isUnsettled: boolean;
+  /** By broker, how many groups are left out, since there are too many. */
+  readonly omitted: ReadonlyMap<number, number>;
   readonly logEnds: OffsetTable;
   readonly logStarts: OffsetTable;
+  /** Of the logs whose reader stands still. */
+  readonly stableEnds: OffsetTable;
   /** Topics that groups name and the cluster's list does not, with what is known of why. */
   readonly absentTopics: ReadonlyMap<string, Unknown>;
   readonly minInSyncReplicas: ReadonlyMap<string, number>;

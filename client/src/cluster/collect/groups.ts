@@ -3,6 +3,8 @@ import { consumerGroupDescribe } from '../api/consumerGroupDescribe';
 import { type DescribedGroup, describeGroups } from '../api/describeGroups';
 import { type ListedGroup, listGroups } from '../api/listGroups';
 import { type GroupOffsets, offsetFetch, offsetFetchBatch } from '../api/offsetFetch';
+import { shareGroupDescribe } from '../api/shareGroupDescribe';
+import { shareGroupOffsets } from '../api/shareGroupOffsets';
 import type { Brokers } from '../brokers';
 import type { Unknown } from '../model';
 import { unknownForCode, unknownForFailure } from '../unknown';
@@ -12,16 +14,20 @@ export interface ListedGroups {
   /** By group id. */
   readonly groups: ReadonlyMap<string, { readonly listed: ListedGroup; readonly coordinator: number }>;
   readonly unlisted: ReadonlyMap<number, Unknown>;
+  /** By broker, how many groups are left out, since there are too many. */
+  readonly omitted: ReadonlyMap<number, number>;
 }
 
 /** Every broker lists the groups that it coordinates: one request each, and no search for coordinators. */
 export async function collectListed(brokers: Brokers, ids: readonly number[]): Promise<ListedGroups> {
   const groups = new Map<string, { listed: ListedGroup; coordinator: number }>();
   const unlisted = new Map<number, Unknown>();
+  const omitted = new Map<number, number>();
   const ask = async (id: number) => {
     try {
       const answer = await brokers.send(id, listGroups);
       if (answer.errorCode !== 0) unlisted.set(id, unknownForCode(answer.errorCode));
+      if (answer.omitted > 0) omitted.set(id, answer.omitted);
       for (const listed of answer.groups) {
         if (isConsumerGroup(listed)) groups.set(listed.groupId, { listed, coordinator: id });
       }
@@ -30,13 +36,12 @@ export async function collectListed(brokers: Brokers, ids: readonly number[]): P
     }
   };
   await Promise.all(ids.map(ask));
-  return { groups, unlisted };
+  return { groups, unlisted, omitted };
 }
 
-/** Connect workers, schema registries and share groups are groups too, but commit no offsets that a lag could be told of. */
+/** Connect workers and schema registries are groups too, but commit no offsets that a lag could be told of. */
 function isConsumerGroup({ protocolType, type }: ListedGroup): boolean {
-  if (type === 'share') return false;
-  return protocolType === 'consumer' || protocolType === '' || type === 'streams';
+  return protocolType === 'consumer' || protocolType === '' || type === 'streams' || type === 'share';
 }
 
 /** Members and committed offsets of the groups of one coordinator. */
@@ -46,21 +51,20 @@ export async function collectGroups(
   listed: readonly ListedGroup[],
 ): Promise<readonly GroupFacts[]> {
   const idsOf = (kind: string) => listed.filter((group) => kindOf(group) === kind).map(({ groupId }) => groupId);
-  const [classic, modern, offsets] = await Promise.all([
+  const committing = listed.filter((group) => kindOf(group) !== 'share').map(({ groupId }) => groupId);
+  const [classic, modern, share, offsets, shareOffsets] = await Promise.all([
     describe(brokers, coordinator, idsOf('classic'), describeGroups),
     describe(brokers, coordinator, idsOf('consumer'), consumerGroupDescribe),
-    fetchOffsets(
-      brokers,
-      coordinator,
-      listed.map(({ groupId }) => groupId),
-    ),
+    describe(brokers, coordinator, idsOf('share'), shareGroupDescribe),
+    fetchOffsets(brokers, coordinator, committing, offsetFetch),
+    fetchOffsets(brokers, coordinator, idsOf('share'), shareGroupOffsets),
   ]);
   const missing: Unknown = { unknown: 'error', detail: 'The coordinator left the group out of its answer.' };
   return listed.map((group) => ({
     listed: group,
     coordinator,
-    described: classic.get(group.groupId) ?? modern.get(group.groupId),
-    offsets: offsets.get(group.groupId) ?? missing,
+    described: classic.get(group.groupId) ?? modern.get(group.groupId) ?? share.get(group.groupId),
+    offsets: offsets.get(group.groupId) ?? shareOffsets.get(group.groupId) ?? missing,
   }));
 }
 
@@ -88,15 +92,18 @@ async function describe(
   }
 }
 
+type OffsetsCall = (support: ApiSupport, groupIds: readonly string[]) => ApiCall<readonly GroupOffsets[]>;
+
 async function fetchOffsets(
   brokers: Brokers,
   coordinator: number,
   groupIds: readonly string[],
+  call: OffsetsCall,
 ): Promise<ReadonlyMap<string, GroupOffsets | Unknown>> {
   const found = new Map<string, GroupOffsets | Unknown>();
   const fetchBatch = async (batch: readonly string[]) => {
     try {
-      const groups = await brokers.send(coordinator, (support) => offsetFetch(support, batch));
+      const groups = await brokers.send(coordinator, (support) => call(support, batch));
       for (const group of groups) found.set(group.groupId, group);
     } catch (error) {
       const unknown = unknownForFailure('coordinator-unreachable', coordinator, error);

@@ -6,9 +6,15 @@ export interface Memory {
   /** How many refreshes there were. */
   refreshes: number;
   logStarts: OffsetTable;
+  /** Of the logs whose reader stands still. */
+  stableEnds: OffsetTable;
+  /** The refresh in which those were asked for last. */
+  stableAskedAt: number;
   absentTopics: ReadonlyMap<string, Unknown>;
   minInSyncReplicas: ReadonlyMap<string, number>;
   controllerId: number | undefined;
+  /** The last refresh in which a broker failed or groups had no coordinator. */
+  unsettledAt: number;
   previous: ClusterSnapshot | undefined;
 }
 
@@ -16,9 +22,12 @@ export function newMemory(): Memory {
   return {
     refreshes: 0,
     logStarts: new Map(),
+    stableEnds: new Map(),
+    stableAskedAt: 0,
     absentTopics: new Map(),
     minInSyncReplicas: new Map(),
     controllerId: undefined,
+    unsettledAt: Number.NEGATIVE_INFINITY,
     previous: undefined,
   };
 }

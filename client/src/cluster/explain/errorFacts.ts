@@ -4,6 +4,8 @@ export interface ExplainedError {
   readonly message: string;
   /** One or two sentences; empty when there is nothing to do but wait. */
   readonly whatToDo: string;
+  /** A trusted certificate, of another host than the one that was connected to. */
+  readonly isOtherHost?: true;
 }
 
 /** What the caller knows of the attempt that the error does not tell. */

@@ -25,7 +25,9 @@ function explainNoBroker({ failures, message, context: tried }: NoBrokerError, c
     ...explainError(error, { ...tried, ...context, address: formatAddress(address) }),
   }));
   const best = explained.sort((one, other) => one.rank - other.rank)[0];
-  return best ? { message: best.message, whatToDo: best.whatToDo } : { message, whatToDo: '' };
+  if (!best) return { message, whatToDo: '' };
+  const { rank: _, ...explanation } = best;
+  return explanation;
 }
 
 function rank(error: unknown): number {
@@ -51,6 +53,8 @@ const explainLink: Explainer = ({ code, message, where, usesTls }) => {
       };
     case 'timeout':
       return { message, whatToDo: `The broker may be overloaded or paused. ${usesTls ? PORT : PORT_OR_TLS}` };
+    case 'not-kafka':
+      return { message, whatToDo: 'Check that the port is a Kafka listener’s.' };
     case 'closed':
       return { message, whatToDo: '' };
     default:

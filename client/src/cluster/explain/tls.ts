@@ -42,6 +42,7 @@ function wrongHost({ where }: ErrorFacts): ExplainedError {
   return {
     message: `The certificate of ${where} is for another host name.`,
     whatToDo: 'Connect by a name that the certificate carries, or have the broker’s certificate carry this one.',
+    isOtherHost: true,
   };
 }
 

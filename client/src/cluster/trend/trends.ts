@@ -2,11 +2,13 @@ import type { ClusterSnapshot, GroupSnapshot, PartitionLag } from '../model';
 import { isKnown } from '../unknown';
 import { CommitWindow } from './commitWindow';
 import { advance, type Outlook, outlookOf, type Progress, type Rates, ratesOf } from './rate';
-import { type LagStatus, lagStatus, worstStatus } from './status';
+import { type LagStatus, type Reading, readingOf, verdictOf, worstStatus } from './verdict';
 
 export interface GroupTrend {
   /** The worst of its partitions; absent before it can be told. */
   readonly status?: LagStatus;
+  /** How many partitions are so. */
+  readonly affected?: number;
   /** Absent before two snapshots were seen. */
   readonly rates?: Rates;
   readonly outlook: Outlook;
@@ -18,6 +20,7 @@ const JUDGE_UNCHANGED_MS = 30_000;
 
 interface Tracked {
   snapshot: GroupSnapshot;
+  reading: Reading;
   judgedAt: number;
   progress: Progress[];
   /** By topic and partition; only of partitions that lag, or did within the window. */
@@ -46,11 +49,11 @@ export class Trends {
   }
 
   /** As of the last snapshot. */
-  statusOf(groupId: string, { topic, partition, lag }: PartitionLag, at: number): LagStatus | undefined {
-    if (!isKnown(lag)) return undefined;
-    if (lag <= 0n) return 'OK';
-    const window = this.#groups.get(groupId)?.windows.get(topic)?.get(partition);
-    return lagStatus(window?.commits() ?? [], Number(lag), at);
+  statusOf(groupId: string, partition: PartitionLag, at: number): LagStatus | undefined {
+    const tracked = this.#groups.get(groupId);
+    if (!tracked) return undefined;
+    const window = tracked.windows.get(partition.topic)?.get(partition.partition);
+    return verdictOf(partition, tracked.reading, window?.commits() ?? [], at);
   }
 
   #observeGroup(group: GroupSnapshot, at: number): void {
@@ -60,32 +63,44 @@ export class Trends {
     if (tracked.progress.length > KEPT_PROGRESS) tracked.progress.shift();
     const isUnchanged = tracked.snapshot === group && at - tracked.judgedAt < JUDGE_UNCHANGED_MS;
     tracked.snapshot = group;
-    const status = isUnchanged ? tracked.trend.status : this.#judge(tracked, at);
+    tracked.reading = readingOf(group);
+    const { status, affected } = isUnchanged ? tracked.trend : this.#judge(tracked, at);
     const rates = ratesOf(tracked.progress);
     const isKnownAtAll = group.total.knownPartitions > 0;
     tracked.trend = {
       ...(status && { status }),
+      ...(affected !== undefined && { affected }),
       ...(rates && { rates }),
       outlook: isKnownAtAll ? outlookOf(Number(group.total.lag), rates) : { kind: 'unknown' },
     };
   }
 
-  #judge(tracked: Tracked, at: number): LagStatus | undefined {
+  #judge(tracked: Tracked, at: number): Pick<GroupTrend, 'status' | 'affected'> {
     tracked.judgedAt = at;
-    const statuses = new Set<LagStatus | undefined>();
+    const counts = new Map<LagStatus | undefined, number>();
     for (const { partitions } of tracked.snapshot.topics) {
       for (const partition of partitions) {
         observePartition(tracked, partition, at);
-        statuses.add(this.statusOf(tracked.snapshot.groupId, partition, at));
+        if (isGone(partition)) continue;
+        const status = this.statusOf(tracked.snapshot.groupId, partition, at);
+        counts.set(status, (counts.get(status) ?? 0) + 1);
       }
     }
-    return worstStatus(statuses);
+    const status = worstStatus(counts.keys());
+    const affected = counts.get(status);
+    return status && affected !== undefined ? { status, affected } : {};
   }
+}
+
+/** Of a topic that is deleted there is nothing to read. */
+function isGone({ lag }: PartitionLag): boolean {
+  return !isKnown(lag) && lag.unknown === 'topic-deleted';
 }
 
 function newTracked(snapshot: GroupSnapshot): Tracked {
   return {
     snapshot,
+    reading: readingOf(snapshot),
     judgedAt: Number.NEGATIVE_INFINITY,
     progress: [],
     windows: new Map(),

@@ -1,6 +1,10 @@
+/** An answer has fewer elements than this, in all of its lists, even of a million partitions. */
+const MOST_ELEMENTS = 2_000_000;
+
 /** Reads Kafka's wire types, front to back. Every method throws a RangeError past the end of the answer. */
 export class WireReader {
   #at = 0;
+  #elements = 0;
 
   constructor(readonly bytes: Buffer) {}
 
@@ -67,12 +71,29 @@ export class WireReader {
   }
 
   array<T>(read: () => T, flexible = false): T[] {
-    const length = flexible ? this.unsignedVarint() - 1 : this.int32();
+    return this.arrayUpTo(Number.POSITIVE_INFINITY, read, flexible).items;
+  }
+
+  /** Keeps the first `most` of the elements, and tells how many there are. */
+  arrayUpTo<T>(most: number, read: () => T, flexible = false): { readonly items: T[]; readonly length: number } {
+    const length = Math.max(0, flexible ? this.unsignedVarint() - 1 : this.int32());
     // An element takes one byte at least: a larger count is no Kafka answer and must not reserve memory.
     if (length > this.remaining) throw new RangeError(`The answer claims ${length} elements in too few bytes.`);
+    this.#elements += length;
+    if (this.#elements > MOST_ELEMENTS) throw new RangeError('The answer has more elements than any of Kafka’s.');
     const items: T[] = [];
-    for (let index = 0; index < length; index++) items.push(read());
-    return items;
+    for (let index = 0; index < length; index++) {
+      const item = read();
+      if (index < most) items.push(item);
+    }
+    return { items, length };
+  }
+
+  /** Numbers are small, so that their bytes bound them. */
+  int32s(flexible = false): number[] {
+    const length = Math.max(0, flexible ? this.unsignedVarint() - 1 : this.int32());
+    const from = this.#advance(length * 4);
+    return Array.from({ length }, (_, index) => this.bytes.readInt32BE(from + index * 4));
   }
 
   /** Calls `read` with the tag's number for every tagged field; what it leaves of a field is skipped. */

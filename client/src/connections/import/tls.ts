@@ -2,6 +2,8 @@ import type { ConnectionSecrets, TlsSettings } from '../model';
 import { normalisePem } from './pem';
 import type { Reader } from './reader';
 
+export const HOST_CHECK = 'ssl.endpoint.identification.algorithm';
+
 interface TlsImport {
   readonly tls: TlsSettings;
   readonly secrets: ConnectionSecrets;
@@ -18,8 +20,7 @@ export function importTls(reader: Reader, resolve: (path: string) => string): Tl
   const trust = importTruststore(reader, resolve);
   const own = importKeystore(reader, resolve);
   // An empty text is how Kafka is told to accept a certificate of any host name.
-  const key = 'ssl.endpoint.identification.algorithm';
-  const anyHost = reader.has(key) && reader.text(key) === undefined;
+  const anyHost = reader.has(HOST_CHECK) && reader.text(HOST_CHECK) === undefined;
   return {
     tls: { ...trust.tls, ...own.tls, ...(anyHost && { verifyHostname: false }) },
     secrets: { ...trust.secrets, ...own.secrets },

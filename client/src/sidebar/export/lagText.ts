@@ -1,3 +1,4 @@
+import { lostOf } from '../../cluster/assemble/lag';
 import type { Offset } from '../../cluster/model';
 import type { LagRow } from './rows';
 
@@ -12,6 +13,8 @@ const COLUMNS = [
   'logStartOffset',
   'logEndOffset',
   'lag',
+  'status',
+  'lostUnread',
   'unknown',
   'clientId',
   'host',
@@ -48,7 +51,9 @@ export function jsonText(rows: readonly LagRow[]): string {
         logStartOffset: exact(partition.logStart),
         logEndOffset: exact(partition.logEnd),
         lag: exact(partition.lag),
+        ...(cells.lostUnread && { lostUnread: cells.lostUnread }),
       }),
+      ...(row.status && { status: row.status }),
       ...(cells.unknown && { unknown: cells.unknown }),
       ...(cells.clientId && { clientId: cells.clientId, host: cells.host }),
       takenAt: cells.takenAt,
@@ -57,7 +62,7 @@ export function jsonText(rows: readonly LagRow[]): string {
   return `${JSON.stringify(records, undefined, 2)}\n`;
 }
 
-function cellsOf({ cluster, takenAt, group, partition }: LagRow): Cells {
+function cellsOf({ cluster, takenAt, group, partition, status }: LagRow): Cells {
   const member = group.members.find(({ memberId }) => memberId === partition?.memberId);
   const unknown = partition ? (typeof partition.lag === 'bigint' ? undefined : partition.lag) : group.problem;
   return {
@@ -70,6 +75,8 @@ function cellsOf({ cluster, takenAt, group, partition }: LagRow): Cells {
     logStartOffset: exact(partition?.logStart) ?? '',
     logEndOffset: exact(partition?.logEnd) ?? '',
     lag: exact(partition?.lag) ?? '',
+    status: status ?? '',
+    lostUnread: partition && lostOf(partition) > 0n ? String(lostOf(partition)) : '',
     unknown: unknown?.unknown ?? '',
     clientId: member?.clientId ?? '',
     host: member?.host ?? '',

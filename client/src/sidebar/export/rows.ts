@@ -1,4 +1,5 @@
 import type { GroupSnapshot, PartitionLag } from '../../cluster/model';
+import type { LagStatus } from '../../cluster/trend/verdict';
 import { type ClusterView, findGroup } from '../clusterView';
 import type { groupFilter } from '../lag/filter';
 import type { ViewNode } from '../node';
@@ -9,6 +10,8 @@ export interface LagRow {
   readonly takenAt: string;
   readonly group: GroupSnapshot;
   readonly partition?: PartitionLag;
+  /** Of the partition, or of the group that reads none; absent while it cannot be told. */
+  readonly status?: LagStatus;
 }
 
 /** What the nodes hold, each partition once; everything that the filter shows where no node is given. */
@@ -40,7 +43,16 @@ function rows(view: ClusterView, group: GroupSnapshot): readonly LagRow[] {
   const takenAt = new Date(view.snapshot?.takenAt ?? 0).toISOString();
   const row = { cluster: view.name, takenAt, group };
   const partitions = group.topics.flatMap((topic) => topic.partitions);
-  return partitions.length === 0 ? [row] : partitions.map((partition) => ({ ...row, partition }));
+  if (partitions.length === 0) return [{ ...row, ...withStatus(view.trendOf(group.groupId).status) }];
+  return partitions.map((partition) => ({
+    ...row,
+    partition,
+    ...withStatus(view.statusOf(group.groupId, partition)),
+  }));
+}
+
+function withStatus(status: LagStatus | undefined): { status?: LagStatus } {
+  return status ? { status } : {};
 }
 
 function keyOf({ cluster, group, partition }: LagRow): string {

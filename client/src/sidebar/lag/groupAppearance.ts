@@ -3,15 +3,13 @@ import type { GroupTrend } from '../../cluster/trend/trends';
 import type { BehindSince, ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
+import { groupWords } from '../verdictWords';
 import {
   countText,
   durationText,
-  outlookText,
   plural,
   rateText,
   shortName,
-  statusSentence,
-  statusText,
   totalSentence,
   totalText,
   unknownDetail,
@@ -21,21 +19,22 @@ import {
 /** `isMuted` when its notifications are. */
 export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted: boolean): Appearance {
   const trend = view.trendOf(group.groupId);
+  const words = groupWords(view, group);
   const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const isKnown = group.total.knownPartitions > 0;
+  const rate = trend.rates && isKnown && trend.rates.consumed > 0 ? trend.rates.consumed : undefined;
   return {
     label: group.groupId === '' ? '(empty name)' : shortName(group.groupId),
-    ...described(lagText(group), ...(isKnown ? progressTexts(trend) : []), stateText(group), old),
-    tooltip: tooltip(view, group, trend),
+    ...described(...words.short, lagText(group), rate === undefined ? undefined : rateText(rate), old),
+    tooltip: tooltip(view, group, trend, words.sentence),
     icon: isKnown ? statusIcon(trend.status, old !== undefined) : ICONS.unknown,
     context: isMuted ? 'group.muted' : 'group',
     accessibleName: spoken(
       `Group ${group.groupId}`,
+      ...words.short,
       group.topics.length === 0 ? lagText(group) : totalSentence(group.total),
-      trend.rates && isKnown ? `reads ${countText(trend.rates.consumed)} messages a second` : undefined,
-      isKnown ? outlookText(trend.outlook) : undefined,
-      isKnown ? statusSentence(trend.status) : undefined,
-      stateText(group),
+      rate === undefined ? undefined : `reads ${countText(rate)} messages a second`,
+      isKnown ? words.sentence : undefined,
       old && `the numbers are ${old}`,
     ),
     fold: group.topics.length > 0 || group.problem ? 'collapsed' : 'none',
@@ -53,33 +52,15 @@ function lagText({ topics, total, problem }: GroupSnapshot): string {
   return reasons.size === 1 && only ? only : totalText(total);
 }
 
-/** What a stopped consumer would do if it went on is no news. */
-function progressTexts({ status, rates, outlook }: GroupTrend): readonly (string | undefined)[] {
-  if (outlook.kind === 'caught-up') return [rates && rates.consumed > 0 ? rateText(rates.consumed) : undefined];
-  const isStopped = status === 'STALL' || status === 'STOP' || status === 'REWIND';
-  const isReading = rates && (rates.consumed > 0 || !isStopped);
-  return [isStopped ? statusText(status) : outlookText(outlook), isReading ? rateText(rates.consumed) : undefined];
-}
-
-function stateText({ state, problem }: GroupSnapshot): string | undefined {
-  if (state === 'Stable') return undefined;
-  if (state === 'Empty') return 'no members';
-  if (state === 'Dead') return 'dead';
-  if (state === 'Unknown') return problem ? undefined : 'state not known';
-  return 'rebalancing';
-}
-
-function tooltip(view: ClusterView, group: GroupSnapshot, { status, rates, outlook }: GroupTrend): string {
+function tooltip(view: ClusterView, group: GroupSnapshot, { rates }: GroupTrend, sentence: string): string {
   const partitions = group.total.knownPartitions + group.total.unknownPartitions;
   const isKnown = group.total.knownPartitions > 0;
   return lines(
     group.groupId,
+    sentence,
     `Lag: ${totalSentence(group.total)}`,
     sinceText(view.behindSince(group.groupId), group),
-    rates && isKnown
-      ? `Reads ${rateText(rates.consumed)}, producers write ${rateText(rates.produced)}: ${outlookText(outlook) ?? 'caught up'}`
-      : undefined,
-    isKnown ? statusSentence(status) : undefined,
+    rates && isKnown ? `Reads ${rateText(rates.consumed)}, producers write ${rateText(rates.produced)}` : undefined,
     `State: ${group.state}, ${membersText(group)}, protocol ${group.protocol}`,
     `${plural(group.topics.length, 'topic')}, ${plural(partitions, 'partition')}`,
     group.coordinator === undefined ? undefined : `Coordinator: broker ${group.coordinator}`,

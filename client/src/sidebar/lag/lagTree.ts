@@ -30,7 +30,8 @@ export function lagTree(input: LagTreeInput): TreeModel {
 function roots({ clusters, filter }: LagTreeInput): readonly ViewNode[] {
   if (clusters.every(({ connection }) => connection === 'disconnected')) return [];
   const [only, second] = clusters;
-  if (only && !second && !filter && !only.failure && only.snapshot?.groups.length === 0) return [];
+  const isBare = only?.snapshot?.groups.length === 0 && only.snapshot.problems.length === 0;
+  if (only && !second && !filter && !only.failure && isBare) return [];
   return clusters.map(clusterNode);
 }
 
@@ -51,7 +52,7 @@ function clusterChildren(view: ClusterView, { filter }: LagTreeInput): readonly 
   const { name: clusterName, failure, snapshot } = view;
   const notes = failure ? [`${failure.message} ${failure.whatToDo}`.trim()] : [];
   const all = snapshot?.groups ?? [];
-  if (snapshot && all.length === 0) notes.push('No consumer group can be seen.');
+  if (snapshot && all.length === 0) notes.push('No consumer group can be seen.', ...snapshot.problems);
   const shown = filter ? all.filter(filter) : all;
   if (filter && shown.length === 0 && all.length > 0) notes.push('No group matches the filter.');
   return [
@@ -70,7 +71,7 @@ function groupChildren({ groupId, topics, problem }: GroupSnapshot, clusterName:
 function appearanceOf(node: ViewNode, view: ClusterView | undefined, input: LagTreeInput): Appearance {
   if (node.kind === 'note') return noteAppearance(node.text ?? '', true);
   if (!view) return goneAppearance(node);
-  if (node.kind === 'cluster') return clusterAppearance(view, lagFacts(view));
+  if (node.kind === 'cluster') return clusterAppearance(view, lagFacts(view, input.filter));
   const group = findGroup(view, node.groupId);
   if (!group) return goneAppearance(node);
   if (node.kind === 'group') return groupAppearance(view, group, input.isMuted(view.name, group.groupId));
@@ -95,7 +96,8 @@ function goneAppearance({ partition, topic, groupId, clusterName }: ViewNode): A
   };
 }
 
-function lagFacts({ snapshot, trendOf }: ClusterView): ClusterFacts {
+/** The total is always that of all groups; with a filter it is said how many of them are on show. */
+function lagFacts({ snapshot, trendOf }: ClusterView, filter: GroupFilter | undefined): ClusterFacts {
   if (!snapshot) return {};
   const { groups } = snapshot;
   const total = sumOf(groups);
@@ -105,10 +107,11 @@ function lagFacts({ snapshot, trendOf }: ClusterView): ClusterFacts {
   const rate = known.length > 0 ? rateText(known.reduce((sum, one) => sum + one, 0)) : undefined;
   const count = `${behind} of ${plural(groups.length, 'group')} behind`;
   if (groups.length === 0) return { description: 'no groups', spoken: 'no groups' };
+  const shown = filter && `${groups.filter(filter).length} of ${groups.length} shown`;
   return {
-    ...described(totalText(total), count, rate),
-    tooltip: lines(`Lag of all groups: ${totalSentence(total)}`, rate && `Consumed: ${rate}`, count),
-    spoken: `${totalSentence(total)}, ${count}`,
+    ...described(shown, count, filter ? `${totalText(total)} in all` : totalText(total), rate),
+    tooltip: lines(`Lag of all groups: ${totalSentence(total)}`, rate && `Consumed: ${rate}`, count, shown),
+    spoken: [shown, count, totalSentence(total)].filter(Boolean).join(', '),
   };
 }
 

@@ -1,14 +1,15 @@
+import { lostOf } from '../../cluster/assemble/lag';
 import type { GroupSnapshot, LagTotal, Offset, PartitionLag, TopicLag } from '../../cluster/model';
-import { worstStatus } from '../../cluster/trend/status';
+import { worstStatus } from '../../cluster/trend/verdict';
 import type { ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
+import { lostIn, statusSentence, statusWord } from '../verdictWords';
 import {
   countText,
   plural,
+  shortCount,
   shortName,
-  statusSentence,
-  statusText,
   totalSentence,
   totalText,
   unknownDetail,
@@ -22,13 +23,19 @@ export function topicAppearance(
 ): Appearance {
   const status = worstStatus(new Set(partitions.map((partition) => view.statusOf(group.groupId, partition))));
   const count = plural(partitions.length, 'partition');
+  const lost = lostIn(partitions);
+  const sentence = statusSentence(status, lost);
   return {
     label: shortName(topic),
-    ...described(topicLagText(total, partitions), count),
-    tooltip: lines(topic, `Lag of ${group.groupId}: ${totalSentence(total)}`, count, statusSentence(status)),
+    ...described(
+      status && status !== 'OK' ? statusWord(status, lost) : undefined,
+      topicLagText(total, partitions),
+      count,
+    ),
+    tooltip: lines(topic, sentence, `Lag of ${group.groupId}: ${totalSentence(total)}`, count),
     icon: total.knownPartitions > 0 ? statusIcon(status, view.staleMs !== undefined) : ICONS.unknown,
     context: 'topic',
-    accessibleName: spoken(`Topic ${topic}`, totalSentence(total), count, statusSentence(status)),
+    accessibleName: spoken(`Topic ${topic}`, sentence, totalSentence(total), count),
     fold: 'collapsed',
   };
 }
@@ -41,24 +48,26 @@ function topicLagText(total: LagTotal, partitions: readonly PartitionLag[]): str
 }
 
 export function partitionAppearance(view: ClusterView, group: GroupSnapshot, partition: PartitionLag): Appearance {
-  const { lag, committed, logEnd, logStart, leader } = partition;
+  const { lag, committed, logEnd, stableEnd, logStart, leader } = partition;
+  const lost = lostOf(partition);
   const status = view.statusOf(group.groupId, partition);
   const isKnown = typeof lag === 'bigint';
   const member = group.members.find(({ memberId }) => memberId === partition.memberId);
   const owner = member && `${member.clientId} at ${member.host}`;
-  const note = status && status !== 'OK' ? statusText(status) : undefined;
+  const note = status && status !== 'OK' ? statusWord(status, lost) : undefined;
+  const sentence = isKnown ? statusSentence(status, lost) : undefined;
   return {
     label: `Partition ${partition.partition}`,
-    ...described(lagText(lag), note, member?.clientId),
+    ...described(note, lagText(lag), member?.clientId),
     tooltip: lines(
       `${partition.topic}, partition ${partition.partition}`,
+      sentence,
       `Lag: ${typeof lag === 'bigint' ? countText(lag) : unknownDetail(lag)}`,
-      isKnown && lag < 0n ? 'Committed beyond the end of the log, which was truncated or created anew.' : undefined,
       `Committed: ${detailText(committed)}`,
       `Log: ${detailText(logStart)} to ${detailText(logEnd)}`,
+      stableEnd === undefined ? undefined : `Last stable offset: ${countText(stableEnd)}`,
       leader === undefined ? 'No leader' : `Leader: broker ${leader}`,
       owner ? `Read by ${owner}` : 'Read by nobody that is known',
-      isKnown ? statusSentence(status) : undefined,
     ),
     icon: isKnown ? statusIcon(status, view.staleMs !== undefined) : ICONS.unknown,
     context: 'partition',
@@ -66,7 +75,7 @@ export function partitionAppearance(view: ClusterView, group: GroupSnapshot, par
       `Partition ${partition.partition}`,
       isKnown ? `${countText(lag)} messages behind` : `lag not known: ${offsetText(lag)}`,
       `committed ${detailText(committed)} of ${detailText(logEnd)}`,
-      isKnown ? statusSentence(status) : undefined,
+      sentence,
       owner && `read by ${owner}`,
     ),
     fold: 'none',
@@ -78,7 +87,7 @@ function lagText(lag: Offset): string {
 }
 
 function offsetText(offset: Offset): string {
-  return typeof offset === 'bigint' ? countText(offset) : unknownText(offset);
+  return typeof offset === 'bigint' ? shortCount(offset) : unknownText(offset);
 }
 
 function detailText(offset: Offset): string {

@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import { optionSuggestions } from '../code/optionCompletion';
-import { entryAt, mainScope } from '../find';
+import { entryAt, processAt } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
 import type { Suggestion, Suggestions } from './suggestion';
@@ -22,7 +22,7 @@ export function completionAt(document: ConfigDocument, offset: number, trigger?:
 }
 
 function keyAt(document: ConfigDocument, entry: Entry | undefined, offset: number): Suggestions | undefined {
-  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? mainScope(document);
+  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? processAt(document, offset);
   if (!scope) return undefined;
   const whole = entry?.keySpan ?? { start: offset, end: offset };
   // An edit of a completion must stay on one line.

@@ -18,15 +18,20 @@ export function keySuggestions(document: ConfigDocument, scope: Scope, at: Entry
   const taken = new Set(scope.entries.filter((entry) => entry !== at).map(({ key }) => key));
   const hasValue = at !== undefined && at.value.kind !== 'absent';
   const separator = formatOfDocument(document).separator?.(document) ?? '=';
+  const place = document.scopes.indexOf(scope);
   const keys = settingsOf(scope.role, scope.target.version)
     .filter(({ key, internal }) => !internal && !taken.has(key))
-    .map((setting) => keySuggestion(scope, setting, hasValue ? undefined : separator));
-  return scope.prefix === '' ? [...keys, ...prefixesOf(scope.role).map(prefixSuggestion)] : keys;
+    .map((setting) => ({
+      ...keySuggestion(scope, setting, hasValue ? undefined : separator),
+      setting: { scope: place, key: setting.key },
+    }));
+  const prefixes = scope.part ? [] : prefixesOf(scope.role).map(scope.written);
+  return [...keys, ...prefixes.map(prefixSuggestion)];
 }
 
-function keySuggestion({ role, target, prefix }: Scope, setting: Setting, separator: string | undefined): Suggestion {
+function keySuggestion({ role, target, written }: Scope, setting: Setting, separator: string | undefined): Suggestion {
   const { key, importance } = setting;
-  const label = prefix + key;
+  const label = written(key);
   const history = lookup(role, key);
   const deprecated = history !== undefined && isDeprecated(history, target.version);
   const rank = deprecated ? DEPRECATED_RANK : RANKS[importance];
@@ -43,7 +48,6 @@ function keySuggestion({ role, target, prefix }: Scope, setting: Setting, separa
         }),
     sort: `${rank} ${label}`,
     ...(deprecated && { deprecated }),
-    setting: { prefix, key },
   };
 }
 

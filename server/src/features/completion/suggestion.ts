@@ -14,8 +14,8 @@ export interface Suggestion {
   readonly filter?: string;
   readonly preselect?: boolean;
   readonly deprecated?: boolean;
-  /** The setting to describe when the suggestion is looked at. */
-  readonly setting?: { readonly prefix: string; readonly key: string };
+  /** The setting to describe when the suggestion is looked at, and the place of its scope in the document. */
+  readonly setting?: { readonly scope: number; readonly key: string };
   /** In Markdown, where there is no such setting. */
   readonly documentation?: string;
   /** Whose it is, to tell it from the suggestions of others. */

@@ -1,36 +1,38 @@
 import type { Call, Messages } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
+import { argumentOf } from './arguments';
 import { canonicalKeys } from './canonical';
-import { type Code, textOf } from './code';
-import { follow, memberName } from './follow';
+import { ask, type Code, textOf } from './code';
+import { follow } from './follow';
 import { handlersOf } from './handlers';
 import { loopNodeOf, loopOf } from './loops';
 import { messagesOf } from './messages';
-import { optionsOf, type Property, shapeOf } from './options';
+import { optionsOf, type Property, shapeOf, spanOf } from './options';
+import { memberName } from './properties';
 import { readsOf } from './results';
 import { bare, type Node } from './tree';
-import { argumentOf, enclosingOf, isAwaitable, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
+import { enclosingOf, isAwaitable, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
 
 /** The facts of one call; `new` of a client counts as a call of its class. */
 export function callOf(code: Code, node: Node, library: ClientLibrary, method: string): Call {
   const argument = argumentOf(node, 0);
-  const isObject = argument !== undefined && follow(code, argument).type === 'ObjectExpression';
-  const loop = loopOf(code, node);
-  const enclosing = enclosingOf(code, node);
+  const isObject = argument !== undefined && ask(code, () => follow(code, argument)).type === 'ObjectExpression';
+  const loop = loopOf(node);
+  const enclosing = enclosingOf(node);
   const properties = isObject ? shapeOf(code, argument).properties : [];
   const messages = arrayIn(code, properties, 'messages');
   const topics = method === 'createTopics' ? arrayIn(code, properties, 'topics')?.elements : undefined;
   return {
     method,
-    span: spanOf(node),
-    methodSpan: spanOf(methodNode(node)),
-    statement: spanOf(statementOf(node)),
+    span: spanOf(code, node),
+    methodSpan: spanOf(code, methodNode(node)),
+    statement: spanOf(code, statementOf(node)),
     options: optionsOf(code, node, argument, canonicalKeys(library, method)),
-    ...(argument && !isObject && { argument: textOf(code, bare(argument)) }),
-    outcome: outcomeOf(code, node),
+    ...(argument && !isObject && { argument: textOf(bare(argument)) }),
+    outcome: outcomeOf(node),
     ...(loop && { loop }),
     awaitable: isAwaitable(node),
-    guarded: isGuarded(node, loopNodeOf(code, node)),
+    guarded: isGuarded(node, loopNodeOf(node)),
     ...(enclosing && { enclosing }),
     repetition: repetitionOf(code, node),
     ...(messages && { messages }),
@@ -54,14 +56,10 @@ function methodNode(node: Node): Node {
 }
 
 /** Receiver and method of `receiver.method(...)`. */
-export function methodCall(code: Code, node: Node): { receiver: Node; method: string } | undefined {
+export function methodCall(node: Node): { receiver: Node; method: string } | undefined {
   const [callee] = node.type === 'CallExpression' ? node.children : [];
   if (callee?.type !== 'MemberExpression') return undefined;
   const [receiver] = callee.children;
-  const method = memberName(code, callee);
+  const method = memberName(callee);
   return receiver && method !== undefined ? { receiver, method } : undefined;
-}
-
-function spanOf({ start, end }: Node): { start: number; end: number } {
-  return { start, end };
 }

@@ -1,8 +1,9 @@
 import type { Call } from '../../model/call';
 import type { Role, Scope } from '../../model/scope';
 import { callOf, methodCall } from './calls';
-import type { Code } from './code';
+import { ask, type Code, isHere } from './code';
 import { callsOf, guessInstance } from './guess';
+import { indirectCalls } from './indirect';
 import { type Instance, type InstanceKind, instanceOf } from './instances';
 import type { Node } from './tree';
 
@@ -21,6 +22,7 @@ interface Draft {
   /** The first place where it is seen. */
   readonly node: Node;
   readonly calls: Call[];
+  readonly indirect: Call[];
 }
 
 /** A scope for each client object of the code, with the calls that are made on it. */
@@ -28,17 +30,26 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
   const drafts = new Map<Node | string, Draft>();
   const draftOf = (instance: Instance, at: Node): Draft => {
     const id = instance.creation ?? instance.identity;
-    const draft = drafts.get(id) ?? { instance, node: instance.creation ?? at, calls: [] };
+    const draft = drafts.get(id) ?? {
+      instance,
+      node: instance.creation && isHere(code, instance.creation) ? instance.creation : at,
+      calls: [],
+      indirect: [],
+    };
     drafts.set(id, draft);
     return draft;
   };
   for (const node of callsOf(code.root)) {
-    const made = instanceOf(code, node);
+    const made = ask(code, () => instanceOf(code, node));
     if (made?.creation === node) draftOf(made, node);
-    const called = methodCall(code, node);
-    if (!called || made?.creation === node) continue;
+    if (made?.creation === node) continue;
+    if (node.type === 'CallExpression') {
+      for (const { instance, call } of indirectCalls(code, node)) draftOf(instance, node).indirect.push(call);
+    }
+    const called = methodCall(node);
+    if (!called) continue;
     const { receiver, method } = called;
-    const instance = instanceOf(code, receiver) ?? guessInstance(code, node, receiver, method);
+    const instance = ask(code, () => instanceOf(code, receiver) ?? guessInstance(code, node, receiver, method));
     if (instance) draftOf(instance, node).calls.push(callOf(code, node, instance.library, method));
   }
   return scopesOf(code, [...drafts.values()], facts);
@@ -51,7 +62,10 @@ function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope
   );
   for (const draft of sorted) {
     const parent = parentOf(code, draft);
-    const parentScope = parent && scopes.get(parent.creation ?? parent.identity);
+    const known = parent && scopes.get(parent.creation ?? parent.identity);
+    // A client that is made in another file says nothing here, but its options hold for what it makes.
+    const absent = parent && !known ? { instance: parent, node: draft.node, calls: [], indirect: [] } : undefined;
+    const parentScope = known ?? (absent && scopeOf(code, absent, facts, undefined));
     scopes.set(draft.instance.creation ?? draft.instance.identity, scopeOf(code, draft, facts, parentScope));
   }
   return [...scopes.values()].sort((a, b) => a.span.start - b.span.start);
@@ -60,26 +74,32 @@ function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope
 const RANK: Readonly<Record<InstanceKind, number>> = { kafka: 0, producer: 1, consumer: 1, admin: 1 };
 
 function parentOf(code: Code, { instance }: Draft): Instance | undefined {
-  const called = instance.creation && methodCall(code, instance.creation);
-  return called && instanceOf(code, called.receiver);
+  const called = instance.creation && methodCall(instance.creation);
+  return called && ask(code, () => instanceOf(code, called.receiver));
 }
 
-function scopeOf(code: Code, { instance, node, calls }: Draft, facts: FileFacts, parent: Scope | undefined): Scope {
+function scopeOf(
+  code: Code,
+  { instance, node, calls, indirect }: Draft,
+  facts: FileFacts,
+  parent: Scope | undefined,
+): Scope {
   const { kind, library, creation } = instance;
   const made = creation && callOf(code, creation, library, kind === 'kafka' ? 'Kafka' : kind);
+  const isOwn = creation !== undefined && isHere(code, creation);
   return {
     ...facts,
     role: ROLES[kind],
     client: library,
-    span: made?.options.span ?? { start: node.start, end: node.end },
+    span: made && isOwn ? made.options.span : { start: node.start, end: node.end },
     entries: made?.options.entries ?? [],
     others: [],
     calls,
     parts: [],
-    prefix: '',
     written: (key) => key,
     completeness: made?.options.completeness ?? 'fragment',
-    ...(made && { creation: made }),
+    ...(indirect.length > 0 && { indirect }),
+    ...(made && isOwn && { creation: made }),
     ...(parent && { parent }),
   };
 }

@@ -2,8 +2,8 @@ import { enumValue } from '../../catalogue/clients';
 import type { LiteralForm } from '../../model/entry';
 import { tableOf } from '../../model/tableOf';
 import { bindingOf, type Code, textOf } from './code';
-import { memberName } from './follow';
 import { exportName, importedBy, libraryOf } from './imports';
+import { memberName } from './properties';
 import type { Node } from './tree';
 
 const NUMBERS: Readonly<Record<string, number>> = tableOf({
@@ -15,14 +15,14 @@ const NUMBERS: Readonly<Record<string, number>> = tableOf({
 /** `CompressionTypes.GZIP` and `Number.MAX_SAFE_INTEGER`. */
 export function constantOf(code: Code, node: Node): { text: string; form: LiteralForm } | undefined {
   const [object] = node.children;
-  const name = node.type === 'MemberExpression' ? memberName(code, node) : undefined;
+  const name = node.type === 'MemberExpression' ? memberName(node) : undefined;
   if (!object || name === undefined) return undefined;
-  if (textOf(code, object) === 'Number') {
+  if (textOf(object) === 'Number') {
     const number = NUMBERS[name];
     return number === undefined ? undefined : { text: String(number), form: 'number' };
   }
   const imported = importedBy(code, object);
-  const enumeration = imported ? exportName(imported) : unboundName(code, object);
+  const enumeration = imported ? exportName(imported) : unboundName(object);
   const library = imported && libraryOf(imported);
   if (imported && !library) return undefined;
   const client = library && library !== 'java' ? library : 'kafkajs';
@@ -31,6 +31,6 @@ export function constantOf(code: Code, node: Node): { text: string; form: Litera
 }
 
 /** A name that the file does not declare, as in a fragment of code. */
-function unboundName(code: Code, node: Node): string | undefined {
-  return node.type === 'VariableName' && !bindingOf(code, node) ? textOf(code, node) : undefined;
+function unboundName(node: Node): string | undefined {
+  return node.type === 'VariableName' && !bindingOf(node) ? textOf(node) : undefined;
 }

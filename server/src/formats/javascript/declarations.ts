@@ -1,31 +1,31 @@
-import { type Binding, bindingOf, type Code, type Field } from './code';
+import { type Binding, bindingOf, classAround, type Field, type SourceText, textOf } from './code';
+import type { Dialect } from './incremental';
 import { unquote } from './literals';
-import { childOf, childrenOf, isFunction, type Node, nodesOf, partsOf } from './tree';
+import { childOf, childrenOf, isFunction, type Node, nodesOf, parseTree, partsOf } from './tree';
 
-type Scopes = Map<Node, Map<string, Binding>>;
-
-/** Finds every declaration of the tree, and what is assigned to each name afterwards. */
-export function resolveNames(text: string, root: Node): Code {
-  const scopes: Scopes = new Map();
-  const classes = new Map<Node, Map<string, Field>>();
-  const declare = declarer(text, scopes);
+/** The tree of a text with every declaration in it, and with what is assigned to each name afterwards. */
+export function readFile(text: string, dialect: Dialect, uri?: string): Node {
+  const source: SourceText = { text, scopes: new Map(), names: new Map(), classes: new Map() };
+  const root = parseTree(source, dialect, uri);
+  const declare = declarer(source);
   for (const node of nodesOf(root, 'ImportDeclaration')) declareImports(text, node, declare);
   for (const node of nodesOf(root, 'VariableDeclaration')) declareVariables(text, node, declare);
   for (const node of nodesOf(root, 'ParamList')) declareParameters(text, node, declare);
   for (const node of nodesOf(root, 'ForOfSpec')) declareLoopVariable(text, node, declare);
   for (const node of nodesOf(root, 'FunctionDeclaration')) declareNamed(node, declare);
   for (const node of nodesOf(root, 'ClassDeclaration')) declareNamed(node, declare);
-  for (const node of nodesOf(root, 'ClassBody')) classes.set(node, membersOf(text, node));
-  const code: Code = { text, root, scopes, classes };
-  recordAssignments(code, classes);
-  return code;
+  for (const node of nodesOf(root, 'TypeAliasDeclaration')) declareType(node, declare);
+  for (const node of nodesOf(root, 'InterfaceDeclaration')) declareType(node, declare);
+  for (const node of nodesOf(root, 'ClassBody')) source.classes.set(node, membersOf(text, node));
+  recordAssignments(root);
+  return root;
 }
 
-type Declare = (at: Node, binding: Omit<Binding, 'name' | 'assigned'>) => void;
+type Declare = (at: Node, binding: Omit<Binding, 'name' | 'assigned' | 'changed'>) => void;
 
 const SCOPES: ReadonlySet<string> = new Set(['Script', 'SingleExpression', 'Block', 'ForStatement', 'CatchClause']);
 
-function declarer(text: string, scopes: Scopes): Declare {
+function declarer({ text, scopes, names: everywhere }: SourceText): Declare {
   return (at, binding) => {
     let scope: Node | undefined = at;
     while (scope?.parent && !SCOPES.has(scope.type) && !isFunction(scope)) scope = scope.parent;
@@ -33,7 +33,12 @@ function declarer(text: string, scopes: Scopes): Declare {
     const names = scopes.get(scope) ?? new Map<string, Binding>();
     scopes.set(scope, names);
     const name = text.slice(binding.node.start, binding.node.end);
-    if (!names.has(name)) names.set(name, { ...binding, name, assigned: [] });
+    if (names.has(name)) return;
+    const declared: Binding = { ...binding, name, assigned: [], changed: [] };
+    names.set(name, declared);
+    const others = everywhere.get(name);
+    if (others) others.push({ scope, binding: declared });
+    else everywhere.set(name, [{ scope, binding: declared }]);
   };
 }
 
@@ -43,7 +48,8 @@ function declareImports(text: string, node: Node, declare: Declare): void {
   const module = unquote(text.slice(source.start, source.end));
   const add = (definition: Node, path: readonly string[]) =>
     declare(node.parent ?? node, { node: definition, kind: 'import', module, path });
-  for (const definition of childrenOf(node, 'VariableDefinition')) add(definition, []);
+  const isNamespace = childOf(node, 'Star') !== undefined;
+  for (const definition of childrenOf(node, 'VariableDefinition')) add(definition, isNamespace ? [] : ['default']);
   const group = childOf(node, 'ImportGroup')?.children ?? [];
   group.forEach((child, index) => {
     if (child.type !== 'VariableDefinition') return;
@@ -149,26 +155,34 @@ function addParameterProperties(text: string, method: Node, members: Map<string,
   });
 }
 
-function recordAssignments(code: Code, classes: Map<Node, Map<string, Field>>): void {
-  for (const node of nodesOf(code.root, 'AssignmentExpression')) {
+/** The name of a type stands for what is behind the equals sign, or for the members of an interface. */
+function declareType(node: Node, declare: Declare): void {
+  const name = childOf(node, 'TypeDefinition');
+  const init = node.type === 'InterfaceDeclaration' ? childOf(node, 'ObjectType') : partsOf(node).at(-1);
+  if (name && init) declare(node.parent ?? node, { node: name, kind: 'type', init, path: [] });
+}
+
+function recordAssignments(root: Node): void {
+  for (const node of nodesOf(root, 'AssignmentExpression')) {
     const [target, operator, value] = node.children;
     if (!target || !value) continue;
-    const assigned = operator?.type === 'Equals' ? value : target;
-    if (target.type === 'VariableName') bindingOf(code, target)?.assigned.push(assigned);
-    if (target.type === 'MemberExpression' && target.children[0]?.type === 'this') {
-      const name = target.children.at(-1);
-      const body = enclosingClass(node, classes);
-      if (!name || !body) continue;
-      const text = code.text.slice(name.start, name.end);
-      const members = classes.get(body);
-      const field = members?.get(text) ?? { assigned: [] };
-      members?.set(text, field);
-      field.assigned.push(assigned);
-    }
+    const isValue = operator?.type === 'Equals' || /^(?:\?\?|\|\|)=$/.test(operator ? textOf(operator) : '');
+    const assigned = isValue ? value : target;
+    const [object] = target.type === 'MemberExpression' ? target.children : [];
+    if (target.type === 'VariableName') bindingOf(target)?.assigned.push(assigned);
+    else if (object?.type === 'VariableName') bindingOf(object)?.changed.push(node);
+    else if (object?.type === 'this') recordField(node, target, assigned);
   }
 }
 
-function enclosingClass(node: Node, classes: ReadonlyMap<Node, unknown>): Node | undefined {
-  for (let at = node.parent; at; at = at.parent) if (classes.has(at)) return at;
-  return undefined;
+function recordField(node: Node, target: Node, assigned: Node): void {
+  const { classes } = node.source;
+  const name = target.children.at(-1);
+  const body = classAround(node);
+  if (!name || !body) return;
+  const text = textOf(name);
+  const members = classes.get(body);
+  const field = members?.get(text) ?? { assigned: [] };
+  members?.set(text, field);
+  field.assigned.push(assigned);
 }

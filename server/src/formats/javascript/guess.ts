@@ -1,12 +1,13 @@
 import type { ClientLibrary } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
-import { bindingOf, type Code, fieldOf, textOf } from './code';
-import { follow, memberName } from './follow';
-import { importedBy, libraryOf } from './imports';
+import { argumentOf } from './arguments';
+import { ask, type Binding, bindingOf, type Code, newBudget, textOf } from './code';
+import { declarationOf } from './declared';
+import { follow } from './follow';
+import { importedBy, isOfPackage, libraryOf } from './imports';
 import { type Instance, type InstanceKind, identityOf } from './instances';
 import { shapeOf } from './options';
 import { type Node, nodesOf } from './tree';
-import { argumentOf } from './usage';
 
 /** Methods that are Kafka's by the options that they take, with the options that tell. */
 const TELLING: Readonly<Record<string, { kind: InstanceKind; name: RegExp; options: readonly string[][] }>> = tableOf({
@@ -29,24 +30,19 @@ const NAMED: readonly (readonly [RegExp, InstanceKind])[] = [
 export function guessInstance(code: Code, call: Node, receiver: Node, method: string): Instance | undefined {
   const expression = follow(code, receiver);
   if (isKnownOtherwise(code, expression)) return undefined;
-  const name = textOf(code, expression);
+  const name = textOf(expression);
   const library = libraryIn(code);
-  const kind = kindByOptions(code, call, method, name) ?? kindByName(code, expression, name, library);
-  return kind && { kind, library: library ?? 'kafkajs', identity: identityOf(code, expression) };
+  const kind = kindByOptions(code, call, method, name) ?? kindByName(expression, name, library);
+  return kind && { kind, library: library ?? 'kafkajs', identity: identityOf(expression) };
 }
 
 /** Made by somebody else's class or declared with somebody else's type. */
 function isKnownOtherwise(code: Code, expression: Node): boolean {
-  if (expression.type === 'VariableName') {
-    const binding = bindingOf(code, expression);
-    if (binding?.module !== undefined) return !/^(?:\.|[~@#]\/|src\/)/.test(binding.module);
-    const annotation = binding?.annotation;
-    return annotation !== undefined && !/^:\s*any\b/.test(textOf(code, annotation));
-  }
-  if (expression.type !== 'MemberExpression') return true;
-  const field = memberName(code, expression);
-  const annotation = field === undefined ? undefined : fieldOf(code, expression, field)?.annotation;
-  return annotation !== undefined && !/^:\s*any\b/.test(textOf(code, annotation));
+  if (expression.type !== 'VariableName' && expression.type !== 'MemberExpression') return true;
+  const imported = importedBy(code, expression);
+  if (imported) return isOfPackage(imported);
+  const annotation = declarationOf(code, expression)?.annotation;
+  return annotation !== undefined && !/^:\s*any\b/.test(textOf(annotation));
 }
 
 function kindByOptions(code: Code, call: Node, method: string, name: string): InstanceKind | undefined {
@@ -57,37 +53,31 @@ function kindByOptions(code: Code, call: Node, method: string, name: string): In
   return telling.options.some((keys) => keys.every((key) => paths.has(key))) ? telling.kind : undefined;
 }
 
-function kindByName(
-  code: Code,
-  expression: Node,
-  name: string,
-  library: ClientLibrary | undefined,
-): InstanceKind | undefined {
-  const isUndeclared = expression.type === 'VariableName' && !bindingOf(code, expression);
+function kindByName(expression: Node, name: string, library: ClientLibrary | undefined): InstanceKind | undefined {
+  const isUndeclared = expression.type === 'VariableName' && !bindingOf(expression);
   if (library === undefined && !isUndeclared) return undefined;
   return NAMED.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-const libraries = new WeakMap<Code, { library: ClientLibrary | undefined }>();
+const libraries = new WeakMap<Node, { library: ClientLibrary | undefined }>();
 
 /** The client library that the file imports, if only its types. */
 export function libraryIn(code: Code): ClientLibrary | undefined {
-  const known = libraries.get(code);
+  const known = libraries.get(code.root);
   if (known) return known.library;
   let library: ClientLibrary | undefined;
-  for (const names of code.scopes.values()) {
-    for (const { node } of names.values()) library ??= libraryOfName(code, node);
+  for (const names of code.root.source.scopes.values()) {
+    for (const binding of names.values()) library ??= libraryOfBinding(code, binding);
   }
-  libraries.set(code, { library });
+  libraries.set(code.root, { library });
   return library;
 }
 
-function libraryOfName(code: Code, node: Node): ClientLibrary | undefined {
-  const binding = bindingOf(code, node);
-  const imported =
-    binding?.module !== undefined
-      ? { module: binding.module, path: binding.path }
-      : binding?.init && importedBy(code, binding.init);
+function libraryOfBinding(code: Code, { module, path, init }: Binding): ClientLibrary | undefined {
+  if (module !== undefined) return libraryOf({ module, path });
+  // Asked once a file, whatever is left of the question that needs it.
+  const apart = { ...code, budget: newBudget() };
+  const imported = init && ask(apart, () => importedBy(apart, init));
   return imported && libraryOf(imported);
 }
 

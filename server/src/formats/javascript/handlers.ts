@@ -1,60 +1,62 @@
 import type { Handler, HandlerCall, Loop } from '../../model/call';
-import { type Code, textOf } from './code';
-import { functionOf, memberName } from './follow';
+import { ask, type Code, isHere, textOf } from './code';
+import { functionOf } from './follow';
+import { parametersOf } from './functions';
 import { loopOf } from './loops';
 import type { Property } from './options';
+import { keyOf, memberName } from './properties';
 import { childOf, isFunction, type Node, walk } from './tree';
-import { outcomeOf, parametersOf } from './usage';
+import { isGuarded, outcomeOf } from './usage';
 
 /** The handlers among the options of `run()`, where their functions stand in the same file. */
 export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {
   return properties.flatMap(({ path, value }) => {
-    const made = path === 'eachMessage' || path === 'eachBatch' ? functionOf(code, value) : undefined;
-    return made ? [handlerOf(code, path as Handler['kind'], made)] : [];
+    const made = path === 'eachMessage' || path === 'eachBatch' ? ask(code, () => functionOf(code, value)) : undefined;
+    return made && isHere(code, made) ? [handlerOf(path as Handler['kind'], made)] : [];
   });
 }
 
-function handlerOf(code: Code, kind: Handler['kind'], made: Node): Handler {
+function handlerOf(kind: Handler['kind'], made: Node): Handler {
   const body = made.children.at(-1) ?? made;
   const [parameter] = parametersOf(made);
   const calls = callsIn(body);
-  const loop = kind === 'eachBatch' ? batchLoop(code, body, made) : undefined;
+  const loop = kind === 'eachBatch' ? batchLoop(body, made) : undefined;
   return {
     kind,
     span: { start: made.start, end: made.end },
     body: { start: body.start, end: body.end },
     ...(parameter && { parameter: { start: parameter.start, end: parameter.end } }),
-    calls: calls.flatMap((call) => handlerCall(code, kind, call, loop, body) ?? []),
+    calls: calls.flatMap((call) => handlerCall(kind, call, loop, body) ?? []),
     ...(loop && { loop }),
   };
 }
+
+const HANDLER = /^each(?:Message|Batch)$/;
 
 function callsIn(body: Node): Node[] {
   const calls: Node[] = [];
   walk(body, (node) => {
     if (node.type === 'CallExpression') calls.push(node);
-    return undefined;
+    // The handler of another consumer has facts of its own.
+    return !(node.type === 'Property' && HANDLER.test(keyOf(node) ?? ''));
   });
   return calls;
 }
 
-function handlerCall(
-  code: Code,
-  kind: Handler['kind'],
-  call: Node,
-  loop: Loop | undefined,
-  body: Node,
-): HandlerCall | undefined {
+function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, body: Node): HandlerCall | undefined {
   const [callee] = call.children;
-  const name = callee?.type === 'MemberExpression' ? memberName(code, callee) : callee && textOf(code, callee);
+  const name = callee?.type === 'MemberExpression' ? memberName(callee) : callee && textOf(callee);
   if (name === undefined) return undefined;
+  const [object] = callee?.type === 'MemberExpression' ? callee.children : [];
   const inLoop = loop !== undefined && call.start >= loop.body.start && call.end <= loop.body.end;
   return {
     name,
     span: { start: call.start, end: call.end },
-    awaited: outcomeOf(code, call) === 'awaited',
+    awaited: outcomeOf(call) === 'awaited',
     perMessage: kind === 'eachMessage' || inLoop,
     conditional: isConditional(call, body),
+    guarded: isGuarded(call, body),
+    ...(object && { object: textOf(object) }),
   };
 }
 
@@ -69,14 +71,14 @@ function isConditional(node: Node, limit: Node): boolean {
 }
 
 /** The loop over `batch.messages`. */
-function batchLoop(code: Code, body: Node, made: Node): Loop | undefined {
+function batchLoop(body: Node, made: Node): Loop | undefined {
   let found: Loop | undefined;
   walk(body, (node) => {
     if (found) return false;
     const isBody = /Statement$/.test(node.parent?.type ?? '') || (isFunction(node) && node !== made);
     const inner = isFunction(node) ? node.children.at(-1) : node;
-    const loop = isBody && inner ? loopOf(code, inner) : undefined;
-    const over = loop?.collection && code.text.slice(loop.collection.start, loop.collection.end);
+    const loop = isBody && inner ? loopOf(inner) : undefined;
+    const over = loop?.collection && body.source.text.slice(loop.collection.start, loop.collection.end);
     if (loop && over !== undefined && /(?:^|\.)messages\b/.test(over) && loop.span.start >= body.start) found = loop;
     return undefined;
   });

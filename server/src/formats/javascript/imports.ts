@@ -1,62 +1,83 @@
 import type { ClientLibrary } from '../../model/scope';
-import { bindingOf, type Code, textOf } from './code';
-import { memberName } from './follow';
-import { unquote } from './literals';
-import { bare, childOf, type Node } from './tree';
+import { bindingOf, type Code, spend } from './code';
+import { exportsOf } from './exported';
+import { isRequire, moduleIn } from './modules';
+import { memberName } from './properties';
+import { bare, type Node } from './tree';
 
-/** A thing of a module: `{ module: 'kafkajs', path: ['Kafka'] }`. */
+/** A thing of a package: `{ module: 'kafkajs', path: ['Kafka'] }`. */
 export interface Imported {
   readonly module: string;
   readonly path: readonly string[];
 }
 
-/** Where an expression comes from, through `import`, `require`, namespaces and renames. */
-export function importedBy(code: Code, node: Node, depth = 0): Imported | undefined {
+/** Where an expression or a type comes from, through imports, `require`, namespaces, renames and files that hand it on. */
+export function importedBy(code: Code, node: Node): Imported | undefined {
   const expression = bare(node);
-  if (depth > 6) return undefined;
+  if (!spend(code)) return undefined;
   switch (expression.type) {
     case 'VariableName':
+    case 'VariableDefinition':
     case 'TypeName':
-      return importOfName(code, expression, depth);
+      return importOfName(code, expression);
     case 'MemberExpression':
     case 'IndexedType': {
       const [object] = expression.children;
-      const from = object && importedBy(code, object, depth + 1);
-      const name = memberName(code, expression);
-      return from && name !== undefined ? { module: from.module, path: [...from.path, name] } : undefined;
+      const from = object && importedBy(code, object);
+      const name = memberName(expression);
+      return from && name !== undefined ? ownOf(code, expression, from, [name]) : undefined;
     }
     case 'CallExpression':
-      return requiredBy(code, expression);
+      return isRequire(expression) ? importOfModule(expression) : undefined;
     case 'DynamicImport':
-      return loadedBy(code, expression);
+      return importOfModule(expression);
     default:
       return undefined;
   }
 }
 
-function importOfName(code: Code, name: Node, depth: number): Imported | undefined {
-  const binding = bindingOf(code, name);
+function importOfModule(node: Node): Imported | undefined {
+  const module = moduleIn(node);
+  return module === undefined ? undefined : { module, path: [] };
+}
+
+function importOfName(code: Code, name: Node): Imported | undefined {
+  const binding = bindingOf(name);
   if (!binding) return undefined;
-  if (binding.module !== undefined) return { module: binding.module, path: binding.path };
-  if (binding.kind !== 'variable' || !binding.init) return undefined;
-  const from = importedBy(code, binding.init, depth + 1);
-  return from && { module: from.module, path: [...from.path, ...binding.path] };
+  const { module, path, kind, init } = binding;
+  if (module !== undefined) return ownOf(code, name, { module, path: [] }, path);
+  const isNamed = (kind === 'variable' || kind === 'type') && init;
+  const from = isNamed ? importedBy(code, init) : undefined;
+  return from && ownOf(code, name, from, path);
 }
 
-function requiredBy(code: Code, call: Node): Imported | undefined {
-  const [callee, list] = call.children;
-  return callee && list && textOf(code, callee) === 'require' ? loadedBy(code, list) : undefined;
+/** Of a file of the project, what it has got from elsewhere; a package's things are its own. */
+function ownOf(
+  code: Code,
+  { source }: Node,
+  { module, path }: Imported,
+  more: readonly string[],
+): Imported | undefined {
+  const whole = { module, path: [...path, ...more] };
+  const root = path.length === 0 && more.length > 0 ? code.fileOf(source, module) : undefined;
+  const [name, ...rest] = more;
+  if (!root || name === undefined) return whole;
+  for (const one of exportsOf(root, name)) {
+    const from = one.node ? importedBy(code, one.node) : ownOf(code, root, { module: one.module, path: [] }, one.path);
+    if (from) return { module: from.module, path: [...from.path, ...rest] };
+  }
+  return whole;
 }
 
-function loadedBy(code: Code, list: Node): Imported | undefined {
-  const name = childOf(list, 'String');
-  return name && { module: unquote(textOf(code, name)), path: [] };
+/** True for what comes from a package rather than from the project. */
+export function isOfPackage({ module }: Imported): boolean {
+  return !/^(?:\.|[~@#]\/|src\/)/.test(module);
 }
 
 /** The client library that an imported thing belongs to. */
 export function libraryOf({ module, path }: Imported): ClientLibrary | undefined {
   if (/^(?:@[\w.-]+\/)?kafkajs$/.test(module)) return 'kafkajs';
-  if (module === '@confluentinc/kafka-javascript') return path[0] === 'KafkaJS' ? 'confluent' : 'rdkafka';
+  if (module === '@confluentinc/kafka-javascript') return path.includes('KafkaJS') ? 'confluent' : 'rdkafka';
   if (module === 'node-rdkafka') return 'rdkafka';
   return module === '@platformatic/kafka' ? 'platformatic' : undefined;
 }

@@ -3,11 +3,14 @@ import { parser } from '@lezer/javascript';
 
 export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx';
 
+/** Small buffers let more of a tree be kept when a text changes, at no cost that could be measured. */
+const whole = parser.configure({ bufferLength: 512 });
+
 const PARSERS: Readonly<Record<Dialect, typeof parser>> = {
-  js: parser,
-  jsx: parser.configure({ dialect: 'jsx' }),
-  ts: parser.configure({ dialect: 'ts' }),
-  tsx: parser.configure({ dialect: 'ts jsx' }),
+  js: whole,
+  jsx: whole.configure({ dialect: 'jsx' }),
+  ts: whole.configure({ dialect: 'ts' }),
+  tsx: whole.configure({ dialect: 'ts jsx' }),
 };
 
 interface Parsed {
@@ -18,37 +21,40 @@ interface Parsed {
 
 /** The files that are being typed in; more are hardly ever. */
 const KEPT = 3;
-const recent: Parsed[] = [];
+const recent = new Map<string, Parsed>();
 
 /**
- * Parses a text, with what still holds of the parse of a text that differs in one place only, as while somebody types.
- * That is a matter of speed alone: the tree is the same as without.
+ * Parses a file's text with what still holds of an earlier parse, when the text differs in one place only, as while
+ * somebody types; undefined when there is nothing to reuse. Only of a text without mistakes the tree is sure to be the
+ * one that a fresh parse gives.
  */
-export function parseIncrementally(text: string, dialect: Dialect): Tree {
-  const language = PARSERS[dialect];
-  const [before, shared] = takeNearest(text, dialect) ?? [];
-  const tree = before && shared ? language.parse(text, fragmentsOf(before, text, shared)) : language.parse(text);
-  recent.unshift({ text, dialect, tree });
-  recent.length = Math.min(recent.length, KEPT);
-  return tree;
+export function parseAgain(uri: string, text: string, dialect: Dialect): Tree | undefined {
+  const before = recent.get(uri);
+  if (before?.dialect !== dialect) return undefined;
+  const shared = sharedOf(before.text, text);
+  const isNear = (shared.prefix + shared.suffix) * 2 > Math.max(before.text.length, text.length);
+  return isNear ? PARSERS[dialect].parse(text, fragmentsOf(before, text, shared)) : undefined;
+}
+
+export function parseAnew(text: string, dialect: Dialect): Tree {
+  return PARSERS[dialect].parse(text);
+}
+
+/**
+ * Keeps the tree of a text without mistakes for the next time. How the parser gets over a mistake leaves its traces in
+ * the tree, and what is reused of it would make a difference for as long as somebody types.
+ */
+export function remember(uri: string, text: string, dialect: Dialect, tree: Tree): void {
+  recent.delete(uri);
+  recent.set(uri, { text, dialect, tree });
+  const [oldest] = recent.keys();
+  if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
 }
 
 /** The lengths that two texts have in common at their beginning and at their end. */
 interface Shared {
   readonly prefix: number;
   readonly suffix: number;
-}
-
-/** Takes a parse out of the recent ones that has more than half of its text in common. */
-function takeNearest(text: string, dialect: Dialect): [Parsed, Shared] | undefined {
-  for (const [index, one] of recent.entries()) {
-    if (one.dialect !== dialect) continue;
-    const shared = sharedOf(one.text, text);
-    if ((shared.prefix + shared.suffix) * 2 <= Math.max(one.text.length, text.length)) continue;
-    recent.splice(index, 1);
-    return [one, shared];
-  }
-  return undefined;
 }
 
 function sharedOf(a: string, b: string): Shared {

@@ -1,9 +1,14 @@
 import type { ClientLibrary } from '../../model/scope';
-import { tableOf } from '../../model/tableOf';
-import { type Binding, bindingOf, type Code, fieldOf, textOf } from './code';
-import { follow, memberName } from './follow';
-import { exportName, importedBy, libraryOf } from './imports';
-import { childOf, type Node } from './tree';
+import { tableOf, tableOf } from '../../model/tableOf';
+import { namedTypes, superclassOf } from './classes';
+import { bindingOf, type Code, classAround, spend, textOf } from './code';
+import { declarationOf } from './declared';
+import { follow, functionOf } from './follow';
+import { returnsOf } from './functions';
+import { exportName, importedBy, isOfPackage, libraryOf } from './imports';
+import { isRequire, moduleNamed } from './modules';
+import { memberName } from './properties';
+import { bare, childOf, type Node, nodesOf } from './tree';
 
 export type InstanceKind = 'kafka' | 'producer' | 'consumer' | 'admin';
 
@@ -30,33 +35,92 @@ const CLASSES: Readonly<Record<string, InstanceKind>> = tableOf({
   AdminClient: 'admin',
 });
 
-/** The client object that an expression stands for; undefined for everything else. */
+/** Functions of node-rdkafka that make a client. */
+const MAKERS: Readonly<Record<string, InstanceKind>> = tableOf({
+  createReadStream: 'consumer',
+  createWriteStream: 'producer',
+  create: 'admin',
+});
+
+/** Methods that give the client itself again. */
+const CHAINED: ReadonlySet<string> = new Set(['connect', 'on', 'once', 'setMaxListeners']);
+
+/** The client object that an expression stands for, wherever it is made; undefined for everything else. */
 export function instanceOf(code: Code, node: Node): Instance | undefined {
-  const expression = follow(code, node);
+  const expression = bare(node);
+  if (!spend(code)) return undefined;
   switch (expression.type) {
     case 'NewExpression':
       return constructed(code, expression);
     case 'CallExpression':
-      return made(code, expression);
+      return isRequire(expression)
+        ? firstOf(code, [moduleNamed(code, expression) ?? []].flat())
+        : (made(code, expression) ?? returned(code, expression));
     case 'VariableName':
-      return declared(code, expression, bindingOf(code, expression));
+    case 'VariableDefinition':
+    case 'PropertyDefinition':
     case 'MemberExpression':
-      return member(code, expression);
+      return declared(code, expression);
+    case 'AssignmentExpression':
+    case 'ConditionalExpression':
+    case 'BinaryExpression':
+      return firstOf(code, expression.children);
+    case 'this':
+      return inSubclass(code, classAround(expression));
     default:
       return undefined;
   }
 }
 
-function constructed(code: Code, node: Node): Instance | undefined {
-  const callee = node.children[1];
-  const kind = callee && kindOf(code, callee);
-  return kind && { ...kind, creation: node, identity: node };
+function firstOf(code: Code, nodes: readonly Node[]): Instance | undefined {
+  for (const node of nodes) {
+    const found = instanceOf(code, node);
+    if (found) return found;
+  }
+  return undefined;
 }
 
+function constructed(code: Code, node: Node): Instance | undefined {
+  const callee = node.children[1];
+  if (!callee) return undefined;
+  const own = directKindOf(code, callee);
+  return own
+    ? { ...own, creation: node, identity: node }
+    : inSubclass(code, childOf(follow(code, callee), 'ClassBody'));
+}
+
+/** A class of the project that extends a client: what it hands to `super()` makes the client. */
+function inSubclass(code: Code, body: Node | undefined): Instance | undefined {
+  const base = body && spend(code) ? superclassOf(body) : undefined;
+  if (!body || !base) return undefined;
+  const kind = directKindOf(code, base);
+  if (!kind) return inSubclass(code, childOf(follow(code, base), 'ClassBody'));
+  const call = superCallOf(body);
+  return { ...kind, identity: call ?? body, ...(call && { creation: call }) };
+}
+
+function superCallOf(body: Node): Node | undefined {
+  const made = body.source.classes.get(body)?.get('constructor')?.init;
+  if (!made) return undefined;
+  let root = body;
+  while (root.parent) root = root.parent;
+  return nodesOf(root, 'CallExpression').find(
+    (call) => call.children[0]?.type === 'super' && call.start > made.start && call.end < made.end,
+  );
+}
+
+/** What a class or a type is, subclasses included. */
 function kindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'> | undefined {
+  const own = directKindOf(code, name);
+  if (own) return own;
+  const inherited = inSubclass(code, childOf(follow(code, name), 'ClassBody'));
+  return inherited && { kind: inherited.kind, library: inherited.library };
+}
+
+function directKindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'> | undefined {
   const imported = importedBy(code, name);
   if (!imported) {
-    const isFragment = textOf(code, name) === 'Kafka' && name.type === 'VariableName' && !bindingOf(code, name);
+    const isFragment = textOf(name) === 'Kafka' && name.type === 'VariableName' && !bindingOf(name);
     return isFragment ? { kind: 'kafka', library: 'kafkajs' } : undefined;
   }
   const library = libraryOf(imported);
@@ -64,18 +128,35 @@ function kindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'> | un
   return library && kind ? { kind, library } : undefined;
 }
 
-/** `kafka.producer()`. */
+/** `kafka.producer()`, and what node-rdkafka's functions make. */
 function made(code: Code, call: Node): Instance | undefined {
   const [callee] = call.children;
+  if (callee?.type === 'super') return inSubclass(code, classAround(call));
   if (callee?.type !== 'MemberExpression') return undefined;
-  const method = memberName(code, callee);
+  const method = memberName(callee);
   const [receiver] = callee.children;
   if (!receiver || method === undefined) return undefined;
+  if (Object.hasOwn(MAKERS, method)) return byFunction(code, callee, call, method);
   if (method === 'transaction') return inTransaction(code, receiver);
+  if (CHAINED.has(method)) return chained(code, receiver);
   if (!FACTORIES.has(method)) return undefined;
   const kafka = instanceOf(code, receiver) ?? named(code, receiver);
   if (kafka?.kind !== 'kafka') return undefined;
   return { kind: method as InstanceKind, library: kafka.library, creation: call, identity: call };
+}
+
+function byFunction(code: Code, callee: Node, call: Node, method: string): Instance | undefined {
+  const imported = importedBy(code, callee);
+  const kind = MAKERS[method];
+  if (!kind || !imported || libraryOf(imported) !== 'rdkafka') return undefined;
+  return { kind, library: 'rdkafka', creation: call, identity: call };
+}
+
+function chained(code: Code, receiver: Node): Instance | undefined {
+  const inner = bare(receiver);
+  const instance =
+    inner.type === 'NewExpression' || inner.type === 'CallExpression' ? instanceOf(code, inner) : undefined;
+  return instance?.library === 'rdkafka' ? instance : undefined;
 }
 
 /** What `producer.transaction()` gives sends as its producer does, with the producer's options. */
@@ -84,44 +165,49 @@ function inTransaction(code: Code, receiver: Node): Instance | undefined {
   return producer?.kind === 'producer' ? producer : undefined;
 }
 
+/** What a function at hand returns, or says that it returns. */
+function returned(code: Code, call: Node): Instance | undefined {
+  const [callee] = call.children;
+  const made = callee && functionOf(code, callee);
+  if (!made) return undefined;
+  return firstOf(code, returnsOf(made)) ?? annotated(code, childOf(made, 'TypeAnnotation'), made);
+}
+
 /** A name such as `kafka` or `this.kafkaClient` whose origin the file does not show. */
 function named(code: Code, receiver: Node): Instance | undefined {
   const expression = follow(code, receiver);
-  const text = textOf(code, expression);
+  const text = textOf(expression);
   if (!/kafka(?:(?!kafka)\w)*$/i.test(text) || isForeign(code, expression)) return undefined;
-  return { kind: 'kafka', library: 'kafkajs', identity: identityOf(code, expression) };
+  return { kind: 'kafka', library: 'kafkajs', identity: identityOf(expression) };
 }
 
 /** True for what comes from a package of its own, which knows better than its name tells. */
 function isForeign(code: Code, expression: Node): boolean {
   const imported = importedBy(code, expression);
-  if (imported) return !/^(?:\.|[~@#]\/|src\/)/.test(imported.module);
+  if (imported) return isOfPackage(imported);
   return expression.type === 'NewExpression' || expression.type === 'CallExpression';
 }
 
-function declared(code: Code, name: Node, binding: Binding | undefined): Instance | undefined {
-  if (!binding) return undefined;
-  const assigned = [...new Set(binding.assigned)].map((value) => instanceOf(code, value)).find(Boolean);
-  return assigned ?? annotated(code, binding.annotation, binding.node ?? name);
-}
-
-function member(code: Code, node: Node): Instance | undefined {
-  const name = memberName(code, node);
-  const field = node.children[0]?.type === 'this' && name !== undefined ? fieldOf(code, node, name) : undefined;
-  if (!field) return undefined;
-  const assigned = field.assigned.map((value) => instanceOf(code, value)).find(Boolean);
-  return assigned ?? annotated(code, field.annotation, field.annotation ?? node);
+function declared(code: Code, node: Node): Instance | undefined {
+  const declaration = declarationOf(code, node);
+  if (!declaration) return undefined;
+  const { values, annotation, identity } = declaration;
+  return firstOf(code, values) ?? annotated(code, annotation, identity);
 }
 
 /** A type such as `Producer` or `KafkaJS.Producer` says what a parameter or a member is. */
 function annotated(code: Code, annotation: Node | undefined, identity: Node): Instance | undefined {
-  const type = childOf(annotation, 'TypeName', 'IndexedType', 'UnionType');
-  const name = type?.type === 'UnionType' ? childOf(type, 'TypeName', 'IndexedType') : type;
-  const kind = name && kindOf(code, name);
-  return kind && { ...kind, identity };
+  for (const type of annotation ? namedTypes(annotation) : []) {
+    const kind = kindOf(code, type);
+    if (kind) return { ...kind, identity };
+    const alias = follow(code, type);
+    const found = alias === type || !spend(code) ? undefined : annotated(code, alias, identity);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-export function identityOf(code: Code, expression: Node): Node | string {
-  const binding = expression.type === 'VariableName' ? bindingOf(code, expression) : undefined;
-  return binding?.node ?? textOf(code, expression);
+export function identityOf(expression: Node): Node | string {
+  const binding = expression.type === 'VariableName' ? bindingOf(expression) : undefined;
+  return binding?.node ?? textOf(expression);
 }

@@ -4,18 +4,19 @@ import type { Scope } from '../../model/scope';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
 import { directivesOf } from '../directives';
-import { emptyDocument, type Format, type ImportedText, type ParseInput } from '../format';
+import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';
-import type { Code } from './code';
+import { type Code, newBudget } from './code';
 import { comments } from './comments';
-import { resolveNames } from './declarations';
+import { readFile } from './declarations';
 import { files } from './files';
 import { nestScopes } from './nest';
 import { placesOf } from './places';
-import { candidatesFor, relativeImports } from './relatives';
+import { filesOf } from './projectFiles';
+import { candidatesFor, importsBeyond, relativeImports } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
-import { nodesOf, parseTree } from './tree';
+import { type Node, nodesOf } from './tree';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = {
@@ -23,7 +24,7 @@ export const javascriptFormat: Format = {
   parse,
   render: renderEdits,
   comments,
-  imports: { of: relativeImports, candidates: candidatesFor },
+  imports: { of: relativeImports, candidates: candidatesFor, beyond: importsBeyond },
 };
 
 function parse(input: ParseInput): ConfigDocument {
@@ -31,8 +32,9 @@ function parse(input: ParseInput): ConfigDocument {
   const nothing = emptyDocument(files, input);
   const source = sourceOf(path, text);
   if (!source) return nothing;
-  const code = { ...resolveNames(source.text, parseTree(source.text, source.dialect)), ...filesOf(imported) };
-  const written = commentsOf(code);
+  const root = readFile(source.text, source.dialect, input.uri);
+  const code: Code = { root, fileOf: filesOf(root.source, imported), budget: newBudget() };
+  const written = commentsOf(root);
   const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
   const plain = directivesOf(text, written, () => undefined);
   const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
@@ -43,30 +45,12 @@ function parse(input: ParseInput): ConfigDocument {
   return { ...nothing, entries, scopes, comments: written, directives };
 }
 
-/** The imported files, each parsed when something of it is asked for. */
-function filesOf(imported: ImportedText | undefined): Pick<Code, 'fileOf'> {
-  if (!imported) return {};
-  const files = new Map<string, Code | undefined>();
-  const fileOf = (specifier: string): Code | undefined => {
-    if (!files.has(specifier)) {
-      const text = imported(specifier);
-      const isSmall = text !== undefined && text.length < MAX_IMPORTED;
-      files.set(specifier, isSmall ? resolveNames(text, parseTree(text, 'ts')) : undefined);
-    }
-    return files.get(specifier);
-  };
-  return { fileOf };
-}
-
-/** Constants stand in short files; in UTF-16 units. */
-const MAX_IMPORTED = 200_000;
-
-function commentsOf(code: Code): Comment[] {
-  const nodes = [...nodesOf(code.root, 'LineComment'), ...nodesOf(code.root, 'BlockComment')];
+function commentsOf(root: Node): Comment[] {
+  const nodes = [...nodesOf(root, 'LineComment'), ...nodesOf(root, 'BlockComment')];
   return nodes
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => {
-      const text = code.text
+      const text = root.source.text
         .slice(start, end)
         .replace(/^\/[/*]+\s*/, '')
         .replace(/\*\/$/, '');
@@ -79,7 +63,7 @@ function entriesOf(scopes: readonly Scope[]): Entry[] {
   const entries = new Map<number, Entry>();
   for (const { entries: own, calls } of scopes) {
     for (const entry of [...own, ...calls.flatMap(({ options }) => options.entries)]) {
-      if (!entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
+      if (!entry.elsewhere && !entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
     }
   }
   return [...entries.values()].sort((a, b) => a.span.start - b.span.start);

@@ -1,18 +1,24 @@
 import type { MessageElement, Messages } from '../../model/call';
-import { bindingOf, type Code, textOf } from './code';
-import { follow, functionOf, memberName } from './follow';
+import { argumentOf } from './arguments';
+import { ask, type Binding, bindingOf, type Code, isHere, textOf } from './code';
+import { follow, functionOf } from './follow';
 import { loopOf } from './loops';
-import { entriesOf, shapeOf } from './options';
+import { entriesOf, shapeOf, spanOf } from './options';
+import { memberName } from './properties';
 import { bare, childOf, type Node, nodesOf, partsOf } from './tree';
-import { argumentOf } from './usage';
 
 /** What is sent: an array literal, what `map` makes of a collection, or an array that is filled before. */
 export function messagesOf(code: Code, value: Node): Messages {
-  const span = { start: value.start, end: value.end };
+  return ask(code, () => read(code, value));
+}
+
+function read(code: Code, value: Node): Messages {
+  const span = spanOf(code, value);
   const made = follow(code, value);
   if (made.type === 'ArrayExpression') {
     const parts = partsOf(made);
-    if (parts.length > 0) return { span, count: countOf(parts), elements: parts.map((part) => elementOf(code, part)) };
+    if (parts.length > 0 && isHere(code, made))
+      return { span, count: countOf(parts), elements: parts.map((part) => elementOf(code, part)) };
     return { span, ...pushed(code, value) };
   }
   const mapped = made.type === 'CallExpression' ? mappedElement(code, made) : undefined;
@@ -26,29 +32,45 @@ function countOf(parts: readonly Node[]): Messages['count'] {
   return parts.length === 1 ? 'one' : 'many';
 }
 
+type Pushed = Pick<Messages, 'count' | 'elements'>;
+
+/** More of them tell nothing new. */
+const MOST_PUSHED = 50;
+const pushes = new WeakMap<Node, ReadonlyMap<Binding, readonly Node[]>>();
+
 /** `const messages = []; for (...) messages.push({...})`. */
-function pushed(code: Code, value: Node): Pick<Messages, 'count' | 'elements'> {
+function pushed(code: Code, value: Node): Pushed {
   const name = bare(value);
-  const binding =
-    name.type === 'VariableName' || name.type === 'PropertyDefinition' ? bindingOf(code, name) : undefined;
-  if (!binding) return { count: 'unknown', elements: [] };
-  const elements: MessageElement[] = [];
-  let isRepeated = false;
-  for (const node of nodesOf(code.root, 'CallExpression')) {
-    const [callee] = node.children;
+  const isName = name.type === 'VariableName' || name.type === 'PropertyDefinition';
+  const binding = isName ? bindingOf(name) : undefined;
+  const calls = (binding && pushesIn(code.root).get(binding)) ?? [];
+  const added = calls.slice(0, MOST_PUSHED).flatMap((call) => argumentOf(call, 0) ?? []);
+  const isRepeated = calls.some((call) => loopOf(call) !== undefined);
+  return {
+    count: isRepeated || added.length > 1 ? 'many' : 'unknown',
+    elements: added.map((one) => elementOf(code, one)),
+  };
+}
+
+/** The calls of `push` in a file by the variable that they fill. */
+function pushesIn(root: Node): ReadonlyMap<Binding, readonly Node[]> {
+  const known = pushes.get(root);
+  if (known) return known;
+  const found = new Map<Binding, Node[]>();
+  for (const call of nodesOf(root, 'CallExpression')) {
+    const [callee] = call.children;
     const [receiver] = callee?.type === 'MemberExpression' ? callee.children : [];
-    if (!callee || receiver?.type !== 'VariableName' || memberName(code, callee) !== 'push') continue;
-    const added = bindingOf(code, receiver) === binding ? argumentOf(node, 0) : undefined;
-    if (!added) continue;
-    elements.push(elementOf(code, added));
-    isRepeated ||= loopOf(code, node) !== undefined;
+    const isPush = callee && receiver?.type === 'VariableName' && memberName(callee) === 'push';
+    const binding = isPush ? bindingOf(receiver) : undefined;
+    if (binding) found.set(binding, [...(found.get(binding) ?? []).slice(0, MOST_PUSHED), call]);
   }
-  return { count: isRepeated || elements.length > 1 ? 'many' : 'unknown', elements };
+  pushes.set(root, found);
+  return found;
 }
 
 function mappedElement(code: Code, call: Node): Node | undefined {
   const [callee] = call.children;
-  if (callee?.type !== 'MemberExpression' || memberName(code, callee) !== 'map') return undefined;
+  if (callee?.type !== 'MemberExpression' || memberName(callee) !== 'map') return undefined;
   const given = argumentOf(call, 0);
   const made = given && functionOf(code, given);
   const body = made?.children.at(-1);
@@ -58,16 +80,16 @@ function mappedElement(code: Code, call: Node): Node | undefined {
 }
 
 function elementOf(code: Code, node: Node): MessageElement {
-  const span = { start: node.start, end: node.end };
-  const made = follow(code, node);
+  const span = spanOf(code, node);
+  const made = ask(code, () => follow(code, node));
   if (made.type === 'ObjectExpression') {
     const shape = shapeOf(code, made);
     return { span, form: 'object', entries: entriesOf(code, shape, (path) => path), complete: shape.complete };
   }
-  return { span, form: formOf(code, made), entries: [], complete: false };
+  return { span, form: formOf(made), entries: [], complete: false };
 }
 
-function formOf(code: Code, node: Node): MessageElement['form'] {
+function formOf(node: Node): MessageElement['form'] {
   switch (node.type) {
     case 'String':
     case 'TemplateString':
@@ -79,9 +101,7 @@ function formOf(code: Code, node: Node): MessageElement['form'] {
     case 'VariableName':
       return 'name';
     case 'CallExpression':
-      return /^(?:JSON\.stringify|String)$/.test(
-        textOf(code, childOf(node, 'MemberExpression', 'VariableName') ?? node),
-      )
+      return /^(?:JSON\.stringify|String)$/.test(textOf(childOf(node, 'MemberExpression', 'VariableName') ?? node))
         ? 'string'
         : 'other';
     default:

@@ -3,8 +3,8 @@ import type { Role, Scope } from '../../model/scope';
 import { canonicalKeys } from './canonical';
 import type { FileFacts } from './clientScopes';
 import { type Code, textOf } from './code';
-import { keyOf, valueOfProperty } from './follow';
 import { optionsOf, shapeOf } from './options';
+import { keyOf, valueOfProperty } from './properties';
 import { type Node, nodesOf, partsOf } from './tree';
 
 /** The parts of the options of NestJS's Kafka transport, which hands each of them to KafkaJS as it is. */
@@ -33,12 +33,12 @@ export function nestScopes(code: Code, facts: FileFacts): Scope[] {
 
 function isKafkaTransport(code: Code, object: Node): boolean {
   const transport = propertyOf(code, object, 'transport');
-  return transport !== undefined && /^Transport\s*\.\s*KAFKA$/.test(textOf(code, transport));
+  return transport !== undefined && /^Transport\s*\.\s*KAFKA$/.test(textOf(transport));
 }
 
 function propertyOf(code: Code, object: Node, name: string): Node | undefined {
   const literal = shapeOf(code, object).literal;
-  const property = literal && partsOf(literal).findLast((part) => keyOf(code, part) === name);
+  const property = literal && partsOf(literal).findLast((part) => keyOf(part) === name);
   return property && valueOfProperty(property);
 }
 
@@ -63,7 +63,6 @@ function scopesOf(code: Code, options: Node, facts: FileFacts): Scope[] {
         others: [],
         calls: own,
         parts: [],
-        prefix: '',
         written: (key) => key,
         completeness: given ? completeness : 'fragment',
       },

@@ -1,19 +1,44 @@
-/** Beyond it a file is an index of others rather than a user of constants. */
+import type { ImportedFile } from '../format';
+
+/** Beyond it a file is an index of others rather than a user of clients. */
 const MAX_IMPORTS = 30;
-const SPECIFIER = /(?:\bfrom\s*|\brequire\(\s*)(['"])(\.{1,2}\/[^'"\n]+)\1/g;
+const SPECIFIER = /(?:\bfrom\s*|\b(?:require|import)\(\s*)(['"])(\.{1,2}(?:\/[^'"\n]*)?)\1/g;
 
 /** The files of the project that a text imports, as it names them: `./settings`. */
 export function relativeImports(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, , specifier = ''] of text.matchAll(SPECIFIER)) found.add(specifier);
-  return [...found].slice(0, MAX_IMPORTS);
+  return [...found].slice(0, MAX_IMPORTS).map((specifier) => fromFile('', specifier) ?? specifier);
 }
 
-const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cjs', '.tsx', '/index.ts', '/index.js'];
+/** Words that are in every file that makes a client or hands one on. */
+const TELLING = /kafka|producer|consumer|broker/i;
+
+/** What a file imports in its turn; one that has nothing to do with Kafka is not looked into for more. */
+export function importsBeyond({ name, text }: ImportedFile): readonly string[] {
+  return TELLING.test(text) ? relativeImports(text).flatMap((specifier) => fromFile(name, specifier) ?? []) : [];
+}
+
+/** What a file of that name calls `specifier`, as the first file would call it; undefined for packages. */
+export function fromFile(name: string, specifier: string): string | undefined {
+  if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return undefined;
+  const parts: string[] = [];
+  for (const part of [...name.split('/').slice(0, -1), ...specifier.split('/')]) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  const path = parts.join('/');
+  return path.startsWith('..') ? path : `./${path}`;
+}
+
+const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cjs', '.tsx', '.jsx', '/index.ts', '/index.js'];
 
 /** The names that the imported file may have, the likeliest first: TypeScript writes `.js` for a `.ts` file. */
 export function candidatesFor(specifier: string): readonly string[] {
   const known = /^(.*)\.([cm]?)(?:js|ts)x?$/.exec(specifier);
   if (known) return [`${known[1]}.${known[2]}ts`, specifier];
-  return /\.(?:json|vue|svelte|css)$/.test(specifier) ? [] : ENDINGS.map((ending) => specifier + ending);
+  if (/\.(?:json|vue|svelte|css)$/.test(specifier)) return [];
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
+  return (isFolder ? ENDINGS.slice(-2) : ENDINGS).map((ending) => specifier.replace(/\/$/, '') + ending);
 }

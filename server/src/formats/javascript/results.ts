@@ -1,8 +1,9 @@
 import type { ResultRead } from '../../model/call';
 import { type Binding, bindingOf, type Code } from './code';
-import { memberName } from './follow';
+import { parametersOf } from './functions';
+import { memberName } from './properties';
 import { bare, type Node, nodesOf } from './tree';
-import { callbackOf, parametersOf } from './usage';
+import { callbackOf } from './usage';
 
 /** The properties that are read from a call's result, or from the elements of it, in the order of the text. */
 export function readsOf(code: Code, call: Node): ResultRead[] {
@@ -22,22 +23,22 @@ interface Uses {
   readonly reads: ReadonlyMap<Binding, readonly ResultRead[]>;
 }
 
-const known = new WeakMap<Code, Uses>();
+const known = new WeakMap<Node, Uses>();
 
 function usesOf(code: Code): Uses {
-  const uses = known.get(code) ?? findUses(code);
-  known.set(code, uses);
+  const uses = known.get(code.root) ?? findUses(code);
+  known.set(code.root, uses);
   return uses;
 }
 
 function findUses(code: Code): Uses {
   const results = new Map<Node, Binding[]>();
   const elements = new Map<Binding, Binding[]>();
-  for (const names of code.scopes.values()) {
+  for (const names of code.root.source.scopes.values()) {
     for (const binding of names.values()) {
       if (binding.path.length === 0 && binding.init) add(results, bare(binding.init), binding);
-      const collection = collectionOf(code, binding);
-      const held = collection?.type === 'VariableName' ? bindingOf(code, collection) : undefined;
+      const collection = collectionOf(binding);
+      const held = collection?.type === 'VariableName' ? bindingOf(collection) : undefined;
       if (held) add(elements, held, binding);
     }
   }
@@ -45,11 +46,11 @@ function findUses(code: Code): Uses {
 }
 
 /** What a loop's variable, or the first parameter of a callback, is an element of. */
-function collectionOf(code: Code, binding: Binding): Node | undefined {
+function collectionOf(binding: Binding): Node | undefined {
   if (binding.kind === 'element') return binding.init && bare(binding.init);
   const made = binding.kind === 'parameter' ? binding.node.parent?.parent : undefined;
   if (!made || parametersOf(made)[0] !== binding.node) return undefined;
-  const callback = callbackOf(code, made);
+  const callback = callbackOf(made);
   return callback && bare(callback.receiver);
 }
 
@@ -58,8 +59,8 @@ function readsByName(code: Code): Map<Binding, ResultRead[]> {
   for (const node of nodesOf(code.root, 'MemberExpression')) {
     const [object] = node.children;
     const last = node.children.at(-1);
-    const binding = object?.type === 'VariableName' ? bindingOf(code, object) : undefined;
-    const name = binding && memberName(code, node);
+    const binding = object?.type === 'VariableName' ? bindingOf(object) : undefined;
+    const name = binding && memberName(node);
     if (!binding || !last || name === undefined) continue;
     add(reads, binding, { name, span: { start: last.start, end: last.end } });
   }

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../../model/span';
-import { type Dialect, parseIncrementally } from './incremental';
+import type { SourceText } from './code';
+import { type Dialect, parseAgain, parseAnew, remember } from './incremental';
 
 /** A node of the syntax tree with plain links, so that nodes can be compared and kept in maps. */
 export interface Node extends Span {
@@ -8,28 +9,41 @@ export interface Node extends Span {
   readonly type: string;
   readonly parent: Node | undefined;
   readonly children: readonly Node[];
+  readonly source: SourceText;
 }
 
-/** Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. */
-export function parseTree(text: string, dialect: Dialect): Node {
-  return copy(parseIncrementally(text, dialect));
+/**
+ * Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. `uri` is given for a file that is
+ * being typed in.
+ */
+export function parseTree(source: SourceText, dialect: Dialect, uri?: string): Node {
+  const again = uri === undefined ? undefined : parseAgain(uri, source.text, dialect);
+  const reused = again && { tree: again, ...copy(again, source) };
+  const made = reused && !reused.isBroken ? reused : parseAfresh(source, dialect);
+  if (uri !== undefined && !made.isBroken) remember(uri, source.text, dialect, made.tree);
+  return made.root;
+}
+
+function parseAfresh(source: SourceText, dialect: Dialect): { tree: Tree; root: Node; isBroken: boolean } {
+  const tree = parseAnew(source.text, dialect);
+  return { tree, ...copy(tree, source) };
 }
 
 /** Iterative, since minified code nests deeper than a call stack; by a cursor, which makes no objects of its own. */
-function copy(tree: Tree): Node {
+function copy(tree: Tree, source: SourceText): { readonly root: Node; readonly isBroken: boolean } {
+  let isBroken = false;
   type Open = Node & { children: Node[] };
   const none: Node[] = [];
   const cursor = tree.cursor();
-  const make = (parent: Node | undefined): Open => ({
-    type: cursor.type.isError ? '⚠' : cursor.name,
-    start: cursor.from,
-    end: cursor.to,
-    parent,
-    children: none,
-  });
+  const make = (parent: Node | undefined): Open => {
+    const { isError } = cursor.type;
+    isBroken ||= isError;
+    const type = isError ? '⚠' : cursor.name;
+    return { type, start: cursor.from, end: cursor.to, parent, children: none, source };
+  };
   const root = make(undefined);
   const path = [root];
-  if (!cursor.firstChild()) return root;
+  if (!cursor.firstChild()) return { root, isBroken };
   for (;;) {
     const parent = path.at(-1) ?? root;
     const node = make(parent);
@@ -40,7 +54,7 @@ function copy(tree: Tree): Node {
       continue;
     }
     while (!cursor.nextSibling()) {
-      if (!cursor.parent() || path.length === 1) return root;
+      if (!cursor.parent() || path.length === 1) return { root, isBroken };
       path.pop();
     }
   }
@@ -118,8 +132,9 @@ function isComment(node: Node): boolean {
 
 /** The expression without brackets, casts, `await` and `!`. */
 export function bare(node: Node): Node {
-  const inner = innerOf(node);
-  return inner ? bare(inner) : node;
+  let found = node;
+  for (let inner = innerOf(found); inner; inner = innerOf(found)) found = inner;
+  return found;
 }
 
 function innerOf(node: Node): Node | undefined {

@@ -1,24 +1,24 @@
 import type { Call, Outcome, Repetition } from '../../model/call';
 import { bindingOf, type Code, textOf } from './code';
-import { enclosingFunction, memberName } from './follow';
-import { childOf, childrenOf, isFunction, type Node, partsOf, walk } from './tree';
+import { enclosingFunction, parametersOf } from './functions';
+import { memberName } from './properties';
+import { childOf, childrenOf, isFunction, type Node, walk } from './tree';
 
 /** What becomes of the promise, judged by what stands around the call. */
-export function outcomeOf(code: Code, call: Node): Outcome {
+export function outcomeOf(call: Node): Outcome {
   let caught = false;
   let node = call;
   for (;;) {
     const { parent } = node;
     if (!parent) return 'dropped';
-    const chained = chainedCall(code, node);
+    const chained = chainedCall(node);
     if (chained) {
       caught ||= chained.method === 'catch';
       node = chained.call;
     } else if (parent.type === 'AwaitExpression') return 'awaited';
     else if (parent.type === 'ReturnStatement') return 'returned';
     else if (parent.type === 'ExpressionStatement') return caught ? 'caught' : 'dropped';
-    else if (parent.type === 'ArrowFunction')
-      return isForEach(code, parent) ? (caught ? 'caught' : 'dropped') : 'returned';
+    else if (parent.type === 'ArrowFunction') return isForEach(parent) ? (caught ? 'caught' : 'dropped') : 'returned';
     else if (PASSING.has(parent.type)) node = parent;
     else return 'collected';
   }
@@ -34,23 +34,23 @@ const PASSING: ReadonlySet<string> = new Set([
   'UnaryExpression',
 ]);
 
-function chainedCall(code: Code, node: Node): { method: string | undefined; call: Node } | undefined {
+function chainedCall(node: Node): { method: string | undefined; call: Node } | undefined {
   const member = node.parent;
   if (member?.type !== 'MemberExpression' || member.children[0] !== node) return undefined;
   const call = member.parent;
-  return call?.type === 'CallExpression' ? { method: memberName(code, member), call } : undefined;
+  return call?.type === 'CallExpression' ? { method: memberName(member), call } : undefined;
 }
 
-function isForEach(code: Code, callback: Node): boolean {
-  return callbackOf(code, callback)?.method === 'forEach';
+function isForEach(callback: Node): boolean {
+  return callbackOf(callback)?.method === 'forEach';
 }
 
 /** The method that a function is handed to, as in `items.forEach(function)`. */
-export function callbackOf(code: Code, made: Node): { method: string; receiver: Node; call: Node } | undefined {
+export function callbackOf(made: Node): { method: string; receiver: Node; call: Node } | undefined {
   const call = made.parent?.type === 'ArgList' ? made.parent.parent : undefined;
   const callee = call?.children[0];
   if (call?.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
-  const method = memberName(code, callee);
+  const method = memberName(callee);
   const [receiver] = callee.children;
   return receiver && method !== undefined ? { method, receiver, call } : undefined;
 }
@@ -61,10 +61,10 @@ export function statementOf(node: Node): Node {
   return found;
 }
 
-export function enclosingOf(code: Code, node: Node): Call['enclosing'] {
+export function enclosingOf(node: Node): Call['enclosing'] {
   const made = enclosingFunction(node);
   if (!made) return undefined;
-  const name = nameOf(code, made);
+  const name = nameOf(made);
   const parameters = parametersOf(made).length;
   return { span: { start: made.start, end: made.end }, parameters, ...(name !== undefined && { name }) };
 }
@@ -85,18 +85,13 @@ function awaitsAtTop(statement: Node): boolean {
   return first?.type === 'AwaitExpression';
 }
 
-export function parametersOf(made: Node): readonly Node[] {
-  const list = childOf(made, 'ParamList');
-  return list ? childrenOf(list, 'VariableDefinition', 'ObjectPattern', 'ArrayPattern') : [];
-}
-
-function nameOf(code: Code, made: Node): string | undefined {
+function nameOf(made: Node): string | undefined {
   const own = childOf(made, 'VariableDefinition', 'PropertyDefinition', 'PrivatePropertyDefinition');
-  if (own) return textOf(code, own);
+  if (own) return textOf(own);
   const holder = made.parent;
   if (holder?.type !== 'VariableDeclaration' && holder?.type !== 'Property') return undefined;
   const name = holder.children[holder.children.indexOf(made) - 2];
-  return name && textOf(code, name);
+  return name && textOf(name);
 }
 
 /** True when a `try` with a handler stands around the node, below `limit`. */
@@ -119,35 +114,48 @@ const REQUEST_PARAMETERS = /^(?:_?req(?:uest)?|ctx|event)$/;
 /** How often the code at a node runs, as far as the file shows. */
 export function repetitionOf(code: Code, node: Node): Repetition {
   const made = enclosingFunction(node);
-  if (!made) return 'start-up';
-  if (serves(code, made)) return 'request';
-  const outer = repetitionOf(code, made);
-  const isInner = enclosingFunction(made) !== undefined;
-  if (isInner && outer === 'request') return 'request';
-  const name = nameOf(code, made);
+  return made ? repetitionIn(code, made) : 'start-up';
+}
+
+const repetitions = new WeakMap<Node, Repetition>();
+
+function repetitionIn(code: Code, made: Node): Repetition {
+  const around: Node[] = [];
+  for (let at: Node | undefined = made; at && !repetitions.has(at); at = enclosingFunction(at)) around.push(at);
+  // From the outside in, since a function runs as often as what is around it.
+  for (const inner of around.toReversed()) repetitions.set(inner, judgeRepetition(code, inner));
+  return repetitions.get(made) ?? 'unknown';
+}
+
+function judgeRepetition(code: Code, made: Node): Repetition {
+  if (serves(made)) return 'request';
+  const around = enclosingFunction(made);
+  const outer = around ? repetitions.get(around) : 'start-up';
+  if (around && outer === 'request') return 'request';
+  const name = nameOf(made);
   if (name !== undefined && (START_UP.test(name) || isCalledAtTop(code, name))) return 'start-up';
   return name === undefined && outer === 'start-up' ? 'start-up' : 'unknown';
 }
 
-function serves(code: Code, made: Node): boolean {
-  const decorators = childrenOf(made, 'Decorator').map((decorator) => textOf(code, decorator));
+function serves(made: Node): boolean {
+  const decorators = childrenOf(made, 'Decorator').map((decorator) => textOf(decorator));
   if (decorators.some((text) => SERVING_DECORATOR.test(text))) return true;
-  const name = nameOf(code, made);
+  const name = nameOf(made);
   if (name === 'eachMessage' || name === 'eachBatch' || name === 'handler') return true;
-  const callback = callbackOf(code, made);
-  if (callback && SERVED.test(callback.method) && SERVER.test(textOf(code, callback.receiver))) return true;
-  if (made.parent?.parent && /^setInterval\(/.test(textOf(code, made.parent.parent))) return true;
-  const [first, second] = parametersOf(made).map((parameter) => textOf(code, parameter));
+  const callback = callbackOf(made);
+  if (callback && SERVED.test(callback.method) && SERVER.test(textOf(callback.receiver))) return true;
+  if (made.parent?.parent && /^setInterval\(/.test(textOf(made.parent.parent))) return true;
+  const [first, second] = parametersOf(made).map((parameter) => textOf(parameter));
   return (
     second !== undefined && /^(?:res(?:ponse)?|reply|next|h)$/.test(second) && REQUEST_PARAMETERS.test(first ?? '')
   );
 }
 
-const calledAtTop = new WeakMap<Code, ReadonlySet<string>>();
+const calledAtTop = new WeakMap<Node, ReadonlySet<string>>();
 
 function isCalledAtTop(code: Code, name: string): boolean {
-  const names = calledAtTop.get(code) ?? namesCalledAtTop(code);
-  calledAtTop.set(code, names);
+  const names = calledAtTop.get(code.root) ?? namesCalledAtTop(code);
+  calledAtTop.set(code.root, names);
   return names.has(name);
 }
 
@@ -157,14 +165,8 @@ function namesCalledAtTop(code: Code): ReadonlySet<string> {
   walk(code.root, (node) => {
     if (isFunction(node)) return false;
     const [callee] = node.type === 'CallExpression' ? node.children : [];
-    if (callee?.type === 'VariableName' && bindingOf(code, callee)) names.add(textOf(code, callee));
+    if (callee?.type === 'VariableName' && bindingOf(callee)) names.add(textOf(callee));
     return undefined;
   });
   return names;
-}
-
-/** The argument at an index, punctuation left out. */
-export function argumentOf(call: Node, index: number): Node | undefined {
-  const list = childOf(call, 'ArgList');
-  return list && partsOf(list)[index];
 }

@@ -1,10 +1,10 @@
 import { lookup } from '../../catalogue/catalogue';
+import { listenerOf } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { renameEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { listenerOf } from '../support/definitions';
 import { controllerListenerNames, isUncertain, listenersOf } from './support/listeners';
 
 export const rule: ScopeRule = {

@@ -1,23 +1,25 @@
-import type { ConfigDocument } from '../../model/document';
+import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
-import type { DocumentRule } from '../rule';
+import { ROLES } from '../../model/scope';
+import { processEntries, rootOf } from '../../model/tree';
+import type { ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
 
-export const rule: DocumentRule = {
+export const rule: ScopeRule = {
   id: 'client/hardcoded-secret',
   summary: 'A password or key stands in the file in plain text',
   severity: 'warning',
-  family: 'settings',
+  roles: ROLES,
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',
     'KIP-887 (EnvVarConfigProvider)',
   ],
-  *checkDocument(document: ConfigDocument): Iterable<Report> {
-    const isDevelopment = document.scopes.some(({ environment }) => environment === 'development');
-    const fixer = environmentFixer(document);
-    for (const entry of document.entries) {
+  *check({ scope }: Reader): Iterable<Report> {
+    const isDevelopment = scope.environment === 'development';
+    const fixer = environmentFixer(rootOf(scope));
+    for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;

@@ -1,3 +1,4 @@
+import { historiesOf } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
@@ -5,7 +6,6 @@ import { ROLES } from '../../model/scope';
 import { renameEntry, setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { severityByVersion, targetNote } from '../support/certainty';
-import { historiesOf } from '../support/definitions';
 import { successorFixes } from '../support/successorFixes';
 import { verdictsOfKind } from './support/verdicts';
 

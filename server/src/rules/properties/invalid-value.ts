@@ -1,10 +1,10 @@
+import { definitionsOf } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
-import { definitionsOf } from '../support/definitions';
 import { isReplaced } from '../support/replaced';
 import { explainRefusal } from './support/explainRefusal';
 import { nearestValue } from './support/nearestValue';

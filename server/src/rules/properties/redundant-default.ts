@@ -1,3 +1,4 @@
+import { historiesOf, isNumeric } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import { trimAsJava } from '../../catalogue/typed';
 import type { SettingHistory } from '../../catalogue/types';
@@ -5,7 +6,6 @@ import type { Report } from '../../model/finding';
 import type { Role } from '../../model/scope';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { historiesOf, isNumeric } from '../support/definitions';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
 

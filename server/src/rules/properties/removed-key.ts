@@ -1,4 +1,5 @@
 import { successionOf } from '../../catalogue/catalogue';
+import { historiesOf } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import type { SettingHistory } from '../../catalogue/types';
 import type { Entry } from '../../model/entry';
@@ -6,7 +7,6 @@ import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { isVersionStated, severityByVersion, targetNote } from '../support/certainty';
-import { historiesOf } from '../support/definitions';
 import { successorFixes } from '../support/successorFixes';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';

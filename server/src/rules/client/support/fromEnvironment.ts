@@ -1,4 +1,3 @@
-import type { ConfigDocument } from '../../../model/document';
 import type { ConfigEdit } from '../../../model/edit';
 import type { Fix } from '../../../model/finding';
 import type { Scope } from '../../../model/scope';
@@ -7,17 +6,16 @@ import type { Secret } from './secrets';
 
 const PROVIDER = 'org.apache.kafka.common.config.provider.EnvVarConfigProvider';
 
-/** Makes the fix for each of a file's secrets; undefined where the file cannot have such a fix. */
+/** Makes the fix for each secret of a process. */
 export type SecretFixer = (secret: Secret) => Fix;
 
 /**
  * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for connectors,
  * whose providers are their worker's, and where the list of providers is a placeholder.
  */
-export function environmentFixer(document: ConfigDocument): SecretFixer | undefined {
-  const scope = document.scopes.find(({ prefix }) => prefix === '');
-  if (!scope || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return undefined;
-  const providers = providerEdits(document, scope);
+export function environmentFixer(scope: Scope): SecretFixer | undefined {
+  if (scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return undefined;
+  const providers = providerEdits(scope);
   if (!providers) return undefined;
   return ({ entry, text, at }) => {
     const variable = variableFor(entry.writtenKey);
@@ -29,8 +27,8 @@ export function environmentFixer(document: ConfigDocument): SecretFixer | undefi
 }
 
 /** Nothing to add where a provider of that name is there; undefined where the providers are not to be read. */
-function providerEdits({ entries }: ConfigDocument, scope: Scope): ConfigEdit[] | undefined {
-  const list = entries.find(({ writtenKey, overriddenBy }) => writtenKey === 'config.providers' && !overriddenBy);
+function providerEdits(scope: Scope): ConfigEdit[] | undefined {
+  const list = scope.entries.find(({ key, overriddenBy }) => key === 'config.providers' && !overriddenBy);
   const add = (key: string, value: string): ConfigEdit => ({ kind: 'add', scope, key, value });
   const definition = add('config.providers.env.class', PROVIDER);
   if (!list) return [add('config.providers', 'env'), definition];

@@ -1,10 +1,10 @@
 import { lookup } from '../../../catalogue/catalogue';
+import { historiesOf, suggestionFor } from '../../../catalogue/ownership';
 import type { Reader } from '../../../catalogue/reader';
 import type { SettingHistory } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import type { Role } from '../../../model/scope';
 import { versionOrder } from '../../../model/version';
-import { historiesOf, suggestionFor } from '../../support/definitions';
 import { hasPlugins, isForeignKey } from './foreignKeys';
 
 export type KeyVerdict =

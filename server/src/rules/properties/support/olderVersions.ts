@@ -1,9 +1,9 @@
 import { CATALOGUE_VERSIONS } from '../../../catalogue/catalogue';
+import { definitionsOf } from '../../../catalogue/ownership';
 import type { Constraint } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
 import type { KafkaVersion } from '../../../model/version';
-import { definitionsOf } from '../../support/definitions';
 import { refusalByAll } from './valueVerdict';
 
 /**

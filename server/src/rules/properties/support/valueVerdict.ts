@@ -1,7 +1,7 @@
+import { isNumeric } from '../../../catalogue/ownership';
 import { parseValue, type TypedValue, trimAsJava } from '../../../catalogue/typed';
 import type { Setting } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
-import { isNumeric } from '../../support/definitions';
 import { specialRefusal } from './specialValidators';
 import { readUnitNumber, type UnitNumber } from './units';
 

@@ -1,10 +1,10 @@
+import { definitionsOf, listenerOf } from '../../../catalogue/ownership';
 import type { Reader } from '../../../catalogue/reader';
 import type { SettingHistory } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
 import { isAtLeast } from '../../../model/version';
 import { boundListeners } from '../../broker/support/listeners';
-import { definitionsOf, listenerOf } from '../../support/definitions';
 import { type KeyVerdict, keyVerdict } from './keyVerdict';
 import { type ValueVerdict, valueVerdict } from './valueVerdict';
 

@@ -1,7 +1,7 @@
-import { lookup } from '../../catalogue/catalogue';
-import { suggest } from '../../catalogue/suggest';
-import type { ConfigType, Setting, SettingHistory } from '../../catalogue/types';
-import type { Role, Scope } from '../../model/scope';
+import type { Role, Scope } from '../model/scope';
+import { lookup } from './catalogue';
+import { suggest } from './suggest';
+import type { ConfigType, Setting, SettingHistory } from './types';
 
 const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 
@@ -39,9 +39,32 @@ export function definitionsOf({ role, target }: Pick<Scope, 'role' | 'target'>, 
   // What Streams knows itself it does not hand on as it stands.
   const ofStreams = role === 'streams' ? lookup(role, key)?.at(target.version) : undefined;
   if (ofStreams) return [ofStreams];
-  const own = historiesOf(role, isServer(role) ? withoutListener(role, key) : key);
+  const own = historiesOf(role, plainKey(role, key));
   const histories = own.length > 0 ? own : clientsOfWorker(role, key).flatMap((client) => listOf(lookup(client, key)));
   return histories.flatMap((history) => history.at(target.version) ?? []);
+}
+
+/** A role with what it knows of a key. */
+export interface Owner {
+  readonly role: Role;
+  readonly history: SettingHistory;
+}
+
+/** Those to whom a key of the role means something: the role itself, else the clients that it makes. */
+export function ownersOf(role: Role, key: string): Owner[] {
+  const plain = plainKey(role, key);
+  const own = [role, ...definingRoles(role)].flatMap((one) => ownerOf(one, plain));
+  return own.length > 0 ? own : clientsOfWorker(role, key).flatMap((client) => ownerOf(client, key));
+}
+
+function ownerOf(role: Role, key: string): Owner[] {
+  const history = lookup(role, key);
+  return history ? [{ role, history }] : [];
+}
+
+/** A server's key without the listener that it is for. */
+export function plainKey(role: Role, key: string): string {
+  return isServer(role) ? withoutListener(role, key) : key;
 }
 
 const isServer = (role: Role): boolean => role === 'broker' || role === 'controller' || role === 'combined';

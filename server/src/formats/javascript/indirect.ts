@@ -1,0 +1,87 @@
+import type { Call } from '../../model/call';
+import { NOWHERE } from '../../model/span';
+import { callOf, methodCall } from './calls';
+import { ask, bindingOf, type Code, textOf } from './code';
+import { functionOf } from './follow';
+import { enclosingFunction } from './functions';
+import { type Instance, instanceOf } from './instances';
+import { loopOf } from './loops';
+import { memberName } from './properties';
+import { isFunction, type Node, walk } from './tree';
+import { isGuarded, outcomeOf } from './usage';
+
+/** A `send` in a function, as whoever calls the function sees it. */
+interface Sent {
+  readonly instance: Instance;
+  readonly call: Node;
+}
+
+/** Helpers call helpers, but hardly ever more of them. */
+const MAX_DEPTH = 3;
+
+const known = new WeakMap<Code['fileOf'], Map<Node, readonly Sent[]>>();
+
+/** The clients that a call of a function sends with, each with the call as if it were made on the client. */
+export function indirectCalls(code: Code, node: Node): readonly { readonly instance: Instance; readonly call: Call }[] {
+  const [callee] = node.children;
+  const made = callee && helperOf(code, callee);
+  const sent = made ? sendsIn(code, made, 0) : [];
+  if (!callee || !made) return [];
+  return sent.flatMap(({ instance, call }) => {
+    const messages = callOf(code, call, instance.library, 'send').messages;
+    if (messages?.count !== 'one' || loopOf(call)) return [];
+    const outer = callOf(code, node, instance.library, 'send');
+    const options = { span: outer.span, entries: [], completeness: 'fragment' } as const;
+    const through = {
+      name: nameOf(callee),
+      guarded: isGuarded(call, enclosingFunction(call)),
+      outcome: outcomeOf(call),
+    };
+    const one = { span: NOWHERE, count: 'one', elements: [] } as const;
+    return [{ instance, call: { ...outer, options, messages: one, handlers: [], through } }];
+  });
+}
+
+function nameOf(callee: Node): string {
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? textOf(callee)) : textOf(callee);
+}
+
+/** Only what is called by a name can be told at little cost. */
+function helperOf(code: Code, callee: Node): Node | undefined {
+  if (callee.type !== 'MemberExpression' && !(callee.type === 'VariableName' && bindingOf(callee))) return undefined;
+  return ask(code, () => functionOf(code, callee));
+}
+
+function sendsIn(code: Code, made: Node, depth: number): readonly Sent[] {
+  const ofFunctions = known.get(code.fileOf) ?? new Map<Node, readonly Sent[]>();
+  known.set(code.fileOf, ofFunctions);
+  const before = ofFunctions.get(made);
+  if (before || depth > MAX_DEPTH) return before ?? [];
+  // A function that calls itself sends nothing more by that.
+  ofFunctions.set(made, []);
+  const sent = callsIn(made).flatMap((call): readonly Sent[] => {
+    const called = methodCall(call);
+    const instance = called?.method === 'send' ? ask(code, () => instanceOf(code, called.receiver)) : undefined;
+    if (instance) return instance.kind === 'producer' ? [{ instance, call }] : [];
+    const [callee] = call.children;
+    const helper = callee && isWaitedFor(call) ? helperOf(code, callee) : undefined;
+    return helper ? sendsIn(code, helper, depth + 1) : [];
+  });
+  ofFunctions.set(made, sent);
+  return sent;
+}
+
+function isWaitedFor(call: Node): boolean {
+  return ['awaited', 'returned'].includes(outcomeOf(call));
+}
+
+/** The calls that a function makes itself. */
+function callsIn(made: Node): readonly Node[] {
+  const calls: Node[] = [];
+  walk(made, (node) => {
+    if (node !== made && isFunction(node)) return false;
+    if (node.type === 'CallExpression') calls.push(node);
+    return undefined;
+  });
+  return calls;
+}
