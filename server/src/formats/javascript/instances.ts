@@ -1,5 +1,5 @@
 import type { ClientLibrary } from '../../model/scope';
-import { tableOf, tableOf } from '../../model/tableOf';
+import { tableOf } from '../../model/tableOf';
 import { namedTypes, superclassOf } from './classes';
 import { bindingOf, type Code, classAround, spend, textOf } from './code';
 import { declarationOf } from './declared';
