@@ -7,9 +7,9 @@ import { FILE_KINDS } from '../server/src/protocol/fileKinds.generated';
 import { RULES } from '../server/src/rules/index.generated';
 import type { Rule } from '../server/src/rules/rule';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
-import { cliPage } from './docs/cliPage.mts';
-import { settingsFileSchema } from './docs/settingsFileSchema.mts';
-import { settingsPage } from './docs/settingsPage.mts';
+import { cliPage } from './docs/cliPage';
+import { settingsFileSchema } from './docs/settingsFileSchema';
+import { settingsPage } from './docs/settingsPage';
 import { generate } from './generate.mjs';
 import { addressesOf } from './publish/addresses.mjs';
 

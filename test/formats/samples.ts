@@ -34,4 +34,18 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       "import { Kafka } from 'kafkajs';\nconst producer = new Kafka({ brokers: ['a:9092'] }).producer();\nexport const Button = () => (\n  <button\n    onClick={() => {\n      producer.send({ topic: 't', messages: [{ value: 'x' }] });\n    }}\n  >\n    kafka {list.map((one) => producer.send({ topic: one, messages: [] }))}\n  </button>\n);\n",
     ],
   ],
+  yaml: [
+    [
+      '/p/docker-compose.yml',
+      '\ufeff---\r\n# ours\r\nx-common: &common\r\n  KAFKA_LOG_RETENTION_MS: 100   # short\r\n  KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE: \'true\'\r\nservices:\r\n  kafka:\r\n    image: apache/kafka:3.9.0\r\n    environment:\r\n      <<: *common\r\n      KAFKA_NODE_ID: 1\r\n      KAFKA_PROCESS_ROLES: broker,controller\r\n      KAFKA_NUM_IO_THREADS: "1"\r\n      KAFKA_CONTROLLER_QUORUM_VOTERS: 1@kafka:9093\r\n  tool: { image: busybox, environment: { A: b } }',
+    ],
+    [
+      '/p/compose.yaml',
+      'services:\n  a:\n    image: confluentinc/cp-kafka:7.9.0\n    environment:\n    - KAFKA_BROKER_ID=1\n    - "KAFKA_ZOOKEEPER_CONNECT=zk:2181"\n    - \'KAFKA_ADVERTISED_LISTENERS=PLAINTEXT://a:9092\'\n    - KAFKA_LOG_SEGMENT_BYTES=1024\n    ports: ["9092:9092"]\n',
+    ],
+    [
+      '/p/.github/workflows/test.yml',
+      'jobs:\n  test:\n    services:\n      kafka:\n        image: bitnami/kafka:3.8.0\n        env: { KAFKA_CFG_NODE_ID: 1, "KAFKA_CFG_NUM_IO_THREADS": many, KAFKA_CFG_PROCESS_ROLES: \'broker\' }\n',
+    ],
+  ],
 };

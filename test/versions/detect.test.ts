@@ -29,6 +29,11 @@ describe('the Kafka version of an image', () => {
     ['confluentinc/cp-zookeeper:7.6.0', undefined],
     ['confluentinc/cp-kafka:9.0.0', undefined],
     ['redpandadata/redpanda:24.1.1', undefined],
+    ['quay.io/debezium/kafka:2.5.0.Final', '3.6'],
+    ['debezium/connect:3.2', '4.0'],
+    ['debezium/connect:1.2', undefined],
+    ['soldevelo/kafka:3.9', '3.9'],
+    ['confluentinc/cp-kafka:3.2.4', '0.10'],
     ['provectuslabs/kafka-ui:0.7.2', undefined],
   ];
   for (const [image, version] of cases) {
@@ -38,9 +43,9 @@ describe('the Kafka version of an image', () => {
 
 describe('the Kafka version of Confluent Platform', () => {
   it('rises by one with each minor version', () => {
-    const known = ['5.0', '5.5', '6.0', '6.1', '6.2', '7.0', '7.9', '8.0', '8.3'].map(kafkaOfConfluent);
-    assert.deepEqual(known, ['2.0', '2.5', '2.6', '2.7', '2.8', '3.0', '3.9', '4.0', '4.3']);
-    assert.deepEqual(['4.1', '6.3', '7.10', 'latest', '7'].map(kafkaOfConfluent), Array(5).fill(undefined));
+    const known = ['4.1', '5.0', '5.5', '6.0', '6.1', '6.2', '7.0', '7.9', '8.0', '8.3'].map(kafkaOfConfluent);
+    assert.deepEqual(known, ['1.1', '2.0', '2.5', '2.6', '2.7', '2.8', '3.0', '3.9', '4.0', '4.3']);
+    assert.deepEqual(['4.2', '6.3', '7.10', 'latest', '7'].map(kafkaOfConfluent), Array(5).fill(undefined));
   });
 });
 

@@ -12,6 +12,7 @@ const IN_STREAMS: Readonly<Record<PartKind, readonly Place[]>> = {
   consumer: ['consumer', 'process'],
   producer: ['producer', 'process'],
   admin: ['admin', 'process'],
+  client: ['client', 'process'],
   topic: ['topic', 'process'],
 };
 

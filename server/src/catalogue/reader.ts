@@ -100,7 +100,7 @@ function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
   if (!entry) {
     // Other libraries have defaults of their own.
     const isOurs = scope.completeness === 'complete' && scope.client === 'java';
-    const fallback = isOurs ? setting?.default : undefined;
+    const fallback = isOurs ? defaultOf(scope, key, setting?.default) : undefined;
     if (!setting || fallback === undefined || fallback === null) return { kind: 'unknown' };
     const typed = parseValue(setting, fallback);
     return typed.kind === 'ok' ? { kind: 'default', value: typed.value } : { kind: 'unknown' };
@@ -110,6 +110,10 @@ function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
   if (typed.kind === 'ok') return { kind: 'set', entry, value: typed.value };
   const meant = parseValue(setting, withoutComment(entry.value.text));
   return meant.kind === 'ok' ? { kind: 'set', entry, value: meant.value } : { kind: 'invalid', entry };
+}
+
+function defaultOf({ defaults }: Scope, key: string, kafkas: string | null | undefined): string | null | undefined {
+  return defaults?.has(key) ? defaults.get(key) : kafkas;
 }
 
 /**

@@ -2,5 +2,6 @@
 import type { Format } from './format';
 import { javascriptFormat } from './javascript/javascriptFormat';
 import { propertiesFormat } from './properties/propertiesFormat';
+import { yamlFormat } from './yaml/yamlFormat';
 
-export const FORMATS: readonly Format[] = [javascriptFormat, propertiesFormat];
+export const FORMATS: readonly Format[] = [javascriptFormat, propertiesFormat, yamlFormat];

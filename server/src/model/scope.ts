@@ -1,4 +1,5 @@
 import type { Call } from './call';
+import type { Container } from './container';
 import type { Entry } from './entry';
 import type { Span } from './span';
 import type { TargetVersion } from './version';
@@ -36,6 +37,8 @@ export type PartKind =
   | 'restore-consumer'
   | 'global-consumer'
   | 'admin'
+  /** A client of no kind in particular. */
+  | 'client'
   | 'topic';
 
 export interface Part {
@@ -84,4 +87,8 @@ export interface Scope {
   readonly environment: 'development' | 'unknown';
   /** How many brokers the cluster has, where the scope or the workspace shows it. */
   readonly brokers?: number;
+  /** What starts it, where that is a container. */
+  readonly container?: Container;
+  /** What holds instead of Kafka's own defaults, such as what an image sets; undefined where nobody can know. */
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
 }

@@ -1,13 +1,20 @@
 import { lookup } from '../catalogue/catalogue';
+import { isStandInFor } from '../catalogue/placeholders';
+import type { Container } from '../model/container';
 import type { Entry } from '../model/entry';
-import type { Part, PartKind, Role, Scope } from '../model/scope';
+import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { TargetVersion } from '../model/version';
+import { type Component, placeInComponent } from './components';
 import { isTemplateKey } from './placeholders';
+import { clientsUnder, type Prefixed, prefixed } from './prefixes';
 
 /** What is known of the thing that entries configure. */
 export interface ScopeFacts {
   readonly role: Role;
+  readonly client: ClientLibrary;
+  /** A server with clients in it, where the file is such a one's. */
+  readonly component?: Component | undefined;
   readonly name?: string;
   /** How the scope's format writes a key, prefix included. */
   written(key: string): string;
@@ -15,23 +22,15 @@ export interface ScopeFacts {
   readonly environment: Scope['environment'];
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 
 /** An entry whose scope is still to be found: its key has every prefix until then, `producer.linger.ms`. */
 export type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 
-/** Keys with a prefix that are a part's. */
-interface Prefixed {
-  readonly prefix: string;
-  readonly role: Role;
-  readonly part: Part;
-}
-
-const CLIENT_KINDS = ['producer', 'consumer', 'admin'] as const;
-const prefixed = (prefix: string, role: Role, kind: PartKind): Prefixed => ({ prefix, role, part: { kind } });
-
-const CLIENTS: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.`, kind, kind));
-const OVERRIDES: readonly Prefixed[] = CLIENT_KINDS.map((kind) => prefixed(`${kind}.override.`, kind, kind));
+const CLIENTS: readonly Prefixed[] = clientsUnder('');
+const OVERRIDES: readonly Prefixed[] = clientsUnder('', 'override.');
 
 const PREFIXES: Readonly<Partial<Record<Role, readonly Prefixed[]>>> = {
   'connect-standalone': CLIENTS,
@@ -69,18 +68,24 @@ export function scopesOf(
   const clusters = new Set(aliases);
   for (const entry of entries) {
     if (isTemplateKey(entry.writtenKey)) continue;
-    const place = placeOf(entry.key, facts.role, clusters);
+    const place = facts.component
+      ? placeInComponent(facts.component, entry.key)
+      : placeOf(entry.key, facts.role, clusters);
+    const key = typeof place === 'string' ? entry.key : entry.key.slice(place.prefix.length);
+    const { kind, text, span } = entry.value;
+    if (kind === 'literal' && isStandInFor(key, text)) entry.value = { kind: 'dynamic', text, span };
     if (place === 'process') own.push(entry);
     else if (place === 'others') others.push(entry);
     else {
-      entry.key = entry.key.slice(place.prefix.length);
+      entry.key = key;
       const group = found.get(place.prefix);
       if (group) group.entries.push(entry);
       else found.set(place.prefix, { place, entries: [entry] });
     }
   }
   const parts: Scope[] = [];
-  const root: Scope = { ...facts, client: 'java', span: whole, entries: own, others, parts, calls: [] };
+  const { component, ...ofRoot } = facts;
+  const root: Scope = { ...ofRoot, span: whole, entries: own, others, parts, calls: [] };
   parts.push(...Array.from(found.values(), (group) => partOf(root, group.place, group.entries)));
   return [root, ...parts];
 }

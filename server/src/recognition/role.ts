@@ -16,18 +16,24 @@ export function settingsOf(entries: readonly Entry[]): Settings {
 }
 
 /** Keys of programs that embed Kafka clients, or link clusters, under rules of their own. */
-const FOREIGN_KEY =
-  /^(?:spring|quarkus|micronaut|mp|smallrye|camel|debezium|cassandra|hoodie|ksql|kafkastore|webserver|connector\.name$|kafka\.nodes$|link\.mode$|consumer\.offset\.sync\.enable$|confluent\.controlcenter|client\.bootstrap\.servers$)(?:\.|$)/;
+const FOREIGN_KEY = /^(?:spring|quarkus|micronaut|mp|smallrye|camel|debezium|cassandra|hoodie|webserver)(?:\.|$)/;
 
-/** Settings of librdkafka, which names some things in its own way. */
-const LIBRDKAFKA = ['sasl.mechanisms', 'sasl.username', 'ssl.ca.location', 'queue.buffering.max.kbytes'];
+/** Keys each of which makes the whole file another program's. */
+const FOREIGN_FILE = ['connector.name', 'kafka.nodes', 'link.mode', 'consumer.offset.sync.enable'];
+
+/** A file with so many of Kafka's keys for each foreign one is Kafka's all the same. */
+const OUTWEIGHS = 5;
+
+export function isForeignKey(key: string): boolean {
+  return FOREIGN_KEY.test(key);
+}
 
 /** True when the settings are another program's, even if some of Kafka's are among them. */
 export function isForeign(settings: Settings): boolean {
-  for (const key of settings.keys()) {
-    if (FOREIGN_KEY.test(key)) return true;
-  }
-  if (LIBRDKAFKA.some((key) => settings.has(key))) return true;
+  if (FOREIGN_FILE.some((key) => settings.has(key))) return true;
+  const keys = [...settings.keys()];
+  const foreign = keys.filter(isForeignKey).length;
+  if (foreign > 0 && keys.filter(isKafkas).length < foreign * OUTWEIGHS) return true;
   // Debezium's engine runs a connector without a Connect worker.
   return settings.has('connector.class') && settings.has('offset.storage.file.filename');
 }
@@ -49,7 +55,9 @@ export function roleOf(settings: Settings, name: NameEvidence): Role | undefined
   if (mirrorMakerAliases(settings).length > 0) return 'mirror-maker';
   const scores = scoreKeys(settings.keys());
   const role = leadingRole(settings, scores, name);
-  if (role === undefined || role === name.role || role === 'connector') return role;
+  if (role === undefined || role === 'connector') return role;
+  // Many unknown keys of few are another server's whose settings only resemble Kafka's.
+  if (role === name.role && !isServerRole(role)) return role;
   return Math.max(...Object.values(scores)) >= CERTAIN || areMostlyKafkas(settings) ? role : undefined;
 }
 
@@ -75,16 +83,20 @@ function isServer(scores: Scores, named: Role | undefined, points: number, isKaf
   return scores.server >= (isClientName(named) ? CERTAIN : points) && scores.server > bestClient(scores);
 }
 
+function isServerRole(role: Role): boolean {
+  return role === 'broker' || role === 'controller' || role === 'combined';
+}
+
 function isConnectName(named: Role | undefined): boolean {
   return named === 'connect-distributed' || named === 'connect-standalone';
 }
 
 function areMostlyKafkas(settings: Settings): boolean {
-  let known = 0;
-  for (const key of settings.keys()) {
-    if (rolesOf(key).length > 0 || /^(?:listener\.name|producer|consumer|admin|config\.providers)\./.test(key)) known++;
-  }
-  return known * 2 >= settings.size;
+  return [...settings.keys()].filter(isKafkas).length * 2 >= settings.size;
+}
+
+function isKafkas(key: string): boolean {
+  return rolesOf(key).length > 0 || /^(?:listener\.name|producer|consumer|admin|config\.providers)\./.test(key);
 }
 
 /** The aliases of a MirrorMaker 2 file, empty for any other. */
@@ -119,7 +131,8 @@ function connectRole(settings: Settings, named: Role | undefined): Role {
   return named === 'connect-standalone' ? named : 'connect-distributed';
 }
 
-function serverRole(settings: Settings, named: Role | undefined): Role {
+/** The role of something that is surely a server. */
+export function serverRole(settings: Settings, named?: Role): Role {
   const roles = settings
     .get('process.roles')
     ?.split(',')

@@ -1,15 +1,19 @@
+import { librdkafkaKey } from '../catalogue/clients/librdkafka';
+import type { Container } from '../model/container';
 import type { Directive } from '../model/document';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
 import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
 import { isComplete } from './completeness';
+import { componentOf } from './components';
 import { isDevelopmentPath } from './developmentPath';
 import { brokersOf, environmentOf } from './environment';
 import { isStockPath, isTemplateName, roleOfName } from './fileNames';
+import { librdkafkaRole } from './librdkafka';
 import { type MutableEntry, scopesOf } from './parts';
-import { isForeign, mirrorMakerAliases, roleOf, type Settings, settingsOf } from './role';
-import { shownVersion } from './shownVersion';
+import { isForeign, isForeignKey, mirrorMakerAliases, roleOf, type Settings, settingsOf } from './role';
+import { atLeastOldest, shownVersion } from './shownVersion';
 import { type Hints, targetOf } from './target';
 
 /** One thing that a settings format has found to be configured: a file, a service, a resource. */
@@ -30,6 +34,10 @@ export interface ScopeDraft {
   /** The Kafka version that stands right beside it, such as an image's. */
   readonly version?: KafkaVersion;
   readonly brokers?: number;
+  /** `development` where the surroundings show that; found out otherwise. */
+  readonly environment?: Scope['environment'];
+  readonly container?: Container;
+  readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
 }
@@ -50,20 +58,48 @@ export interface Surroundings {
  */
 export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[] {
   const settings = settingsOf(draft.entries);
-  const role = settledRole(draft, around) ?? recognisedRole(draft, draft.path ?? around.path, settings);
+  const settled = settledRole(draft, around);
+  const component = settled ? undefined : componentOf(settings);
+  const librdkafkas = isClient(settled) && draft.keysTell !== 'nothing' ? librdkafkaRole(settings) : undefined;
+  const role =
+    settled ?? (component ? 'client' : (librdkafkas ?? recognisedRole(draft, pathOf(draft, around), settings)));
   if (!role) return [];
   const shown = shownVersion(role, settings, around.templated);
   const brokers = draft.brokers ?? brokersOf(role, settings);
   const facts = {
     role,
-    target: targetOf(role, around.directives, around.hints, { own: draft.version, shown }),
-    environment: environmentOf(around.hints?.development ?? isDevelopmentPath(around.path), role, settings),
-    completeness: completenessOf(draft, role, settings, around),
+    client: librdkafkas ? ('rdkafka' as const) : ('java' as const),
+    component,
+    target: targetOf(role, around.directives, around.hints, {
+      own: draft.version && atLeastOldest(draft.version),
+      shown,
+    }),
+    environment:
+      draft.environment ?? environmentOf(around.hints?.development ?? isDevelopmentPath(around.path), role, settings),
+    completeness: component ? ('fragment' as const) : completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),
     ...(brokers !== undefined && { brokers }),
+    ...(draft.container && { container: draft.container }),
+    ...(draft.defaults && { defaults: draft.defaults }),
   };
-  return scopesOf(draft.entries, facts, draft.span, mirrorMakerAliases(settings));
+  const entries = librdkafkas ? inKafkasTerms(draft.entries) : draft.entries.filter(({ key }) => !isForeignKey(key));
+  return scopesOf(entries, facts, draft.span, mirrorMakerAliases(settings));
+}
+
+/** True also where the role is still to be found. */
+function isClient(role: Role | undefined): boolean {
+  return role === undefined || role === 'client' || role === 'producer' || role === 'consumer' || role === 'admin';
+}
+
+/** Entries of librdkafka's under the names that Kafka's own clients have for the same, so that their rules hold. */
+function inKafkasTerms(entries: readonly MutableEntry[]): readonly MutableEntry[] {
+  for (const entry of entries) entry.key = librdkafkaKey(entry.key)?.kafkaKey ?? entry.key;
+  return entries;
+}
+
+function pathOf(draft: ScopeDraft, around: Surroundings): string {
+  return draft.path ?? around.path;
 }
 
 const asItStands = (key: string): string => key;

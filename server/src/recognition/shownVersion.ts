@@ -16,6 +16,11 @@ const GONE_IN_4_0 = ['zookeeper.connect', 'log.message.format.version', 'inter.b
 /** Settings of the clients in Scala that went away with 2.0. */
 const OLD_CLIENT = ['metadata.broker.list', 'zookeeper.connect', 'producer.type'];
 
+/** A version, or the oldest one that anything is known about. */
+export function atLeastOldest(version: KafkaVersion): KafkaVersion {
+  return isAtLeast(version, OLDEST) ? version : OLDEST;
+}
+
 /** The Kafka version that the settings themselves show, if any. */
 export function shownVersion(role: Role, settings: Settings, templated: boolean): KafkaVersion | undefined {
   if (role === 'producer' || role === 'consumer') {
@@ -23,7 +28,7 @@ export function shownVersion(role: Role, settings: Settings, templated: boolean)
   }
   if (role !== 'broker' && role !== 'controller' && role !== 'combined') return undefined;
   const protocol = parseVersion(settings.get('inter.broker.protocol.version')?.replace(/-IV\d+$/, '') ?? '');
-  if (protocol && !isAtLeast(protocol, '4.0')) return isAtLeast(protocol, OLDEST) ? protocol : OLDEST;
+  if (protocol && !isAtLeast(protocol, '4.0')) return atLeastOldest(protocol);
   if (settings.has('process.roles')) {
     // A template makes files for ZooKeeper and for KRaft from one text.
     const both = settings.has('zookeeper.connect') || (templated && hasZooKeeper(settings));

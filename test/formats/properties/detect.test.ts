@@ -77,6 +77,12 @@ describe('files of other programs', () => {
     ['lineage/server.properties', 'Hostname = *\nGameserverPort = 7777\nRateXp = 1.\n'],
     ['proxy/server.properties', 'listener.1.host=0.0.0.0\nlistener.1.port=8089\nport=80\n'],
     ['queue/server.properties', 'brokerid=1\nport=9092\nlog.dir=./data\nlog.retention.hours=168\n'],
+    [
+      'queue/server.properties',
+      'brokerid=1\nhostname=a\nport=9092\nenable.zookeeper=true\nzk.connect=z:2181\nlog.dir=./data\nnum.partitions=1\n' +
+        'log.default.flush.interval.ms=1000\nlog.default.flush.scheduler.interval.ms=1000\nlog.retention.hours=168\n' +
+        'log.flush.interval=10000\nnum.threads=4\nmax.connections=9\nnum.io.threads=8\n',
+    ],
     ['solr/server.properties', 'port=8983\nhost.name=localhost\nthreads=8\n'],
     ['etc/log4j.properties', 'log4j.rootLogger=INFO\nbootstrap.servers=a:9092\nacks=all\n'],
     ['etc/connect-log4j2.properties', 'rootLogger.level=INFO\n'],
@@ -87,7 +93,6 @@ describe('files of other programs', () => {
     ['src/application.properties', 'kafka.bootstrap.servers=a:9092\nmp.messaging.incoming.a.group.id=g\n'],
     ['etc/catalog/kafka.properties', 'connector.name=kafka\nkafka.nodes=a:9092\n'],
     ['flume/kafka.properties', 'a1.sinks.k1.kafka.bootstrap.servers=a:9092\na1.sinks.k1.kafka.producer.acks=1\n'],
-    ['etc/librdkafka.config', 'bootstrap.servers=a:9092\nsecurity.protocol=SASL_SSL\nsasl.mechanisms=PLAIN\n'],
     ['etc/kafka_jaas.conf', 'KafkaServer {\n  security.protocol required\n};\n'],
     ['etc/app.conf', 'kafka {\n bootstrap.servers = "a:9092"\n security.protocol = "SSL"\n acks = "all"\n}\n'],
     ['connect/sink.config', '{\n "connector.class": "C",\n "tasks.max": "1"\n}\n'],

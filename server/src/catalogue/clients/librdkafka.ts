@@ -1,6 +1,6 @@
 import type { Role } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
-import { lookup } from '../catalogue';
+import { lookup, rolesOf } from '../catalogue';
 import { LIBRDKAFKA, type PackedSetting } from './data';
 
 /** A setting of librdkafka, which node-rdkafka and Confluent's client hand on. */
@@ -55,6 +55,27 @@ export function librdkafkaKey(key: string, wrapper: Wrapper = 'rdkafka'): Librdk
   const setting = unpack(key, packed);
   known.set(id, setting);
   return setting;
+}
+
+/** Keys that the clients in Scala, which went away with Kafka 2.0, had too. */
+const SCALA: ReadonlySet<string> = new Set([
+  'metadata.broker.list',
+  'request.required.acks',
+  'compression.codec',
+  'message.send.max.retries',
+  'queue.buffering.max.ms',
+  'queue.buffering.max.messages',
+  'batch.num.messages',
+  'topic.metadata.refresh.interval.ms',
+  'socket.timeout.ms',
+  'fetch.message.max.bytes',
+  'fetch.wait.max.ms',
+  'auto.commit.enable',
+]);
+
+/** True for a key of librdkafka's that nothing of Kafka's own knows, and whose form leaves no doubt. */
+export function isOnlyLibrdkafkas(key: string): boolean {
+  return key.includes('.') && librdkafkaKey(key) !== undefined && rolesOf(key).length === 0 && !SCALA.has(key);
 }
 
 /** Every key that a producer or consumer uses, or that either does; sorted as librdkafka's documentation has them. */

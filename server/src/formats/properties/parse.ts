@@ -1,8 +1,9 @@
+import { hasPlaceholder } from '../../catalogue/placeholders';
 import type { Comment, Directive, SyntaxProblem } from '../../model/document';
 import type { Entry, Value } from '../../model/entry';
 import type { Span } from '../../model/span';
 import type { MutableEntry } from '../../recognition/parts';
-import { hasPlaceholder, hasTemplateBlocks } from '../../recognition/placeholders';
+import { hasTemplateBlocks } from '../../recognition/placeholders';
 import { directivesOf } from '../directives';
 import { decode } from './decode';
 import { type RawEntry, scan, startOfText } from './scan';

@@ -35,7 +35,7 @@ export const rule: ScopeRule = {
       const message = `${where} has 0.0.0.0, which nobody can connect to: Kafka refuses to start. Set advertised.listeners to the name that clients use.`;
       yield { span: entry.span, message, fixes: [ownName(entry)] };
     }
-    if (isIdle(reader) || (!bound && reader.scope.completeness === 'fragment')) return;
+    if (isIdle(reader) || (!bound && !listensOnDefault(reader))) return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
     const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
     if (orphan) {
@@ -44,6 +44,11 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** A fragment may have its listeners elsewhere, and some images listen on all that is advertised. */
+function listensOnDefault({ scope }: Reader): boolean {
+  return scope.completeness === 'complete' && !scope.defaults?.has('listeners');
+}
 
 /** Without a host a listener is bound to every interface, and advertised by the name of the host. */
 function ownName(entry: Entry): Fix {

@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { processEntries, rootOf } from '../../model/tree';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
 
@@ -11,21 +11,26 @@ export const rule: ScopeRule = {
   summary: 'A password or key stands in the file in plain text',
   severity: 'warning',
   roles: ROLES,
+  clients: ['java', 'rdkafka'],
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',
     'KIP-887 (EnvVarConfigProvider)',
   ],
-  *check({ scope }: Reader): Iterable<Report> {
+  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+    // What code has is another rule's to judge.
+    if (document.family !== 'settings') return;
     const isDevelopment = scope.environment === 'development';
     const fixer = environmentFixer(rootOf(scope));
+    const advice =
+      scope.client === 'java'
+        ? ' Kafka can read it from the environment, a file or a vault through a config provider.'
+        : '';
     for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;
-      const message =
-        `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has ` +
-        'it. Kafka can read it from the environment, a file or a vault through a config provider.';
+      const message = `${entry.writtenKey} holds a secret in plain text: whoever can read the file, its repository or a backup has it.${advice}`;
       // Several users' passwords would need a name each.
       const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
       yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };

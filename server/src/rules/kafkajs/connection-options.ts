@@ -7,7 +7,7 @@ import type { RuleContext, ScopeRule } from '../rule';
 import { isLocal } from './support/brokers';
 import { addOption, setOption } from './support/fixes';
 import { numberIn, optionIn } from './support/options';
-import { isStandIn } from './support/standIns';
+import { isFilledIn } from './support/standIns';
 import { replaceFix } from './support/texts';
 
 export const rule: ScopeRule = {
@@ -63,7 +63,7 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
     };
     return;
   }
-  const wrong = entry.value.text.split(',').find((one) => !isAddress(one) && !isStandIn(one.trim()));
+  const wrong = entry.value.text.split(',').find((one) => !isAddress(one) && !isFilledIn(one.trim()));
   if (wrong === undefined) return;
   const message = `KafkaJS splits each broker at its colon into host and port, and cannot connect to '${wrong.trim()}': write it as host:9092.`;
   yield { span: entry.span, message };

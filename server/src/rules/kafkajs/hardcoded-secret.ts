@@ -5,7 +5,7 @@ import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { isLocal } from './support/brokers';
 import { setOption } from './support/fixes';
-import { isStandIn } from './support/standIns';
+import { isFilledIn } from './support/standIns';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/hardcoded-secret',
@@ -28,7 +28,7 @@ export const rule: ScopeRule = {
 const SECRETS = /^(?:sasl\.(?:password|secretAccessKey|sessionToken)|ssl\.(?:key|passphrase))$/;
 
 function isSpeltOut({ value }: Entry): boolean {
-  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !isStandIn(value.text);
+  return value.kind === 'literal' && value.form === 'string' && value.text !== '' && !isFilledIn(value.text);
 }
 
 function severityOf({ value }: Entry, scope: Scope): Severity {

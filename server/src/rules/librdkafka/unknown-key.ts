@@ -7,7 +7,7 @@ import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
 import { nearest } from '../support/nearest';
 import { givenTo, settingOf } from './support/settings';
 
@@ -21,12 +21,20 @@ export const rule: ScopeRule = {
     'librdkafka 2.15.1 CONFIGURATION.md',
     'librdkafka 2.15.1 src/rdkafka_conf.c ("No such configuration property")',
   ],
-  *check({ scope }: Reader): Iterable<Report> {
+  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+    // A program may read settings of its own from a file before it hands the rest on.
+    const isFile = document.family === 'settings';
     for (const entry of givenTo(scope)) {
       const { writtenKey } = entry;
       if (writtenKey.startsWith('kafkaJS.') || settingOf(scope, writtenKey) || isOfBlock(writtenKey)) continue;
       const meant = meantBy(writtenKey);
-      yield { span: entry.keySpan, message: messageFor(writtenKey, meant), fixes: fixesFor(scope, entry, meant) };
+      if (isFile && !meant) continue;
+      yield {
+        ...(isFile && { severity: 'warning' as const }),
+        span: entry.keySpan,
+        message: messageFor(writtenKey, meant),
+        fixes: fixesFor(scope, entry, meant),
+      };
     }
   },
 };

@@ -6,6 +6,7 @@ import type { Role } from '../../model/scope';
 import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { roleName } from '../support/roleNames';
+import { javaInstead } from './support/javaInstead';
 import { IGNORING_ROLES } from './support/keyRoles';
 import { verdictsOfKind } from './support/verdicts';
 
@@ -21,6 +22,7 @@ export const rule: ScopeRule = {
   roles: IGNORING_ROLES,
   sources: ['AbstractConfig.logUnused', "Kafka's ConfigDefs of each version"],
   *check(reader: Reader): Iterable<Report> {
+    for (const { entry } of verdictsOfKind(reader, 'librdkafka')) yield librdkafkas(reader, entry);
     const open = OPEN_ROLES.includes(reader.scope.role);
     for (const { entry, verdict } of verdictsOfKind(reader, 'unknown')) {
       const { suggestion, plugins } = verdict;
@@ -34,6 +36,12 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+function librdkafkas(reader: Reader, entry: Entry): Report {
+  const instead = javaInstead(reader, entry);
+  const message = `${entry.writtenKey} is a setting of librdkafka; Kafka's own clients ignore it${instead ? `: they use ${instead.name}` : ''}.`;
+  return { span: entry.keySpan, message, fixes: [...(instead?.fixes ?? []), removeEntry(entry)] };
+}
 
 /** Where a plugin or a connector may have a key of that very name, the likeness is only worth a remark. */
 function misspelt(reader: Reader, entry: Entry, suggestion: string, doubtful: boolean): Report {

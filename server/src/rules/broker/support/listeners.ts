@@ -35,7 +35,10 @@ export function listenersOf(reader: Reader, key: ListenerKey): Listeners | undef
 
 function readListeners(reader: Reader, key: ListenerKey): Listeners | undefined {
   const elements = reader.has(key) ? elementsOf(reader, key) : undefined;
-  if (!elements) return undefined;
+  return elements && parseListeners(elements);
+}
+
+function parseListeners(elements: readonly string[]): Listeners {
   const parsed = elements.map((text) => ({ text, match: LISTENER.exec(text) }));
   return {
     listeners: parsed.flatMap(({ text, match }) => {
@@ -55,6 +58,11 @@ const isInt = (port: string | undefined): boolean => port !== undefined && Numbe
  */
 export function boundListeners(reader: Reader): Listeners | undefined {
   if (reader.has('listeners')) return listenersOf(reader, 'listeners');
+  // Images listen on what their variables advertise.
+  if (reader.scope.defaults?.has('listeners')) {
+    const elements = reader.list('listeners');
+    return elements && parseListeners(elements);
+  }
   return reader.scope.completeness === 'complete' ? DEFAULT_LISTENERS : undefined;
 }
 

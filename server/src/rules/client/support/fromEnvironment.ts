@@ -10,11 +10,12 @@ const PROVIDER = 'org.apache.kafka.common.config.provider.EnvVarConfigProvider';
 export type SecretFixer = (secret: Secret) => Fix;
 
 /**
- * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for connectors,
- * whose providers are their worker's, and where the list of providers is a placeholder.
+ * Lets Kafka read secrets from environment variables. Undefined for versions without the provider, for librdkafka,
+ * for connectors, whose providers are their worker's, and where the list of providers is a placeholder.
  */
 export function environmentFixer(scope: Scope): SecretFixer | undefined {
-  if (scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5')) return undefined;
+  if (scope.client !== 'java' || scope.role === 'connector' || !isAtLeast(scope.target.version, '3.5'))
+    return undefined;
   const providers = providerEdits(scope);
   if (!providers) return undefined;
   return ({ entry, text, at }) => {

@@ -1,3 +1,4 @@
+import { isStandIn } from '../../../catalogue/placeholders';
 import { trimAsJava } from '../../../catalogue/typed';
 import type { Entry } from '../../../model/entry';
 
@@ -18,9 +19,8 @@ const JAAS_KEY = /(?:^|\.)sasl\.jaas\.config$/;
 /** What login modules call their secrets; `user_<name>` is a broker's list of its users' passwords. */
 const JAAS_SECRET =
   /(?:^|\s)(?:password|clientSecret|oauth\.client\.secret|user_[^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/g;
-/** Words that stand for a secret that somebody has to fill in, and switches whose name ends like a secret's. */
-const STAND_IN =
-  /^(?:\*+|x{3,}|\.{3}|<.*>|\{.*\}|\[.*\]|your[\s._-].*|(?=.*(?:replace|placeholder|fill)).*|true|false)$/i;
+/** Switches whose name ends like a secret's. */
+const SWITCH = /^(?:true|false)$/i;
 const DUMMY = /^(?:change[-_]?(?:it|me)|tests?|password|passwd|secret|admin|[\w-]+-secret)$/i;
 
 /** The secrets that an entry spells out. Placeholders and words that stand for one are none. */
@@ -28,7 +28,7 @@ export function secretsOf(entry: Entry): Secret[] {
   if (entry.value.kind !== 'literal') return [];
   const { text } = entry.value;
   const found = JAAS_KEY.test(entry.writtenKey) ? jaasSecrets(entry, text) : keySecrets(entry, text);
-  return found.filter((secret) => secret.text !== '' && !STAND_IN.test(secret.text));
+  return found.filter((secret) => secret.text !== '' && !SWITCH.test(secret.text) && !isStandIn(secret.text));
 }
 
 /** A password that everybody knows from documentation. */

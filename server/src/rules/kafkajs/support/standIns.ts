@@ -1,10 +1,9 @@
-/** Marks in which templates put the name of what they fill in: `:NAME:`, `<name>`, `{{ name }}`, `%NAME%`, `__NAME__`. */
-const MARKED = /^(?::[\w-]+:|<.*>|\{.*\}|\[[^\]:]*\]|%.*%|@.*@|__\w+__|\$\w+|\*+|x{3,}|\.{3})$/i;
+import { isStandIn } from '../../../catalogue/placeholders';
 
 /** Words that ask for something to be filled in. */
-const WORDS = /^(?:(?:your|my)?[\s._-]*(?:password|secret|passphrase)|change[-_]?me|(?=.*(?:replace|placeholder)).*)$/i;
+const WORDS = /^(?:my[\s._-]*)?(?:password|secret|passphrase)$|^change[-_]?me$/i;
 
-/** A text that stands for a value which somebody has to fill in. */
-export function isStandIn(text: string): boolean {
-  return MARKED.test(text) || WORDS.test(text);
+/** A text in code that stands for a value which somebody has to fill in. */
+export function isFilledIn(text: string): boolean {
+  return isStandIn(text) || WORDS.test(text);
 }

@@ -30,5 +30,7 @@ export function settingOf({ client }: Scope, key: string): LibrdkafkaSetting | u
 export function textOf({ value }: Entry): string | undefined {
   if (value.kind !== 'literal' || value.form === 'null' || value.form === 'undefined' || value.form === 'list')
     return undefined;
+  // Programs that read files trim what they hand on.
+  if (value.form === undefined) return value.text.trim();
   return value.form === 'enum' ? undefined : value.text;
 }

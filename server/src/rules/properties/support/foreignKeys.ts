@@ -22,6 +22,13 @@ const ANYWHERE = [
   'oauth.',
 ];
 
+/**
+ * What serializers, login callbacks and interceptors of others read. Code often names their class, so that a file may
+ * have their settings alone.
+ */
+const OF_PLUGINS =
+  /^(?:(?:schema\.registry|basic\.auth|bearer\.auth|apicurio|avro|protobuf|json|spring|aws|interceptor|parallel\.consumer|rules?)\.|(?:key|value|reference)\.subject\.name\.strategy|auto\.register\.schemas|use\.(?:latest\.version|schema\.id)|latest\.c|normalize\.schemas|max\.schemas\.per\.subject|id\.compatibility\.strict|context\.name\.strategy|specific\.|derive\.type|(?:key|value)\.(?:schema|converter\.schemas?|avro|json)\.|proxy\.(?:host|port))/;
+
 const CONVERTERS = ['key.converter.', 'value.converter.', 'header.converter.'];
 const CLIENT_PARTS = ['producer.', 'consumer.', 'admin.'];
 const WORKER = [
@@ -58,7 +65,12 @@ const AUTHORIZER_OF_ZOOKEEPER = 'authorizer.zookeeper.';
 
 /** True for a key that somebody else than Kafka's own definitions reads, or may read. */
 export function isForeignKey(reader: Reader, key: string): boolean {
-  if (READ_BY_PLUGINS.has(key) || key.startsWith(AUTHORIZER_OF_ZOOKEEPER) || !/^[A-Za-z][\w.-]*$/.test(key))
+  if (
+    READ_BY_PLUGINS.has(key) ||
+    OF_PLUGINS.test(key) ||
+    key.startsWith(AUTHORIZER_OF_ZOOKEEPER) ||
+    !/^[A-Za-z][\w.-]*$/.test(key)
+  )
     return true;
   const { role } = reader.scope;
   const prefixes = BY_ROLE[role] ?? [];

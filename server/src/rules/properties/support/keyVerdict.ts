@@ -1,4 +1,5 @@
 import { lookup } from '../../../catalogue/catalogue';
+import { isOnlyLibrdkafkas } from '../../../catalogue/clients/librdkafka';
 import { historiesOf, suggestionFor } from '../../../catalogue/ownership';
 import type { Reader } from '../../../catalogue/reader';
 import type { SettingHistory } from '../../../catalogue/types';
@@ -14,6 +15,8 @@ export type KeyVerdict =
   | { readonly kind: 'removed'; readonly history: SettingHistory }
   | { readonly kind: 'newer'; readonly history: SettingHistory }
   | { readonly kind: 'other-role'; readonly role: Role }
+  /** A setting of librdkafka, which Kafka's own clients ignore. */
+  | { readonly kind: 'librdkafka' }
   | { readonly kind: 'unknown'; readonly suggestion?: string; readonly plugins: boolean };
 
 const SERVER_OTHERS = ['topic', 'producer', 'consumer', 'admin', 'connect-distributed', 'streams'] as const;
@@ -34,6 +37,9 @@ const OTHER_ROLES: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   'connect-distributed': ['broker', 'topic'],
 };
 
+/** The files in which people mix up the two families of clients. */
+const LIBRDKAFKA_MISTAKEN: readonly Role[] = ['producer', 'consumer', 'admin', 'client', 'streams'];
+
 /** What Kafka makes of the key in this scope's role at its target version. */
 export function keyVerdict(reader: Reader, { key }: Entry): KeyVerdict {
   const { role, target } = reader.scope;
@@ -44,6 +50,7 @@ export function keyVerdict(reader: Reader, { key }: Entry): KeyVerdict {
     const later = versionOrder(history.since) > versionOrder(target.version);
     return { kind: later ? 'newer' : 'removed', history };
   }
+  if (LIBRDKAFKA_MISTAKEN.includes(role) && isOnlyLibrdkafkas(key)) return { kind: 'librdkafka' };
   if (isForeignKey(reader, key) || isClientKeyOfWorker(role, key)) return { kind: 'foreign' };
   if (isOldConsumerKey(role, key)) return { kind: 'unknown', plugins: false };
   const other = OTHER_ROLES[role]?.find((candidate) => lookup(candidate, key));

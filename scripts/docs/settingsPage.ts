@@ -9,7 +9,9 @@ interface Described {
 
 /** docs/settings.md, from the schema of the settings. */
 export function settingsPage(ofClient: Readonly<Record<string, object>>): string {
-  const shared = Object.entries<Described>(SETTINGS_SCHEMA).map(([name, schema]) => row(name, schema));
+  const shared = Object.entries(SETTINGS_SCHEMA as unknown as Record<string, Described>).map(([name, schema]) =>
+    row(name, schema),
+  );
   const own = Object.entries(ofClient as Record<string, Described>).map(([name, schema]) => row(name, schema));
   return `# Settings
 

@@ -1,0 +1,10 @@
+import { composeDrafts } from './dialects/compose';
+import type { YamlDialect, YamlDraft } from './draft';
+import type { YamlPart } from './read';
+
+const DIALECTS: readonly YamlDialect[] = [composeDrafts];
+
+export function draftsOf(parts: readonly YamlPart[], text: string, path: string): YamlDraft[] {
+  const context = { text, path, parts };
+  return parts.flatMap((part) => DIALECTS.flatMap((dialect) => dialect(part, context)));
+}
