@@ -84,7 +84,7 @@ export const SETTINGS_SCHEMA = {
     default: DEVELOPMENT_FOLDERS,
     scope: 'resource',
     markdownDescription:
-      'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered to hints there. An empty list treats all folders alike.',
+      'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered or left out there. An empty list treats all folders alike.',
   },
   inlayHints: {
     type: 'string',
