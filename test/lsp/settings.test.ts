@@ -107,7 +107,9 @@ describe('settings', () => {
     });
 
     it('with mistakes are told of, and what is right in them holds', async () => {
-      const document = await begin('{ "rules": { "properties/duplicate-key": "error", "topic/*": "loud" }, "colour": 1 }');
+      const document = await begin(
+        '{ "rules": { "properties/duplicate-key": "error", "topic/*": "loud" }, "colour": 1 }',
+      );
       assert.equal(await severityOf(document), 1);
       assert.equal(client.shown.length, 1);
       for (const part of ['"colour" is not a setting', 'rules["topic/*"]', '.kafka-lint.json']) {
