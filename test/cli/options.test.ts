@@ -46,7 +46,7 @@ describe('options of the command line', () => {
   });
 
   it('shows errors alone when it is quiet, and knows short names of severities', () => {
-    cli.write({ 'server.properties': 'process.roles=broker\nnode.id=x\nlog.dirs=/d\n' });
+    cli.write({ 'bad/producer.properties': 'bootstrap.servers=a:9092\nacks=maybe\nbatch.size=0\n' });
     const severities = (args: string[]) => [...new Set(cli.json(args).map(({ severity }) => severity))];
     assert.deepEqual(severities(['--quiet', '.']), ['error']);
     assert.deepEqual(severities(['--min-severity', 'warn', 'producer.properties']), ['warning']);
