@@ -8,6 +8,7 @@ import { startExtension } from './startExtension';
 /** Only tests in a real editor are given something to look at; other extensions get nothing. */
 export function activate(context: ExtensionContext): ShownLag | undefined {
   context.subscriptions.push(registerMcpServer(context));
-  const shown = registerSidebar(context, registerConnections(startExtension(context, createNodeClient)));
+  const started = startExtension(context, createNodeClient);
+  const shown = registerSidebar(context, registerConnections(started), started.knownGroups);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

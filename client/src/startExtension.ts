@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerLintTools } from './assistant/registerTools';
 import { type CommandContext, registerCommands } from './commands/register';
 import { collectDocumentInfos } from './documentInfos';
+import { createKnownGroups } from './findGroup/knownGroups';
 import { type CreateClient, createServer, startOnDemand } from './server';
 import { showStatus } from './statusItem';
 
@@ -10,7 +11,7 @@ export function startExtension(extension: ExtensionContext, create: CreateClient
   const server = createServer(extension, create);
   const infos = collectDocumentInfos(extension, server);
   showStatus(extension, infos);
-  const context: CommandContext = { extension, server, infos };
+  const context: CommandContext = { extension, server, infos, knownGroups: createKnownGroups() };
   registerCommands(context);
   startOnDemand(extension, server);
   extension.subscriptions.push(...registerLintTools(server, extension.extensionUri));

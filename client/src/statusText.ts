@@ -3,7 +3,7 @@ import type { DocumentInfo } from '../../server/src/protocol/protocol';
 const NOUNS = [
   ['error', 'error', 'errors'],
   ['warning', 'warning', 'warnings'],
-  ['information', 'note', 'notes'],
+  ['information', 'information', 'information'],
   ['hint', 'hint', 'hints'],
 ] as const;
 

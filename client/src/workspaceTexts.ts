@@ -1,4 +1,4 @@
-import { type CancellationToken, type Uri, workspace } from 'vscode';
+import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
 import { isCode } from '../../server/src/protocol/files';
 import { isSelected } from './clientOptions';
 
@@ -47,8 +47,9 @@ export async function workspaceTexts(
 
 async function read(uri: Uri, isWanted: Wanted): Promise<WorkspaceText | undefined> {
   try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0 || size > MAX_SIZE) return undefined;
     const bytes = await workspace.fs.readFile(uri);
-    if (bytes.byteLength > MAX_SIZE) return undefined;
     const text = new TextDecoder().decode(bytes);
     return isWanted(text, isCode(uri.path)) ? { uri: uri.toString(), text } : undefined;
   } catch {

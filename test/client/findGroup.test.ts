@@ -21,7 +21,7 @@ describe('choosing files that may name a group', () => {
 });
 
 describe('what is offered of a group', () => {
-  it('is the fixes of each finding, or its line, with what it does', () => {
+  it('is the line of each finding, with what it does, and then its fixes', () => {
     const position = { line: 4, character: 0 };
     const base = { severity: 'warning', range: { start: position, end: position } } as const;
     const edits = [{ range: base.range, newText: 'x' }];
@@ -32,9 +32,10 @@ describe('what is offered of a group', () => {
     assert.deepEqual(
       choices.map(({ finding, ...choice }) => [finding.rule, choice]),
       [
-        ['a/b', { kind: 'fix', label: 'Set x', detail: 'E1. M1', edits }],
+        ['a/b', { kind: 'line', label: 'Go to line 5', detail: 'E1. M1' }],
+        ['a/b', { kind: 'fix', label: 'Set x', detail: '', edits }],
         ['c/d', { kind: 'border' }],
-        ['c/d', { kind: 'line', label: 'Show line 5', detail: 'E2. M2' }],
+        ['c/d', { kind: 'line', label: 'Go to line 5', detail: 'E2. M2' }],
       ],
     );
   });

@@ -5,6 +5,7 @@ import {
   checkTokenEndpoint,
   readBootstrapServers,
   readClusterSettings,
+  readTypedServers,
 } from '../../client/src/connections/validate';
 
 describe('what people write of a cluster', () => {
@@ -36,6 +37,14 @@ describe('what people write of a cluster', () => {
       assert.deepEqual(readBootstrapServers(text), { problem });
     });
   }
+
+  it('takes a host alone for one on Kafka’s usual port, where a person types it', () => {
+    assert.deepEqual(readTypedServers('kafka'), { value: ['kafka:9092'] });
+    assert.deepEqual(readTypedServers('a.b, [::1], c:19092'), { value: ['a.b:9092', '[::1]:9092', 'c:19092'] });
+    assert.ok('problem' in readTypedServers('a b'));
+    assert.ok('problem' in readTypedServers('fe80::1'));
+    assert.ok('problem' in readTypedServers(' '));
+  });
 
   it('wants a name of its own', () => {
     assert.equal(checkName('prod', ['test']), undefined);

@@ -41,10 +41,12 @@ describe('code actions', () => {
     assert.equal(fix.diagnostics?.[0]?.range.start.line, 2);
   });
 
-  it('say of an unsafe fix that it changes behaviour', async () => {
+  it('prefer a fix only where it is safe', async () => {
     const actions = await (await open(TEXT)).actions(line(2), ['quickfix']);
-    assert.ok(actions.some(({ title }) => title.endsWith('(changes behaviour)')));
-    assert.ok(!titled(actions, /^Remove linger\.ms/).title.endsWith('(changes behaviour)'));
+    assert.equal(titled(actions, /^Remove linger\.ms/).isPreferred, true);
+    const unsafe = await (await open('bootstrap.servers=a:9092\nacks=1\n')).actions(line(1), ['quickfix']);
+    assert.ok(unsafe.length > 0);
+    assert.ok(unsafe.every(({ isPreferred }) => isPreferred !== true));
   });
 
   it('fix all findings of one rule', async () => {

@@ -51,7 +51,7 @@ describe('presets', () => {
     assert.equal(throughput?.version, source.version);
     const batch = throughput?.changes.find(({ label }) => label.startsWith('batch.size'));
     assert.equal(batch?.label, 'batch.size: 0 → 131072');
-    assert.match(batch?.reason ?? '', /price: /);
+    assert.match(batch?.reason ?? '', /Cost: /);
     const acks = throughput?.changes.find(({ label }) => label.startsWith('acks'));
     assert.equal(acks?.confirm, true);
     assert.equal(throughput?.edits, undefined);

@@ -129,6 +129,19 @@ describe('the tree of consumer lag', () => {
     );
   });
 
+  it('says of a second entry for one cluster which one it is', () => {
+    const tree = treeOf(viewOf(snapshotOf([groupOf('g', { t: [0n] })]), { name: 'again', sameAs: 'dev' }));
+    const [cluster] = below(tree);
+    assert.match(cluster?.description ?? '', /^same cluster as dev · /);
+    assert.match(cluster?.accessibleName ?? '', /same cluster as dev/);
+  });
+
+  it('does not leave a list that cannot be had to the welcome', () => {
+    const tree = treeOf(viewOf(snapshotOf([], { problems: ['3 partitions have no leader.'] })));
+    const [cluster] = tree.children(undefined);
+    assert.deepEqual(texts(below(tree, cluster)), ['No consumer group can be seen.', '3 partitions have no leader.']);
+  });
+
   it('leaves an empty tree to the welcome', () => {
     assert.deepEqual(treeOf(viewOf(undefined, { connection: 'disconnected' })).children(undefined), []);
     assert.deepEqual(treeOf(viewOf(snapshotOf([]))).children(undefined), []);

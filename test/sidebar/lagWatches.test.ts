@@ -114,4 +114,24 @@ describe('watching clusters', () => {
     stage.watches.dispose();
     assert.equal(stage.closed, 2);
   });
+
+  it('know two entries that are one cluster by the id that its brokers tell', () => {
+    const cluster = { refresh: async () => snapshotOf([]), reconnect: () => {}, close: () => {} };
+    const ids: Readonly<Record<string, string>> = { one: 'id-1', other: 'id-2', again: 'id-1' };
+    const watches = new LagWatches({
+      connections: {
+        clusters: Object.keys(ids).map((name) => ({ name, bootstrapServers: [], securityProtocol: 'PLAINTEXT' })),
+        stateOf: (name) => ({ kind: 'connected', cluster, first: snapshotOf([], { clusterId: ids[name] ?? '' }) }),
+        onDidChange: () => ({ dispose: () => {} }),
+      },
+      intervalMs: INTERVAL_MS,
+      historyOf: () => new LagHistory(),
+      clock: fakeClock(),
+    });
+    assert.deepEqual(
+      watches.views().map(({ sameAs }) => sameAs),
+      [undefined, undefined, 'one'],
+    );
+    watches.dispose();
+  });
 });

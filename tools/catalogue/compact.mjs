@@ -1,6 +1,8 @@
 /**
  * Packs the dumps of all versions: each distinct definition once, and for each key of each role the runs of
  * versions that share a definition, as [index of the first version, definition, …]; -1 stands for "not there".
+ * Classes stand below their packages, each with its kinds and, unless all have it, the indexes of the first version that
+ * has it and of the first that no longer does.
  */
 export function compact(dumps) {
   const definitions = new Map();
@@ -11,6 +13,7 @@ export function compact(dumps) {
   const parts = [
     `"versions":${JSON.stringify(versions)}`,
     `"synonyms":${JSON.stringify(synonyms)}`,
+    `"classes":{\n${packClasses(dumps).join(',\n')}\n}`,
     `"definitions":[\n${[...definitions.keys()].join(',\n')}\n]`,
     `"roles":{\n${roles.map(([name, keys]) => `${JSON.stringify(name)}:{\n${keys.join(',\n')}\n}`).join(',\n')}\n}`,
   ];
@@ -48,4 +51,25 @@ function indexOf(facts, definitions) {
   const text = JSON.stringify(packed);
   if (!definitions.has(text)) definitions.set(text, definitions.size);
   return definitions.get(text);
+}
+
+function packClasses(dumps) {
+  const names = [...new Set(dumps.flatMap(({ classes }) => Object.keys(classes)))].sort();
+  const packages = new Map();
+  for (const name of names) {
+    const at = name.lastIndexOf('.') + 1;
+    const ofPackage = packages.get(name.slice(0, at)) ?? {};
+    packages.set(name.slice(0, at), { ...ofPackage, [name.slice(at)]: packClass(dumps, name) });
+  }
+  return [...packages].map(([name, classes]) => `${JSON.stringify(name)}:${JSON.stringify(classes)}`);
+}
+
+function packClass(dumps, name) {
+  const kinds = dumps.findLast(({ classes }) => name in classes).classes[name];
+  const since = dumps.findIndex(({ classes }) => name in classes);
+  const last = dumps.findLastIndex(({ classes }) => name in classes);
+  // What a release without Connect and Streams lacks tells nothing, as nothing follows the newest.
+  const removed = dumps.findIndex(({ core }, index) => index > last && !core);
+  if (removed !== -1) return [kinds, since, removed];
+  return since > 0 ? [kinds, since] : [kinds];
 }

@@ -24,21 +24,22 @@ function jarsOf({ version, core }) {
   return `${folder}/*`;
 }
 
-function dump(release) {
+function dump(release, program) {
   const jars = jarsOf(release);
   const options = { maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] };
-  return JSON.parse(execFileSync('java', ['-cp', `${CACHE}/classes:${jars}`, 'DumpConfigDefs'], options).toString());
+  return JSON.parse(execFileSync('java', ['-cp', `${CACHE}/classes:${jars}`, program], options).toString());
 }
 
 mkdirSync(CACHE, { recursive: true });
-const sources = ['DumpConfigDefs', 'Json'].map((name) => here(`src/${name}.java`));
+const sources = ['DumpConfigDefs', 'DumpClasses', 'Json'].map((name) => here(`src/${name}.java`));
 execFileSync('javac', ['--release', '11', '-d', `${CACHE}/classes`, ...sources], { stdio: 'inherit' });
 const dumps = VERSIONS.map((release) => {
   const { version } = release;
-  const roles = dump(release);
+  const roles = dump(release, 'DumpConfigDefs');
+  const classes = dump(release, 'DumpClasses');
   const count = Object.values(roles).reduce((sum, keys) => sum + Object.keys(keys).length, 0);
   console.log(`${version}: ${count} definitions`);
-  return { version: version.split('.').slice(0, 2).join('.'), roles };
+  return { version: version.split('.').slice(0, 2).join('.'), roles, classes, core: release.core === true };
 });
 mkdirSync(here('../../server/src/catalogue/data/'), { recursive: true });
 writeFileSync(TARGET, compact(dumps));

@@ -14,6 +14,7 @@ export async function lintFile(
   { path, text }: { readonly path: string; readonly text?: string },
 ): Promise<string> {
   const file = await fileOf(path, text);
+  if (typeof file === 'string') return file;
   return (await ask(server, { tool, file })) ?? NOT_KAFKA;
 }
 
@@ -41,13 +42,13 @@ async function ask(server: Server, params: AssistParams): Promise<AssistResult> 
   return client.sendRequest<AssistResult>(ASSIST, params);
 }
 
-/** As it is on the screen where it is open. Only files of the workspace are read. */
-async function fileOf(path: string, text: string | undefined): Promise<WireFile> {
+/** As it is on the screen where it is open, or why it is not read: only files of the workspace are. */
+async function fileOf(path: string, text: string | undefined): Promise<WireFile | string> {
   const uri = uriOf(path);
-  if (!uri || !workspace.getWorkspaceFolder(uri)) throw new Error(`${path} is not a file of this workspace.`);
+  if (!uri || !workspace.getWorkspaceFolder(uri)) return `${path} is not a file of this workspace.`;
   const document = text === undefined ? await workspace.openTextDocument(uri) : undefined;
   const content = text ?? document?.getText() ?? '';
-  if (content.length > LONGEST_TEXT) throw new Error(`${path} is longer than ${LONGEST_TEXT} characters.`);
+  if (content.length > LONGEST_TEXT) return `${path} is longer than ${LONGEST_TEXT} characters.`;
   return { uri: uri.toString(), text: content, ...(document && { languageId: document.languageId }) };
 }
 

@@ -8,15 +8,16 @@ import {
 } from '../../../server/src/protocol/protocol';
 import { showInformation, showWarning } from '../shown/messages';
 import { pickMany, pickOne } from '../shown/picks';
+import type { PresetDiffs } from './presetDiff';
 import type { CommandContext } from './register';
 import { applyWireEdits } from './wireEdits';
 
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    throughput: 'as many records a second as can be',
-    latency: 'each record as soon as can be',
+    throughput: 'highest throughput',
+    latency: 'lowest latency',
     durability: 'no acknowledged record is lost',
-    balanced: 'a little of each; a good start',
+    balanced: 'a compromise between throughput, latency and durability',
     development: 'a single broker on this machine',
   }),
 );
@@ -25,7 +26,12 @@ const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
  * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
  * ticked. Changes that can lose records or need a change elsewhere are not ticked to begin with.
  */
-export async function applyPreset(context: CommandContext, uri: unknown, place: unknown): Promise<void> {
+export async function applyPreset(
+  context: CommandContext,
+  diffs: PresetDiffs,
+  uri: unknown,
+  place: unknown,
+): Promise<void> {
   const target = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
   if (!target) return;
   const client = await context.server.client();
@@ -36,7 +42,7 @@ export async function applyPreset(context: CommandContext, uri: unknown, place: 
   const offered = await ask(client, scope);
   if (!offered || offered.presets.length === 0) {
     void showInformation(
-      'There are presets for producers, consumers, brokers, topics and clients of KafkaJS; this file is none.',
+      'No preset applies to this file. Presets exist for producers, consumers, brokers, topics and KafkaJS clients.',
     );
     return;
   }
@@ -44,14 +50,18 @@ export async function applyPreset(context: CommandContext, uri: unknown, place: 
     label,
     description: DESCRIPTIONS.get(label) ?? 'from your settings',
   }));
-  const preset = (await pickOne(items, { placeHolder: 'What do you tune for?' }))?.label;
+  const preset = (await pickOne(items, { placeHolder: 'What are you optimizing for?' }))?.label;
   const preview = preset ? await ask(client, { ...scope, preset }) : null;
   if (!preset || !preview) return;
   if (preview.changes.length === 0) {
     void showInformation(`Nothing to change: the file is as preset ${preset} would have it, or better.`);
     return;
   }
-  const chosen = await pickChanges(preset, preview.changes);
+  const showDiff = async (chosen: readonly number[]): Promise<void> => {
+    const shown = await ask(client, { ...scope, preset, chosen });
+    await diffs.show(target, preset, shown?.edits ?? []);
+  };
+  const chosen = await pickChanges(preset, preview.changes, showDiff);
   if (!chosen || chosen.length === 0) return;
   const written = await ask(client, { ...scope, preset, chosen });
   const document = await workspace.openTextDocument(target);
@@ -69,16 +79,20 @@ function ask(client: BaseLanguageClient, params: PresetPreviewParams): Promise<P
 async function pickChanges(
   preset: string,
   changes: readonly PresetPreviewChange[],
+  showDiff: (chosen: readonly number[]) => Promise<void>,
 ): Promise<readonly number[] | undefined> {
   const items = changes.map((change, index): QuickPickItem & { index: number } => ({
     label: change.label,
     detail: change.reason,
-    description: change.confirm ? 'only if you agree' : '',
+    description: change.confirm ? 'needs your agreement' : '',
     picked: !change.confirm,
     index,
   }));
-  const title = `Preset ${preset}`;
-  const placeHolder = 'Untick what you do not want; Enter writes the rest into the file.';
-  const picked = await pickMany(items, { title, placeHolder, matchOnDetail: true });
-  return picked?.map(({ index }) => index);
+  const indexes = (some: readonly { readonly index: number }[]): readonly number[] => some.map(({ index }) => index);
+  const picked = await pickMany(items, {
+    title: `Preset ${preset}`,
+    placeHolder: 'Clear what you do not want; Enter writes the rest into the file.',
+    button: { icon: 'diff', tooltip: 'Show as a Diff', press: (some) => void showDiff(indexes(some)) },
+  });
+  return picked && indexes(picked);
 }

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { DocumentInfos } from '../documentInfos';
 import { findGroup } from '../findGroup/findGroup';
+import type { KnownGroups } from '../findGroup/knownGroups';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
 import { createReportDocuments } from '../upgrade/reportDocument';
@@ -9,6 +10,7 @@ import { applyPreset } from './applyPreset';
 import { changeTarget } from './changeTarget';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
+import { createPresetDiffs } from './presetDiff';
 import { selectRole } from './selectRole';
 import { selectTargetVersion } from './selectTargetVersion';
 
@@ -17,14 +19,16 @@ export interface CommandContext {
   readonly extension: ExtensionContext;
   readonly server: Server;
   readonly infos: DocumentInfos;
+  readonly knownGroups: KnownGroups;
 }
 
 export function registerCommands(context: CommandContext): void {
   const { extension, server } = context;
   const reports = createReportDocuments(extension);
+  const diffs = createPresetDiffs(extension);
   const handlers: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
-    [COMMANDS.fixAll]: fixAll,
-    [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, uri, scope),
+    [COMMANDS.fixAll]: () => fixAll(context),
+    [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, diffs, uri, scope),
     [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
     [COMMANDS.showOutput]: () => server.output.show(),
     [COMMANDS.restartServer]: () => server.restart(),

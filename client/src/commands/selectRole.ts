@@ -1,9 +1,10 @@
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
-import { pickOne } from '../shown/picks';
+import { pickFromPresent } from '../shown/picks';
 import { writeDirective } from './directive';
 import { pickPlace } from './pickPlace';
 import type { CommandContext } from './register';
+import { ROLE_DESCRIPTIONS } from './roles';
 
 interface Override {
   readonly files?: unknown;
@@ -17,8 +18,9 @@ export async function selectRole(context: CommandContext): Promise<void> {
   const client = await context.server.client();
   const { roles } = await client.sendRequest<Choices>(CHOICES);
   const current = context.infos.of(document.uri)?.role;
-  const items = roles.map((label) => ({ label, description: label === current ? 'now' : '' }));
-  const role = (await pickOne(items, { placeHolder: 'What does the file configure?' }))?.label;
+  const items = roles.map((label) => ({ label, description: ROLE_DESCRIPTIONS[label] ?? '' }));
+  const question = 'What does this file configure?';
+  const role = (await pickFromPresent(items, question, ({ label }) => label === current))?.label;
   const place = role && (await pickPlace(document, 'override'));
   if (!place) return;
   if (place.kind === 'directive') return writeDirective(client, document, { role });

@@ -1,20 +1,21 @@
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
-import { pickOne } from '../shown/picks';
+import { pickFromPresent } from '../shown/picks';
 import { writeDirective } from './directive';
 import { pickPlace } from './pickPlace';
 import type { CommandContext } from './register';
 
-const AUTO = { label: 'auto', description: 'as the file shows, else the newest known' };
+const AUTO = { label: 'auto', description: 'what the workspace and the file show, else the newest known' };
 
 /** Says for which Kafka version configuration is written, in the active file or in the settings. */
 export async function selectTargetVersion(context: CommandContext): Promise<void> {
   const document = window.activeTextEditor?.document;
   const client = await context.server.client();
   const { versions } = await client.sendRequest<Choices>(CHOICES);
-  const current = document && context.infos.of(document.uri)?.version;
-  const items = versions.map((label) => ({ label, description: label === current ? 'now' : '' }));
-  const version = (await pickOne([AUTO, ...items], { placeHolder: 'Which Kafka version?' }))?.label;
+  const info = document && context.infos.of(document.uri);
+  const items = versions.map((label, index) => ({ label, description: index === 0 ? 'the newest known' : '' }));
+  const isPresent = ({ label }: { readonly label: string }): boolean => label === (info?.version ?? AUTO.label);
+  const version = (await pickFromPresent([AUTO, ...items], 'Which Kafka version do you run?', isPresent))?.label;
   const place = version && (await pickPlace(document, 'setting'));
   if (!place) return;
   if (place.kind === 'directive') return document && writeDirective(client, document, { version });

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { MECHANISMS, SECURITY_PROTOCOLS, usesSasl, usesTls } from './model';
 import type { Step } from './runSteps';
-import { checkName, checkTokenEndpoint, readBootstrapServers } from './validate';
+import { checkName, checkTokenEndpoint, readTypedServers } from './validate';
 
 export interface TextStep extends Step<Draft> {
   readonly kind: 'text';
@@ -59,12 +59,15 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
     },
     {
       kind: 'text',
-      prompt: 'Where does it listen? One broker is enough, some more help when that one is down.',
+      prompt: 'Where does it listen? One broker is enough; the port is 9092 unless you write another.',
       placeholder: 'broker1:9092, broker2:9092',
       applies: always,
       value: ({ servers }) => servers,
-      validate: (text) => problemOf(readBootstrapServers(text)),
-      set: (draft, servers) => ({ ...draft, servers }),
+      validate: (text) => problemOf(readTypedServers(text)),
+      set: (draft, text) => {
+        const read = readTypedServers(text);
+        return { ...draft, servers: 'value' in read ? read.value.join(', ') : text };
+      },
     },
     {
       kind: 'choice',
@@ -81,7 +84,7 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
 }
 
 const PROTOCOLS: Readonly<Record<Draft['securityProtocol'], string>> = {
-  PLAINTEXT: 'No encryption and no login',
+  PLAINTEXT: 'No login, no encryption: the default of Kafka',
   SSL: 'TLS, with or without a certificate of the client',
   SASL_PLAINTEXT: 'A login without encryption',
   SASL_SSL: 'A login over TLS',
@@ -92,11 +95,11 @@ const tls = ({ securityProtocol }: Draft): boolean => usesTls(securityProtocol);
 const tlsSteps: readonly ClusterStep[] = [
   {
     kind: 'choice',
-    prompt: 'Whose certificates do the brokers have?',
+    prompt: 'Who issued the brokers’ certificates?',
     applies: tls,
     choices: ({ kept }) => [
-      { value: 'system', label: 'An authority that everybody knows', detail: 'As for web sites' },
-      { value: 'file', label: 'An authority of our own', detail: 'Its certificates are in a PEM file' },
+      { value: 'system', label: 'A public certificate authority', detail: 'As for web sites' },
+      { value: 'file', label: 'A certificate authority of our own', detail: 'Its certificates are in a PEM file' },
       ...(kept.ca ? [{ value: 'kept', label: 'The authority of the file', detail: 'Stored with the secrets' }] : []),
     ],
     value: ({ trust }) => trust,

@@ -30,7 +30,7 @@ const DISCONNECTED: ConnectionState = { kind: 'disconnected' };
 const UNTRUSTED: ConnectionState = {
   kind: 'failed',
   error: {
-    message: 'Nothing is connected to from a workspace that is not trusted.',
+    message: 'Clusters cannot be connected from an untrusted workspace.',
     whatToDo: 'Trust the workspace first, if you do.',
   },
 };

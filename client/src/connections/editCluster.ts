@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import { LAG_VIEW } from '../names';
-import { askInDialog } from '../shown/messages';
+import { askInDialog, showInformation } from '../shown/messages';
 import { withCancel } from '../shown/progress';
 import { askStep } from './askStep';
 import { type Attempt, attempt } from './attempt';
@@ -52,6 +52,22 @@ export async function keep(
   await save(context, filledIn, replaces);
   await context.connections.adopt(filledIn.settings, result);
   await commands.executeCommand(`${LAG_VIEW}.focus`);
+  void tellOfTwin(context, filledIn.settings.name, result.snapshot.clusterId);
+}
+
+/** Whoever adds a cluster a second time, perhaps by another listener, is told: nobody waits for the answer. */
+async function tellOfTwin({ connections, store }: ConnectionContext, name: string, id?: string): Promise<void> {
+  const twin = connections.clusters.find((other) => {
+    const state = connections.stateOf(other.name);
+    return other.name !== name && id !== undefined && state.kind === 'connected' && state.first.clusterId === id;
+  });
+  if (!twin) return;
+  const remove = `Remove ${name}`;
+  const message = `${name} is the same cluster as ${twin.name}: its brokers tell the same cluster id.`;
+  if ((await showInformation(message, remove)) !== remove) return;
+  connections.disconnect(name);
+  await store.remove(name);
+  connections.refreshSettings();
 }
 
 /** Connects to the cluster with progress and a way out, and keeps nothing of it but the connection. */

@@ -4,13 +4,24 @@ import { showInformation } from '../shown/messages';
 
 /** Where the extension runs in a browser, its commands and views about clusters say why they cannot do anything. */
 export function registerNoConnections(extension: ExtensionContext): void {
+  const { disconnectThis, editThis, removeThis } = COMMANDS;
   const { addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile } = COMMANDS;
   const tell = (): void => {
     const message =
       'Kafka cannot be connected to from a browser. Open the folder in VS Code on a computer or a server.';
     void showInformation(message);
   };
-  for (const command of [addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile]) {
+  for (const command of [
+    addCluster,
+    editCluster,
+    removeCluster,
+    connect,
+    disconnect,
+    disconnectThis,
+    editThis,
+    removeThis,
+    connectWithFile,
+  ]) {
     extension.subscriptions.push(commands.registerCommand(command, tell));
   }
   void commands.executeCommand('setContext', LAG_WELCOME, 'browser');

@@ -37,6 +37,9 @@ export function registerConnections({ extension, server, infos }: CommandContext
     [COMMANDS.removeCluster]: (wanted) => removeCluster(context, wanted),
     [COMMANDS.connect]: (wanted) => connect(context, wanted),
     [COMMANDS.disconnect]: (wanted) => disconnect(context, wanted),
+    [COMMANDS.disconnectThis]: (wanted) => disconnect(context, wanted),
+    [COMMANDS.editThis]: (wanted) => edit(context, wanted),
+    [COMMANDS.removeThis]: (wanted) => removeCluster(context, wanted),
     [COMMANDS.connectWithFile]: (wanted, line) => connectWithFile(context, wanted, line),
   };
   for (const [command, handler] of Object.entries(handlers)) {

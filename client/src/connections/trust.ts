@@ -10,7 +10,7 @@ export function isTrustedHere(): boolean {
 
 async function offerTrust(): Promise<void> {
   const manage = 'Manage Workspace Trust';
-  const message = 'This workspace is not trusted, so no Kafka cluster is connected to from it.';
+  const message = 'Clusters cannot be connected from an untrusted workspace.';
   if ((await showWarning(message, manage)) === manage) {
     await commands.executeCommand('workbench.trust.manage');
   }

@@ -4,6 +4,16 @@ export type Checked<T> = { readonly value: T } | { readonly problem: string };
 
 const MAX_NAME = 80;
 
+/** Kafka's usual port. */
+const DEFAULT_PORT = 9092;
+
+/** As a person writes addresses: a host alone listens on Kafka's usual port, which files of Kafka's have to name. */
+export function readTypedServers(text: string): Checked<readonly string[]> {
+  const written = text.split(',').map((part) => part.trim());
+  const whole = written.map((part) => (/^(?:[\w.-]+|\[[0-9a-f:.]+\])$/i.test(part) ? `${part}:${DEFAULT_PORT}` : part));
+  return readBootstrapServers(whole.join(','));
+}
+
 /** Reads `host:port, host:port`; every message says what to write instead. */
 export function readBootstrapServers(text: string): Checked<readonly string[]> {
   const parts = text.split(',').map((part) => part.trim());

@@ -6,7 +6,7 @@ export type Choice =
   | { readonly kind: 'fix'; readonly label: string; readonly detail: string; readonly edits: readonly WireEdit[] }
   | { readonly kind: 'line'; readonly label: string; readonly detail: string };
 
-/** Of each finding its fixes, or else its place, with what it does, in the order of the findings and a border between. */
+/** Of each finding its place, with what it does, then its fixes, in the order of the findings and a border between. */
 export function choicesOf(findings: readonly GroupFinding[]): readonly (Choice & { readonly finding: GroupFinding })[] {
   return findings.flatMap((finding, index) => {
     const border: readonly Choice[] = index > 0 ? [{ kind: 'border' }] : [];
@@ -17,7 +17,7 @@ export function choicesOf(findings: readonly GroupFinding[]): readonly (Choice &
 function choices({ effect, message, range, fixes }: GroupFinding): Choice[] {
   // A list shows but one line of it, so that the effect comes first.
   const detail = `${effect}. ${message}`;
-  // The line of what is active is on the screen anyway, so that only a finding without a fix needs it as a choice.
-  if (fixes.length === 0) return [{ kind: 'line', label: `Show line ${range.start.line + 1}`, detail }];
-  return fixes.map(({ title, edits }): Choice => ({ kind: 'fix', label: title, detail, edits }));
+  // Enter takes the first, which must write nothing.
+  const line: Choice = { kind: 'line', label: `Go to line ${range.start.line + 1}`, detail };
+  return [line, ...fixes.map(({ title, edits }): Choice => ({ kind: 'fix', label: title, detail: '', edits }))];
 }

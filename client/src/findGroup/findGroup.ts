@@ -9,11 +9,11 @@ import {
   type WireRange,
 } from '../../../server/src/protocol/protocol';
 import type { CommandContext } from '../commands/register';
-import { askText } from '../shown/inputs';
 import { showInformation } from '../shown/messages';
-import { pickOne } from '../shown/picks';
+import { answerOf, createPick } from '../shown/picks';
 import { withProgress } from '../shown/progress';
 import { workspaceTexts } from '../workspaceTexts';
+import { askGroup } from './askGroup';
 import { mayName } from './mayName';
 import { pickCause } from './pickCause';
 
@@ -22,7 +22,7 @@ import { pickCause } from './pickCause';
  * it slow. `wanted` is the group's id, or a node of a tree that has it; without it a person is asked.
  */
 export async function findGroup(context: CommandContext, wanted: unknown): Promise<void> {
-  const group = groupIdOf(wanted) ?? (await askGroup());
+  const group = groupIdOf(wanted) ?? (await askGroup(context.knownGroups.list()));
   if (!group) return;
   const client = await context.server.client();
   const places = await search(client, group);
@@ -38,15 +38,6 @@ function groupIdOf(wanted: unknown): string | undefined {
   return typeof wanted.groupId === 'string' ? wanted.groupId : undefined;
 }
 
-async function askGroup(): Promise<string | undefined> {
-  const editor = window.activeTextEditor;
-  const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
-  const value = /^\S{1,249}$/.test(selected) ? selected : '';
-  const prompt = 'The id of the consumer group, as its group.id says';
-  const group = await askText({ title: 'Find a Consumer Group in the Workspace', prompt, value });
-  return group?.trim() || undefined;
-}
-
 /** Undefined when the person does not want to wait. */
 function search(client: BaseLanguageClient, group: string): Thenable<FindGroupResult | undefined> {
   const title = `Looking for the group ${group}`;
@@ -59,6 +50,7 @@ function search(client: BaseLanguageClient, group: string): Thenable<FindGroupRe
   });
 }
 
+/** Shows each place as a person goes through the list. */
 async function pickPlace(group: string, places: FindGroupResult): Promise<GroupPlace | undefined> {
   const items = places.map((place) => ({
     label: workspace.asRelativePath(Uri.parse(place.uri)),
@@ -66,8 +58,16 @@ async function pickPlace(group: string, places: FindGroupResult): Promise<GroupP
     detail: place.findings.length === 0 ? 'nothing found' : place.findings.map(({ effect }) => effect).join('; '),
     place,
   }));
-  const placeHolder = `${group} is configured in ${places.length} places`;
-  return (await pickOne(items, { placeHolder, matchOnDetail: true }))?.place;
+  const list = createPick(`${group} is configured in ${places.length} places`, 'Which of them?', items);
+  list.matchOnDetail = true;
+  list.onDidChangeActive(([active]) => active && preview(active.item.place));
+  return (await answerOf(list))?.item?.place;
+}
+
+function preview({ uri, range }: GroupPlace): void {
+  const options = { selection: toRange(range), preview: true, preserveFocus: true };
+  // A file that has gone meanwhile is told of once it is chosen.
+  window.showTextDocument(Uri.parse(uri), options).then(undefined, () => undefined);
 }
 
 /** Asks the server once more about the text that the editor has, so that places and fixes are those of this version. */
@@ -91,11 +91,28 @@ async function tellOfNothing({ document }: TextEditor, group: string, { key }: G
   await showInformation(`${file} sets ${key} for ${group}, and nothing in it was found that slows a consumer down.`);
 }
 
+/** The group may be named by files of a kind that is not read: which those are is half of the answer. */
 async function tellOfNone(group: string): Promise<void> {
-  const search = 'Search in Files';
-  const message = `No file of the workspace was found that consumes as ${group}. Its id may come from the environment or from code.`;
-  if ((await showInformation(message, search)) !== search) return;
-  await commands.executeCommand('workbench.action.findInFiles', { query: group, triggerSearch: true });
+  const files = await filesNaming(group);
+  const [search, open] = ['Search in Files', 'Open It'];
+  const [first, ...others] = files;
+  const more = others.length > 0 ? ` and ${others.length === 1 ? '1 other file' : `${others.length} other files`}` : '';
+  const message = first
+    ? `No configuration that is read consumes as ${group}, but ${workspace.asRelativePath(first)}${more} names it.`
+    : `No file of the workspace consumes as ${group}. Its id may come from the environment.`;
+  const choice = await showInformation(message, ...(first ? [open] : []), search);
+  if (choice === open && first) await window.showTextDocument(first);
+  if (choice === search) {
+    await commands.executeCommand('workbench.action.findInFiles', { query: group, triggerSearch: true });
+  }
+}
+
+/** Files of any kind with the id in their text. */
+function filesNaming(group: string): Thenable<readonly Uri[]> {
+  return withProgress(`Looking for ${group} in other files`, async (_, token) => {
+    const texts = await workspaceTexts(['**/*'], (text) => text.includes(group), token);
+    return texts.map(({ uri }) => Uri.parse(uri));
+  });
 }
 
 function toRange({ start, end }: WireRange): Range {

@@ -11,7 +11,7 @@ import {
 import type { GroupFinding } from '../../../server/src/protocol/protocol';
 import { applyWireEdits } from '../commands/wireEdits';
 import { showWarning } from '../shown/messages';
-import { createPick } from '../shown/picks';
+import { answerOf, createPick } from '../shown/picks';
 import { type Choice, choicesOf } from './choices';
 
 type Item = QuickPickItem & { readonly choice: Choice; readonly finding: GroupFinding };
@@ -29,22 +29,17 @@ export async function pickCause(editor: TextEditor, group: string, findings: rea
   }
 }
 
-function pick(editor: TextEditor, title: string, count: number, items: readonly Item[]): Promise<Item | undefined> {
-  return new Promise((resolve) => {
-    const placeholder = `${count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`}; Enter writes a fix`;
-    const list = createPick(title, placeholder, items);
-    list.matchOnDetail = true;
-    list.onDidChangeActive(([active]) => active && reveal(editor, active.item.finding));
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.item);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+async function pick(
+  editor: TextEditor,
+  title: string,
+  count: number,
+  items: readonly Item[],
+): Promise<Item | undefined> {
+  const placeholder = count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`;
+  const list = createPick(title, placeholder, items);
+  list.matchOnDetail = true;
+  list.onDidChangeActive(([active]) => active && reveal(editor, active.item.finding));
+  return (await answerOf(list))?.item;
 }
 
 function reveal(editor: TextEditor, finding: GroupFinding): void {
@@ -57,7 +52,7 @@ function toItem({ finding, ...choice }: Choice & { readonly finding: GroupFindin
   // A separator with words would take them from the line below it.
   if (choice.kind === 'border') return { label: '', kind: QuickPickItemKind.Separator, choice, finding };
   const iconPath = new ThemeIcon(choice.kind === 'fix' ? 'lightbulb' : 'arrow-right');
-  return { label: choice.label, iconPath, detail: choice.detail, choice, finding };
+  return { label: choice.label, iconPath, ...(choice.detail !== '' && { detail: choice.detail }), choice, finding };
 }
 
 function toRange({ range: { start, end } }: GroupFinding): Range {

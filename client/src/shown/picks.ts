@@ -1,4 +1,4 @@
-import { type QuickPick, type QuickPickItem, type QuickPickOptions, window } from 'vscode';
+import { type QuickPick, type QuickPickItem, type QuickPickOptions, ThemeIcon, window } from 'vscode';
 import { plainText } from './plainText';
 
 type PickOptions = Pick<QuickPickOptions, 'title' | 'placeHolder' | 'matchOnDetail'>;
@@ -11,12 +11,60 @@ export async function pickOne<Item extends QuickPickItem>(
   return picked?.item;
 }
 
-export async function pickMany<Item extends QuickPickItem>(
+/** As `pickOne`, with the present choice under the caret, so that Enter keeps it. */
+export function pickFromPresent<Item extends QuickPickItem>(
   items: readonly Item[],
-  options: PickOptions,
+  placeholder: string,
+  isPresent: (item: Item) => boolean,
+): Promise<Item | undefined> {
+  const list = createPick('', placeholder, items);
+  list.matchOnDescription = true;
+  list.activeItems = list.items.filter(({ item }) => isPresent(item));
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]?.item);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+interface ManyOptions<Item> {
+  readonly title: string;
+  readonly placeHolder: string;
+  /** A button of the list, which leaves it open. */
+  readonly button: { readonly icon: string; readonly tooltip: string; press(chosen: readonly Item[]): void };
+}
+
+/** Items that stay ticked, those that are `picked` to begin with; undefined when the list is left. */
+export function pickMany<Item extends QuickPickItem>(
+  items: readonly Item[],
+  { title, placeHolder, button }: ManyOptions<Item>,
 ): Promise<readonly Item[] | undefined> {
-  const picked = await window.showQuickPick(items.map(shownItem), { ...plainOptions(options), canPickMany: true });
-  return picked?.map(({ item }) => item);
+  const list = createPick(title, placeHolder, items);
+  list.canSelectMany = true;
+  list.matchOnDetail = true;
+  // Whoever looks at what the button shows comes back to the list.
+  list.ignoreFocusOut = true;
+  list.selectedItems = list.items.filter(({ picked }) => picked);
+  list.buttons = [{ iconPath: new ThemeIcon(button.icon), tooltip: button.tooltip }];
+  const chosen = (): readonly Item[] => list.selectedItems.map(({ item }) => item);
+  list.onDidTriggerButton(() => button.press(chosen()));
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(chosen());
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }
 
 type Shown<Item extends QuickPickItem> = QuickPickItem & { readonly item: Item };
@@ -32,6 +80,23 @@ export function createPick<Item extends QuickPickItem>(
   list.placeholder = plainText(placeholder);
   list.items = items.map(shownItem);
   return list;
+}
+
+/** Shows the list until a person accepts, with what is active and what is written then, or gives up; it is gone after. */
+export function answerOf<Item extends QuickPickItem>(
+  list: QuickPick<Shown<Item>>,
+): Promise<{ readonly item: Item | undefined; readonly value: string } | undefined> {
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve({ item: list.activeItems[0]?.item, value: list.value });
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }
 
 function plainOptions({ title, placeHolder, ...rest }: PickOptions): PickOptions {

@@ -5,16 +5,18 @@ import { durationText } from './words';
 
 /** A cluster in either tree; `facts` is what the tree has to say of it while it is connected. */
 export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appearance {
-  const { name, bootstrapServers, security, failure } = view;
+  const { name, bootstrapServers, security, sameAs, failure } = view;
+  const twin = sameAs === undefined ? undefined : `same cluster as ${sameAs}`;
   const state = stateText(view);
   const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const isShown = view.snapshot !== undefined && view.connection === 'connected';
   return {
     label: name,
-    ...described(state, isShown ? facts.description : undefined, old),
+    ...described(state, twin, isShown ? facts.description : undefined, old),
     tooltip: lines(
       name,
       `${bootstrapServers.join(', ')}: ${security}`,
+      twin && `The ${twin}: its brokers tell the same id.`,
       isShown ? facts.tooltip : undefined,
       old && `The numbers are ${old}.`,
       failure && `${failure.message} ${failure.whatToDo}`.trim(),
@@ -24,6 +26,7 @@ export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appea
     accessibleName: spoken(
       `Cluster ${name}`,
       state ?? 'connected',
+      twin,
       isShown ? facts.spoken : undefined,
       old && `the numbers are ${old}`,
       failure?.message,

@@ -10,6 +10,8 @@ export interface ClusterView {
   readonly bootstrapServers: readonly string[];
   /** How it is reached, such as `SASL_SSL`, and what is not checked. */
   readonly security: string;
+  /** The name of another connected entry that is the same cluster, by the id that its brokers tell. */
+  readonly sameAs?: string;
   /** Its user is known to the brokers, so that what it sees depends on its permissions. */
   readonly isAuthenticated: boolean;
   readonly connection: 'disconnected' | 'connecting' | 'connected' | 'failed';

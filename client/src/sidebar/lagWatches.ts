@@ -37,7 +37,8 @@ export class LagWatches {
   }
 
   views(): readonly ClusterView[] {
-    return this.#options.connections.clusters.map((settings) => this.#viewOf(settings));
+    const views = this.#options.connections.clusters.map((settings) => this.#viewOf(settings));
+    return views.map((view, index) => withTwin(view, views.slice(0, index)));
   }
 
   /** Calls back after every change, but not for ages that only grow. */
@@ -117,4 +118,11 @@ export class LagWatches {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The later of two entries for one cluster says so: its lag counts twice. */
+function withTwin(view: ClusterView, earlier: readonly ClusterView[]): ClusterView {
+  const id = view.snapshot?.clusterId;
+  const twin = id === undefined ? undefined : earlier.find(({ snapshot }) => snapshot?.clusterId === id);
+  return twin ? { ...view, sameAs: twin.name } : view;
 }

@@ -8,15 +8,20 @@ import { createChartPanels } from '../chart/chartPanels';
 import { chartState } from '../chart/chartState';
 import { createHistoryStore } from '../chart/historyStore';
 import type { Connections } from '../connections/connections';
+import type { KnownGroup, KnownGroups } from '../findGroup/knownGroups';
 import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
 import { badgeOf } from './badge';
+import type { ClusterView } from './clusterView';
+import { groupsByLag } from './lag/order';
 import { registerLagCommands } from './lagCommands';
 import { onLagSettings, readLagSettings } from './lagSettings';
 import { createLagView, type LagView } from './lagView';
 import { LagWatches } from './lagWatches';
 import { overviewTree } from './overview/overviewTree';
 import { createLiveTree } from './treeProvider';
+import { groupWords } from './verdictWords';
 import { welcomeOf } from './welcome';
+import { totalText } from './words';
 
 /** How often ages on show are written anew, in milliseconds. */
 const AGE_MS = 10_000;
@@ -26,11 +31,16 @@ const SAVE_MS = 5 * 60_000;
 export type ShownLag = Pick<LagView, 'tree' | 'provider'>;
 
 /** The views of consumer lag and of clusters. What was connected is connected again once somebody looks at them. */
-export function registerSidebar(extension: ExtensionContext, connections: Connections): ShownLag {
+export function registerSidebar(
+  extension: ExtensionContext,
+  connections: Connections,
+  knownGroups: KnownGroups,
+): ShownLag {
   let settings = readLagSettings();
   const { intervalMs } = settings;
   const histories = createHistoryStore(extension.globalStorageUri.fsPath);
   const watches = new LagWatches({ connections, intervalMs, historyOf: (name) => histories.of(name) });
+  knownGroups.provide(() => groupsOf(watches.views()));
   const muted = createMutedGroups(extension.globalState);
   const view = createLagView((cluster, group) => muted.has(alertKey(cluster, group)));
   const overview = createLiveTree(overviewTree([]));
@@ -107,4 +117,14 @@ export function registerSidebar(extension: ExtensionContext, connections: Connec
   );
   refreshAll();
   return view;
+}
+
+/** The highest lag first, as in the tree. */
+function groupsOf(views: readonly ClusterView[]): readonly KnownGroup[] {
+  return views.flatMap((view) =>
+    groupsByLag(view.snapshot?.groups ?? []).map((group) => ({
+      id: group.groupId,
+      description: [view.name, ...groupWords(view, group).short, totalText(group.total)].join(' · '),
+    })),
+  );
 }

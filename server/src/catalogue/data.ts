@@ -16,10 +16,15 @@ export type PackedDefinition = readonly [
 /** Pairs of the index of a version and the definition that holds from it on; -1 where the key is not there. */
 export type PackedRuns = readonly number[];
 
+/** The kinds of a class, and the indexes of the version that had it first and of the first without it. */
+export type PackedClass = readonly [kinds: string, since?: number, removed?: number];
+
 interface CatalogueData {
   readonly versions: readonly KafkaVersion[];
   /** Topic keys with the broker keys that they fall back to. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** By package, then by name: what a setting may name. */
+  readonly classes: Readonly<Record<string, Readonly<Record<string, PackedClass>>>>;
   readonly definitions: readonly PackedDefinition[];
   readonly roles: Readonly<Record<string, Readonly<Record<string, PackedRuns>>>>;
 }

@@ -1,12 +1,13 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
-import type { Finding, Report, Severity } from '../model/finding';
+import type { Finding, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
-import type { Span } from '../model/span';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
+import { tellingHere } from './here';
+import { createJudge } from './judge';
 import { applySuppressions } from './suppressions';
 
 export interface LintSettings {
@@ -15,7 +16,7 @@ export interface LintSettings {
   readonly profile?: Profile;
 }
 
-/** A rule that threw: it is skipped alone, and whoever called the engine says so where people look. */
+/** A rule that threw or took too long: it is skipped alone, and whoever called the engine says so where people look. */
 export interface RuleFailure {
   readonly rule: string;
   readonly error: unknown;
@@ -27,84 +28,61 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
+export type Lint = (document: ConfigDocument, settings: LintSettings) => LintResult;
+
 const isScopeRule = (rule: Rule): rule is ScopeRule => 'check' in rule;
 const isDocumentRule = (rule: Rule): rule is DocumentRule => 'checkDocument' in rule;
 const isDirectiveRule = (rule: Rule): rule is DirectiveRule => 'checkDirectives' in rule;
-const SCOPE_RULES = RULES.filter(isScopeRule);
-const DOCUMENT_RULES = RULES.filter(isDocumentRule);
-const DIRECTIVE_RULES = RULES.filter(isDirectiveRule);
 
-/**
- * Runs every rule that applies. A document without scopes is not about Kafka and has no findings, unless its
- * format had a problem to tell, such as its size.
- */
-export function lint(document: ConfigDocument, settings: LintSettings): LintResult {
-  const failures: RuleFailure[] = [];
-  if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
-  const run = (rule: Rule, check: () => Iterable<Report>): Finding[] => judge(rule, settings, failures, check);
-  const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
+/** Lints with all rules of the product. */
+export const lint: Lint = createLinter(RULES);
 
-  const found = DOCUMENT_RULES.filter((rule) => rule.family === document.family).flatMap((rule) =>
-    run(rule, () => rule.checkDocument(document)),
-  );
-  for (const scope of document.scopes) {
-    const reader = readerOf(scope);
-    for (const rule of rulesFor(scope)) {
-      found.push(...run(rule, () => here(rule.check(reader, context), scope)));
+/** Makes a linter of rules. `now` tells the time in milliseconds, for the time that a rule may take. */
+export function createLinter(rules: readonly Rule[], now: () => number = () => performance.now()): Lint {
+  const known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+  const documentRules = rules.filter(isDocumentRule);
+  const directiveRules = rules.filter(isDirectiveRule);
+  const rulesFor = scopeRulesBy(rules.filter(isScopeRule));
+
+  // A document without scopes is not about Kafka, unless its format had a problem to tell, such as its size.
+  return (document, settings) => {
+    const { judge, failures } = createJudge(settings, now);
+    if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
+    const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
+
+    const found: Finding[] = [];
+    for (const rule of documentRules) {
+      if (rule.family === document.family) judge(rule, () => rule.checkDocument(document), found);
     }
-  }
-  const { kept, uses } = applySuppressions(document, found);
-  const about = DIRECTIVE_RULES.flatMap((rule) => run(rule, () => rule.checkDirectives(uses, document, KNOWN_RULES)));
-  const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings: withoutSecrets(document, findings), failures };
+    for (const scope of document.scopes) {
+      const reader = readerOf(scope);
+      const here = tellingHere(scope);
+      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, context)), found);
+    }
+    const { kept, uses } = applySuppressions(document, found);
+    const findings = [...kept];
+    for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(uses, document, known), findings);
+    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return { findings: withoutSecrets(document, findings), failures };
+  };
 }
-
-/** What another file says is told there; what comes from there is told where it is used, and cannot be changed here. */
-function here(reports: Iterable<Report>, { entries, calls }: Scope): Report[] {
-  const kept = Array.from(reports).filter(({ span }) => span.start >= 0);
-  const all = [...entries, ...calls.flatMap(({ options }) => options.entries)];
-  const foreign = all.filter(({ elsewhere }) => elsewhere);
-  if (foreign.length === 0) return kept;
-  return kept.map((report) =>
-    foreign.some(({ span }) => isSame(span, report.span)) ? { ...report, fixes: [] } : report,
-  );
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-const rulesByTarget = new Map<string, readonly ScopeRule[]>();
 
 const JAVA: readonly ClientLibrary[] = ['java'];
 
-function rulesFor({ role, client, target: { version } }: Scope): readonly ScopeRule[] {
-  const id = `${role} ${client} ${version}`;
-  const known =
-    rulesByTarget.get(id) ??
-    SCOPE_RULES.filter((rule) => (rule.clients ?? JAVA).includes(client) && applies(rule, role, version));
-  rulesByTarget.set(id, known);
-  return known;
+/** The rules for a scope; most scopes are of a few kinds, so that each kind is looked up once. */
+function scopeRulesBy(rules: readonly ScopeRule[]): (scope: Scope) => readonly ScopeRule[] {
+  const byTarget = new Map<string, readonly ScopeRule[]>();
+  return ({ role, client, target: { version } }) => {
+    const id = `${role} ${client} ${version}`;
+    const known =
+      byTarget.get(id) ??
+      rules.filter((rule) => (rule.clients ?? JAVA).includes(client) && applies(rule, role, version));
+    byTarget.set(id, known);
+    return known;
+  };
 }
 
 function applies(rule: ScopeRule, role: Role, version: KafkaVersion): boolean {
   if (!rule.roles.includes(role)) return false;
   return (!rule.from || isAtLeast(version, rule.from)) && !(rule.until && isAtLeast(version, rule.until));
-}
-
-function judge(rule: Rule, settings: LintSettings, failures: RuleFailure[], check: () => Iterable<Report>): Finding[] {
-  const chosen = settings.severityOf(rule.id);
-  if (chosen === 'off' || (!chosen && rule.enabledByDefault === false)) return [];
-  try {
-    return Array.from(check(), (report) => ({
-      ...report,
-      rule: rule.id,
-      severity: chosen ?? report.severity ?? rule.severity,
-      fixes: report.fixes ?? [],
-    }));
-  } catch (error) {
-    failures.push({ rule: rule.id, error });
-    return [];
-  }
 }

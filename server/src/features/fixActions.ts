@@ -6,17 +6,16 @@ import type { Finding } from '../model/finding';
 /** A fix of one finding, ready to be offered. */
 export interface FixAction {
   readonly title: string;
-  /** The one to take without a choice; at most one a finding. */
+  /** The one to take without a choice: the rule's favourite, where it is safe. */
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
 }
 
 /** What can be done about a finding, the rule's favourite first. A fix that changes nothing is not offered. */
 export function fixActions(document: ConfigDocument, finding: Finding): FixAction[] {
-  const actions = finding.fixes.flatMap((fix): FixAction[] => {
+  const offered = finding.fixes.flatMap((fix) => {
     const edits = renderEdits(document, fix.edits);
-    const title = fix.safe ? fix.title : `${fix.title} (changes behaviour)`;
-    return edits.length > 0 ? [{ title, preferred: false, edits }] : [];
+    return edits.length > 0 ? [{ fix, edits }] : [];
   });
-  return actions.map((action, index) => (index === 0 ? { ...action, preferred: true } : action));
+  return offered.map(({ fix: { title, safe }, edits }, index) => ({ title, preferred: safe && index === 0, edits }));
 }

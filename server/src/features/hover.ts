@@ -20,7 +20,9 @@ export function hoverAt(document: ConfigDocument, offset: number, showsUnits = t
   const { scope, entry } = found;
   const definition = definitionOf(scope, entry.key);
   if (!definition) return undefined;
-  const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${scope.target.version}`;
+  const { version, source } = scope.target;
+  const assumed = source === 'newest' ? ' (assumed: nothing here shows a version)' : '';
+  const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${version}${assumed}`;
   const human = showsUnits && entry.value.kind === 'literal' ? humanValue(definition.key, entry.value.text) : undefined;
   const value = human ? [`Here: \`${maskedValue(entry.writtenKey, entry.value.text.trim())}\` = ${human}`] : [];
   const span = offset > entry.keySpan.end ? entry.value.span : entry.keySpan;

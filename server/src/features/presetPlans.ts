@@ -59,5 +59,5 @@ export function changeLabel({ key, from, to }: Pick<PresetChange, 'key' | 'from'
 
 /** The reason of a change, and its price where it has one. */
 export function changeReason({ reason, price }: Pick<PresetChange, 'reason' | 'price'>): string {
-  return price ? `${reason}; price: ${price}` : reason;
+  return price ? `${reason}. Cost: ${price}` : reason;
 }

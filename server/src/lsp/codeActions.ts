@@ -1,13 +1,14 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { safeFixOf } from '../engine/fixAll';
 import { fixActions } from '../features/fixActions';
-import { fixAllEdits, rulesWithManyFixes } from '../features/fixAllEdits';
+import { fixedAll, rulesWithManyFixes } from '../features/fixAllEdits';
 import { ignoreHere, ignoreInFile, REASON } from '../features/ignoreEdits';
 import type { Finding } from '../model/finding';
 import { overlaps } from '../model/span';
+import { FIX_ALL as FIX_ALL_REQUEST, type FixAllParams, type FixAllResult } from '../protocol/protocol';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
-import { toSpan } from './convert';
+import { toSpan, toTextEdits } from './convert';
 import { tellsOf } from './findingData';
 import { guarded } from './guard';
 import { presetActions } from './presets';
@@ -38,13 +39,14 @@ export const codeActions: LanguageFeature = {
     connection.onCodeAction(
       guarded(context, 'Finding code actions', [], (analysis, params) => actionsFor(context, analysis, params)),
     );
+    connection.onRequest(FIX_ALL_REQUEST, ({ uri }: FixAllParams) => fixAllResult(context, uri));
     if (!client.resolvesActionEdits) return;
     connection.onCodeActionResolve(async (action) => {
       const data = readFixAllData(action.data);
       const analysis = data && (await context.analysisOf(data.uri));
       // Of another version nobody asked; the client asks again.
       if (analysis?.version !== data?.version || !analysis) return action;
-      return { ...action, edit: toWorkspaceEdit(client, analysis, fixAllEdits(fixable(analysis), data?.rule)) };
+      return { ...action, edit: toWorkspaceEdit(client, analysis, fixedAll(fixable(analysis), data?.rule).edits) };
     });
   },
 };
@@ -111,10 +113,18 @@ function fixAllAction(
   const { client } = context;
   const action = { title, kind };
   if (!client.resolvesActionEdits) {
-    return { ...action, edit: toWorkspaceEdit(client, analysis, fixAllEdits(fixable(analysis), rule)) };
+    return { ...action, edit: toWorkspaceEdit(client, analysis, fixedAll(fixable(analysis), rule).edits) };
   }
   const data: FixAllData = { uri: analysis.source.uri, version: analysis.version, ...(rule && { rule }) };
   return { ...action, data };
+}
+
+/** For the command, which says what it did. */
+async function fixAllResult(context: ServerContext, uri: string): Promise<FixAllResult> {
+  const analysis = await context.analysisOf(uri);
+  if (!analysis) return null;
+  const { edits, applied, remaining } = fixedAll(fixable(analysis));
+  return { version: analysis.version, edits: toTextEdits(analysis.source, edits), applied, remaining };
 }
 
 function fixable({ document, settings, parse }: Analysis) {

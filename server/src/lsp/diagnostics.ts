@@ -1,4 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { shownFindings } from '../features/shownFindings';
 import type { Finding, Severity } from '../model/finding';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
@@ -39,12 +40,15 @@ function registerPull(context: ServerContext): void {
 function registerPush(context: ServerContext): void {
   const { connection, documents } = context;
   const waiting = new Set<string>();
+  const newest = new Map<string, symbol>();
   const send = async (uri: string): Promise<void> => {
     waiting.delete(uri);
+    const own = Symbol(uri);
+    newest.set(uri, own);
     const analysis = await context.analysisOf(uri);
     const current = documents.get(uri);
-    // A newer version is already waiting for its turn, or the document has been closed.
-    if (waiting.has(uri) || !current) return;
+    // A newer version waits for its turn or has had it, or the document has been closed.
+    if (waiting.has(uri) || newest.get(uri) !== own || !current) return;
     const found = analysis ? diagnosticsOf(context, analysis) : [];
     await connection.sendDiagnostics({ uri, version: current.version, diagnostics: found });
   };
@@ -55,14 +59,24 @@ function registerPush(context: ServerContext): void {
     setTimeout(() => void send(uri).catch((error: unknown) => context.log.error('Sending problems failed', error)), 0);
   };
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
-  documents.onDidClose(({ document: { uri } }) => connection.sendDiagnostics({ uri, diagnostics: [] }));
+  documents.onDidClose(({ document: { uri } }) => {
+    newest.delete(uri);
+    return connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
   context.onSettings(() => documents.keys().forEach(schedule));
 }
 
 function diagnosticsOf(context: ServerContext, analysis: Analysis): Diagnostic[] {
   const result = analysis.lint();
   context.log.ruleFailures(result);
-  return result.findings.map((finding) => toDiagnostic(context, analysis, finding));
+  const { findings, notice } = shownFindings(result.findings);
+  const diagnostics = findings.map((finding) => toDiagnostic(context, analysis, finding));
+  return notice === undefined ? diagnostics : [aboutAll(notice), ...diagnostics];
+}
+
+function aboutAll(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -55,17 +55,19 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
   const listeners: (() => void)[] = [];
 
   const read = async (): Promise<void> => {
-    try {
-      do {
-        isStale = false;
-        host.versions.clear();
+    // What changes while settings are read is read again, also where reading them failed.
+    do {
+      isStale = false;
+      host.versions.clear();
+      try {
         const sources = await readSources(host, folders, sent);
-        if (!isStale) table = settingsTable(sources);
-      } while (isStale);
-      tellProblems(host, table.problems);
-    } catch (error) {
-      host.log.error('Reading settings failed', error);
-    }
+        if (isStale) continue;
+        table = settingsTable(sources);
+        tellProblems(host, table.problems);
+      } catch (error) {
+        host.log.error('Reading settings failed', error);
+      }
+    } while (isStale);
     reading = undefined;
     for (const listener of listeners) listener();
   };

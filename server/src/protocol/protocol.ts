@@ -199,6 +199,20 @@ export interface WireEntry {
   readonly fallback?: true;
 }
 
+/** Client to server, request: every safe fix of an open document; null when it is not Kafka's. */
+export const FIX_ALL = 'kafkaLint/fixAll';
+export interface FixAllParams {
+  readonly uri: string;
+}
+export type FixAllResult = {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly WireEdit[];
+  /** How many fixes the edits apply, and how many findings are left after them. */
+  readonly applied: number;
+  readonly remaining: number;
+} | null;
+
 /** Client to server, request: what an assistant asks of the linter; null when there is nothing of the kind. */
 export const ASSIST = 'kafkaLint/assist';
 export type AssistParams =

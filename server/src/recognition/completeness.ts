@@ -2,7 +2,14 @@ import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
 /** Roles that tell in other ways whether a file is whole. */
-type OfOwnKind = 'producer' | 'consumer' | 'broker' | 'controller' | 'combined';
+type OfOwnKind =
+  | 'producer'
+  | 'consumer'
+  | 'broker'
+  | 'controller'
+  | 'combined'
+  | 'connect-standalone'
+  | 'connect-distributed';
 
 /**
  * The settings without which a process of the role does not start, or that every whole file has: each line needs
@@ -11,8 +18,6 @@ type OfOwnKind = 'producer' | 'consumer' | 'broker' | 'controller' | 'combined';
 const REQUIRED: Readonly<Record<Exclude<Role, OfOwnKind>, readonly (readonly string[])[] | 'never'>> = {
   admin: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
   client: [['bootstrap.servers', 'security.protocol', 'sasl.mechanism']],
-  'connect-standalone': [['offset.storage.file.filename'], ['key.converter']],
-  'connect-distributed': [['group.id'], ['offset.storage.topic'], ['config.storage.topic'], ['status.storage.topic']],
   connector: [['connector.class'], ['name']],
   streams: [['application.id'], ['bootstrap.servers']],
   'mirror-maker': [['clusters']],
@@ -57,9 +62,25 @@ export function isComplete(role: Role, settings: Settings, named: Role | undefin
     return named === role && MAIN_KEYS[role].some((key) => settings.has(key));
   }
   if (role === 'broker' || role === 'controller' || role === 'combined') return isWholeServer(settings);
+  if (role === 'connect-standalone' || role === 'connect-distributed') return isWholeWorker(settings, OF_WORKERS[role]);
   const required = REQUIRED[role];
   if (required === 'never') return false;
   return required.every((alternatives) => alternatives.some((key) => settings.has(key)));
+}
+
+/** What every worker's own file has beside what tells it apart; none of it has a default. */
+const CONVERTED = ['bootstrap.servers', 'key.converter', 'value.converter'];
+const OF_WORKERS = {
+  'connect-standalone': ['offset.storage.file.filename'],
+  'connect-distributed': ['group.id', 'offset.storage.topic', 'config.storage.topic', 'status.storage.topic'],
+};
+
+/** With nearly all of it a file is meant to stand alone, and what it lacks is a mistake. */
+function isWholeWorker(settings: Settings, own: readonly string[]): boolean {
+  const keys = [...own, ...CONVERTED];
+  const found = keys.filter((key) => settings.has(key)).length;
+  const isOwn = own.every((key) => settings.has(key));
+  return (isOwn && found * 2 >= keys.length) || found * 3 > keys.length * 2;
 }
 
 const ID = ['node.id', 'broker.id'];

@@ -42,6 +42,7 @@ import { rule as confluentUnsupportedOption } from './confluent/unsupported-opti
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
@@ -57,6 +58,7 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
+import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
@@ -86,6 +88,7 @@ import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
@@ -174,6 +177,7 @@ export const RULES: readonly Rule[] = [
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
@@ -189,6 +193,7 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   kafkaRejectedCombination,
+  kafkaWrongClass,
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsAutoTopicCreation,
@@ -218,6 +223,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaRefusedCombination,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  mm2IgnoredClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   platformaticIgnoredOption,

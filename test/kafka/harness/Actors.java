@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -84,8 +88,12 @@ public final class Actors {
         return "";
       case "member":
         return member(words[1], words[2], words[3], words[4], true);
+      case "committed-reader":
+        return member(words[1], words[2], "read_committed", words[3], true);
       case "join":
         return member(words[1], words[2], "classic", words[3], false);
+      case "share":
+        return share(words[1], words[2]);
       case "stall":
         MEMBERS.get(words[1]).polls = false;
         return "";
@@ -96,7 +104,9 @@ public final class Actors {
         MEMBERS.remove(words[1]).leave();
         return "";
       case "transaction":
-        return transaction(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+        return transaction(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]), false);
+      case "committed-transaction":
+        return transaction(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]), true);
       case "deny":
         return deny(words[1], ResourceType.GROUP, words[2]);
       case "deny-topic":
@@ -127,13 +137,14 @@ public final class Actors {
     return "";
   }
 
-  private static String transaction(String topic, int partition, int count) throws Exception {
+  private static String transaction(String topic, int partition, int count, boolean commits) throws Exception {
     Properties settings = settings();
     settings.put("transactional.id", "open-" + System.nanoTime());
     KafkaProducer<String, String> open = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     open.initTransactions();
     open.beginTransaction();
     for (int index = 0; index < count; index++) open.send(new ProducerRecord<>(topic, partition, null, "value " + index)).get();
+    if (commits) open.commitTransaction();
     return "";
   }
 
@@ -145,11 +156,34 @@ public final class Actors {
     settings.put("enable.auto.commit", "false");
     settings.put("max.poll.interval.ms", "600000");
     if (protocol.equals("consumer")) settings.put("group.protocol", "consumer");
+    if (protocol.equals("read_committed")) settings.put("isolation.level", protocol);
     Member member = new Member(new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer()), topic);
     MEMBERS.put(name, member);
     member.thread.start();
     if (waits && !member.assigned.await(30, TimeUnit.SECONDS)) throw new IllegalStateException(name + " was given no partition");
     return "";
+  }
+
+  /** A share group reads what there is, acknowledges it and goes. Older clients lack the names that are looked up here. */
+  private static String share(String group, String topic) throws Exception {
+    ConfigEntry start = new ConfigEntry("share.auto.offset.reset", "earliest");
+    AlterConfigOp set = new AlterConfigOp(start, AlterConfigOp.OpType.SET);
+    admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.valueOf("GROUP"), group), List.of(set))).all().get();
+    Properties settings = settings();
+    settings.put("group.id", group);
+    settings.put("key.deserializer", StringDeserializer.class.getName());
+    settings.put("value.deserializer", StringDeserializer.class.getName());
+    Class<?> kind = Class.forName("org.apache.kafka.clients.consumer.KafkaShareConsumer");
+    try (AutoCloseable consumer = (AutoCloseable) kind.getConstructor(Properties.class).newInstance(settings)) {
+      kind.getMethod("subscribe", Collection.class).invoke(consumer, List.of(topic));
+      int count = 0;
+      for (int polls = 0; polls < 100 && count == 0; polls++) {
+        ConsumerRecords<?, ?> records = (ConsumerRecords<?, ?>) kind.getMethod("poll", Duration.class).invoke(consumer, Duration.ofMillis(300));
+        count = records.count();
+      }
+      kind.getMethod("commitSync").invoke(consumer);
+      return String.valueOf(count);
+    }
   }
 
   /** A consumer that reads and commits on a thread of its own. */

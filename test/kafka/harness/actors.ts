@@ -11,11 +11,14 @@ import type { BrokerRelease } from './jars';
  * - `commit GROUP TOPIC PARTITION OFFSET`
  * - `delete-records TOPIC PARTITION BEFORE`: moves the log start
  * - `member NAME GROUP PROTOCOL TOPIC`: joins as `classic` or `consumer` and consumes; returns once it has partitions
+ * - `committed-reader NAME GROUP TOPIC`: the same with isolation level read_committed
  * - `stall NAME`: the member goes on with its heartbeats and polls no more, so that a rebalance waits for it
  * - `go NAME`: it polls again
  * - `join NAME GROUP TOPIC`: joins without waiting to be given anything
  * - `leave NAME`
  * - `transaction TOPIC PARTITION COUNT`: begins a transaction, sends, and leaves it open
+ * - `committed-transaction TOPIC PARTITION COUNT`: the same, and commits it
+ * - `share GROUP TOPIC`: a share group reads what there is, acknowledges it and goes (Kafka 4.x)
  * - `deny USER GROUP`, `deny-topic USER TOPIC`: an access control entry that forbids the user the group or the topic
  * - `elect`: every partition is led by its preferred replica again
  */

@@ -38,6 +38,20 @@ export async function describeOffsets(release: BrokerRelease, bootstrap: string)
   }));
 }
 
+/** The lag of share groups as `kafka-share-groups.sh` prints it. */
+export async function describeShares(
+  release: BrokerRelease,
+  bootstrap: string,
+): Promise<readonly Pick<DescribedPartition, 'group' | 'topic' | 'partition' | 'lag'>[]> {
+  const tool = 'org.apache.kafka.tools.consumer.group.ShareGroupCommand';
+  return tableOf(await describe(release, bootstrap, '--offsets', tool)).map((row) => ({
+    group: row.GROUP ?? '',
+    topic: row.TOPIC ?? '',
+    partition: Number(row.PARTITION),
+    lag: numberOf(row.LAG),
+  }));
+}
+
 export async function describeStates(release: BrokerRelease, bootstrap: string): Promise<DescribedGroup[]> {
   const lines = (await describe(release, bootstrap, '--state')).split('\n').map((line) => line.trim().split(/\s+/));
   // The column of the assignor may be empty, so that the columns are counted from both ends.
@@ -46,8 +60,14 @@ export async function describeStates(release: BrokerRelease, bootstrap: string):
     .map((cells) => ({ group: cells[0] ?? '', state: cells.at(-2) ?? '', members: Number(cells.at(-1)) }));
 }
 
-async function describe(release: BrokerRelease, bootstrap: string, what: string): Promise<string> {
-  const tool = 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand';
+const CONSUMER_TOOL = 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand';
+
+async function describe(
+  release: BrokerRelease,
+  bootstrap: string,
+  what: string,
+  tool = CONSUMER_TOOL,
+): Promise<string> {
   const options = ['--bootstrap-server', bootstrap, '--describe', '--all-groups', what, '--timeout', '30000'];
   const { stdout } = await run('java', [...javaOptions(release), tool, ...options], { maxBuffer: 64 * 1024 * 1024 });
   return stdout;

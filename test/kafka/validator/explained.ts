@@ -60,7 +60,10 @@ const EXPLAINED: readonly Explained[] = [
   {
     why: 'Which algorithms and providers there are depends on the Java.',
     applies: (_question, answer) =>
-      refusedWith(answer, /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider/),
+      refusedWith(
+        answer,
+        /(?:KeyManagerFactory|TrustManagerFactory|SecureRandom) not available|no such provider|not supported by this JVM|Unable to create key generator/,
+      ),
   },
   {
     why: 'A login of Java’s own asks the machine for its realm, its tickets, its keys or its directory.',

@@ -1,5 +1,15 @@
 /** What Kafka says without naming a setting, or all of them, and the settings that it has compared there. */
 export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[]])[] = [
+  ['an instance of org.apache.kafka.common.serialization.Serializer', 'key.serializer', 'value.serializer'],
+  ['an instance of org.apache.kafka.common.serialization.Deserializer', 'key.deserializer', 'value.deserializer'],
+  ['an instance of org.apache.kafka.clients.producer.Partitioner', 'partitioner.class'],
+  ['an instance of org.apache.kafka.server.authorizer.Authorizer', 'authorizer.class.name'],
+  ['an instance of org.apache.kafka.connect.mirror.ReplicationPolicy', 'replication.policy.class'],
+  ['assignor', 'partition.assignment.strategy'],
+  ['Assigner', 'partition.assignment.strategy'],
+  ['ConsumerPartitionAssignor', 'partition.assignment.strategy'],
+  ['Authorizer', 'authorizer.class.name'],
+  ['expected a string in format principalType', 'super.users'],
   ['Heartbeat must be set lower than the session timeout', 'heartbeat.interval.ms', 'session.timeout.ms'],
   // Which of a heartbeat's times it is, is not said.
   [

@@ -1,4 +1,5 @@
 import type { Setting } from '../../../server/src/catalogue/types';
+import { CLASS_VALUES } from './classValues';
 import type { Random } from './random';
 
 const TYPE_LIMITS = {
@@ -13,9 +14,11 @@ const WORDS = ['x', '', 'none', 'Some Text', 'a,b'] as const;
 
 /**
  * What is worth trying for a setting: its limits and what lies just beyond, its choices in other letters, texts of
- * another type. Classes are left at what Kafka has itself, since nobody can tell what a class path holds.
+ * another type. Classes are Kafka's own, right and wrong, since nobody can tell what else a class path holds.
  */
 export function valuesOf(setting: Setting, random: Random): string {
+  const classes = CLASS_VALUES[setting.key];
+  if (classes) return random.pick(classes);
   const own = SPECIAL[setting.key];
   if (own && random.chance(0.7)) return random.pick(own);
   switch (setting.type) {
@@ -189,6 +192,9 @@ const SPECIAL: Readonly<Record<string, readonly [string, ...string[]]>> = {
     'OTHER',
     '',
     'CONTROLLER,CONTROLLER',
+    'CONTROLLER, PLAINTEXT',
+    'CONTROLLER, OTHER',
+    'CONTROLLER ',
   ],
   'inter.broker.listener.name': ['PLAINTEXT', 'INTERNAL', 'internal', 'EXTERNAL', 'CONTROLLER', 'OTHER', ''],
   'control.plane.listener.name': ['CONTROLLER', 'PLAINTEXT', 'EXTERNAL', 'INTERNAL', ''],
@@ -215,7 +221,15 @@ const SPECIAL: Readonly<Record<string, readonly [string, ...string[]]>> = {
     '1@localhost:9093,1@localhost:9094',
     '',
   ],
-  'controller.quorum.bootstrap.servers': ['localhost:9093', 'localhost', 'localhost:9093,', '1@localhost:9093', ''],
+  'controller.quorum.bootstrap.servers': [
+    'localhost:9093',
+    'localhost',
+    'localhost:9093,',
+    '1@localhost:9093',
+    'localhost:99999',
+    'localhost:9093, localhost:9094',
+    '',
+  ],
   'log.dirs': ['/data', '/data/1,/data/2', '/data,/data', '', ' ', '/data,'],
   'log.dir': ['/data', '/data/1,/data/2', ''],
   'zookeeper.connect': ['localhost:2181', ''],
@@ -247,11 +261,6 @@ const SPECIAL: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'errors.tolerance': ['none', 'all', 'ALL', ''],
   'exactly.once.source.support': ['enabled', 'disabled', 'preparing', 'true', ''],
   'group.protocol': ['classic', 'consumer', 'CONSUMER', 'share', ''],
-  'partition.assignment.strategy': [
-    'org.apache.kafka.clients.consumer.RangeAssignor',
-    'org.apache.kafka.clients.consumer.CooperativeStickyAssignor',
-    '',
-  ],
   'isolation.level': ['read_committed', 'read_uncommitted', 'READ_COMMITTED', ''],
   'group.coordinator.rebalance.protocols': [
     'classic',
@@ -266,6 +275,15 @@ const SPECIAL: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'replication.policy.separator': ['.', '-', '_', ''],
   'broker.id': ['0', '1', '-1', '1000', '1001', '11'],
   'node.id': ['1', '11', '12', '2', '-1', '0'],
+  'inter.worker.signature.algorithm': ['HmacSHA256', 'HmacSHA512', 'HMACSHA256', 'bogus'],
+  'inter.worker.key.generation.algorithm': ['HmacSHA256', 'HmacSHA512', 'bogus'],
+  'inter.worker.verification.algorithms': [
+    'HmacSHA256',
+    'HmacSHA512,HmacSHA256',
+    'HmacSHA512, HmacSHA256',
+    'HmacSHA512',
+    '',
+  ],
   'topology.optimization': [
     'none',
     'all',

@@ -27,6 +27,7 @@ export const SCENES = [
   { name: 'code-ignored', show: showCodeIgnored },
   { name: 'outline', show: showOutline },
   { name: 'status', show: showStatus },
+  { name: 'hostile-settings', show: showHostileSettings },
   ...LAG_SCENES,
   { name: 'group', show: showGroup },
   { name: 'upgrade', show: showUpgrade },
@@ -35,6 +36,19 @@ export const SCENES = [
   { name: 'add-cluster', show: showAddCluster },
   { name: 'add-cluster-failed', show: showAddClusterFailed },
 ];
+
+/** A key of the settings file that VS Code would make a command of. */
+async function showHostileSettings(window, workspace) {
+  const key = '[Click here](command:workbench.action.quit) $(error)';
+  await writeFile(join(workspace, '.kafka-lint.json'), JSON.stringify({ [key]: true }));
+  await window.open('clients/producer.properties');
+  const toast = window.page.locator('.notification-toast', { hasText: 'Click here' });
+  await toast.waitFor();
+  const links = await toast
+    .locator('.notification-list-item-message a, .notification-list-item-message .codicon')
+    .count();
+  if (links > 0) throw new Error('The text of a file became a link or an icon.');
+}
 
 async function showProblems(window) {
   await openFound(window, 'clients/producer.properties');
@@ -142,7 +156,7 @@ async function showGroup(window) {
 
 async function showUpgrade(window) {
   await openFound(window, 'clients/consumer.properties');
-  await startCommand(window, 'Kafka Lint: Report What an Upgrade of Kafka Changes');
+  await startCommand(window, 'Kafka Lint: Show Kafka Upgrade Report');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '4.1' }).click();
   await window.see('.tab.active[data-resource-name="Upgrade to Kafka 4.1.md"]');
   await window.see('.detected-link');

@@ -38,17 +38,11 @@ function assembleGroups(facts: Facts, previous: ClusterSnapshot | undefined): re
   const listed = new Set(present.map(({ groupId }) => groupId));
   const kept = [...old.values()].flatMap((group) => {
     const told = group.coordinator === undefined ? undefined : facts.unlisted.get(group.coordinator);
-    const reason = told ?? (facts.isUnsettled ? UNSETTLED : undefined);
+    const reason = told ?? facts.vanished.get(group.groupId);
     return reason && !listed.has(group.groupId) ? [keepUnlisted(group, reason, logs)] : [];
   });
   return [...present, ...kept].sort((one, other) => (one.groupId < other.groupId ? -1 : 1));
 }
-
-/** An empty list of a broker that has just come back is no truth yet. */
-const UNSETTLED: Unknown = {
-  unknown: 'coordinator-unreachable',
-  detail: 'No broker lists the group since brokers failed; they may still be loading it.',
-};
 
 /** A group whose coordinator cannot be asked has not gone: it stays on show, and says that nothing is known of it now. */
 function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<typeof logLookup>): GroupSnapshot {

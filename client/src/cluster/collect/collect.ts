@@ -9,13 +9,11 @@ import type { Facts, GroupFacts, OffsetTable } from './facts';
 import { collectGroups, collectListed, type ListedGroups } from './groups';
 import { collectLogEnds, type WantedPartitions } from './logs';
 import type { Memory } from './memory';
+import { collectVanished } from './vanished';
 import { stuckPartitions, wantedPartitions } from './wanted';
 
 /** Every how many refreshes the log starts, which move with retention only, are asked for again. */
 const LOG_STARTS_EVERY = 6;
-
-/** So many refreshes after a failure a broker's list of groups may still lack what it is loading, and says nothing of it. */
-const SETTLING = 2;
 /** The same of the ends that open transactions leave, while a reader stands still. */
 const STABLE_ENDS_EVERY = 6;
 
@@ -27,19 +25,13 @@ const STABLE_ENDS_EVERY = 6;
  */
 export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> {
   memory.refreshes += 1;
-  try {
-    return await collectFacts(brokers, memory);
-  } catch (error) {
-    memory.unsettledAt = memory.refreshes;
-    throw error;
-  }
-}
-
-async function collectFacts(brokers: Brokers, memory: Memory): Promise<Facts> {
   brokers.startRefresh();
   const { metadata, listed } = await collectFrame(brokers);
   brokers.requireOne();
-  const groups = await collectAllGroups(brokers, listed);
+  const [groups, vanished] = await Promise.all([
+    collectAllGroups(brokers, listed),
+    collectVanished(brokers, listed, memory),
+  ]);
   const wanted = wantedPartitions(groups);
   const stuck = stuckPartitions(groups, memory.previous);
   const [logEnds] = await Promise.all([
@@ -47,15 +39,11 @@ async function collectFacts(brokers: Brokers, memory: Memory): Promise<Facts> {
     collectRareEnds(brokers, metadata, { wanted, stuck }, memory),
     collectExtra(brokers, metadata, wanted, memory),
   ]);
-  const failures = brokerFailures(brokers);
-  if (failures.size > 0 || listed.unlisted.size > 0 || leaderlessOffsets(metadata).length > 0) {
-    memory.unsettledAt = memory.refreshes;
-  }
   return {
     metadata,
     groups,
     unlisted: listed.unlisted,
-    isUnsettled: memory.refreshes - memory.unsettledAt <= SETTLING,
+    vanished,
     omitted: listed.omitted,
     logEnds,
     logStarts: memory.logStarts,
@@ -63,7 +51,7 @@ async function collectFacts(brokers: Brokers, memory: Memory): Promise<Facts> {
     absentTopics: memory.absentTopics,
     minInSyncReplicas: memory.minInSyncReplicas,
     ...(memory.controllerId !== undefined && { controllerId: memory.controllerId }),
-    brokerFailures: failures,
+    brokerFailures: brokerFailures(brokers),
     supports: brokers.nodes.flatMap(({ id }) => brokers.supportOf(id) ?? []),
   };
 }

@@ -23,8 +23,8 @@ export interface Facts {
   readonly groups: readonly GroupFacts[];
   /** Brokers that could not say which groups they coordinate, with the reason. */
   readonly unlisted: ReadonlyMap<number, Unknown>;
-  /** Not every group need be listed: brokers are missing or have just come back, and load their groups. */
-  readonly isUnsettled: boolean;
+  /** Groups that no broker lists, though none says that they are gone: a broker that has just come back may load them. */
+  readonly vanished: ReadonlyMap<string, Unknown>;
   /** By broker, how many groups are left out, since there are too many. */
   readonly omitted: ReadonlyMap<number, number>;
   readonly logEnds: OffsetTable;

@@ -74,7 +74,8 @@ function kindOf({ type }: ListedGroup): string {
 
 type DescribeCall = (support: ApiSupport, groupIds: readonly string[]) => ApiCall<readonly DescribedGroup[]>;
 
-async function describe(
+/** Groups that the coordinator leaves out of its answer are none of the map. */
+export async function describe(
   brokers: Brokers,
   coordinator: number,
   groupIds: readonly string[],

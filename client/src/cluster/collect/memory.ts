@@ -13,8 +13,8 @@ export interface Memory {
   absentTopics: ReadonlyMap<string, Unknown>;
   minInSyncReplicas: ReadonlyMap<string, number>;
   controllerId: number | undefined;
-  /** The last refresh in which a broker failed or groups had no coordinator. */
-  unsettledAt: number;
+  /** For how many refreshes each group is not listed whose coordinator did not say that it is gone. */
+  vanished: ReadonlyMap<string, number>;
   previous: ClusterSnapshot | undefined;
 }
 
@@ -27,7 +27,7 @@ export function newMemory(): Memory {
     absentTopics: new Map(),
     minInSyncReplicas: new Map(),
     controllerId: undefined,
-    unsettledAt: Number.NEGATIVE_INFINITY,
+    vanished: new Map(),
     previous: undefined,
   };
 }

@@ -27,7 +27,8 @@ export const rule: ScopeRule = {
     const controllers = unadvertisedNames(reader);
     if (!entry || !controllers || bound?.malformed.length || advertised?.malformed.length) return;
     // Controllers advertise from 3.9 on.
-    const isJudged = (name: string) => !controllers.includes(name) || (advertised && reader.atLeast('3.9'));
+    const ofControllers = new Set(controllers);
+    const isJudged = (name: string) => !ofControllers.has(name) || (advertised && reader.atLeast('3.9'));
     const effective = (advertised ?? bound)?.listeners ?? [];
     const everywhere = effective.find(({ name, host }) => host === '0.0.0.0' && isJudged(name));
     if (everywhere) {
@@ -37,7 +38,8 @@ export const rule: ScopeRule = {
     }
     if (isIdle(reader) || (!bound && !listensOnDefault(reader))) return;
     const names = bound?.listeners.map(({ name }) => name) ?? ['PLAINTEXT'];
-    const orphan = advertised?.listeners.find(({ name }) => !names.includes(name) && !controllers.includes(name));
+    const known = new Set([...names, ...controllers]);
+    const orphan = advertised?.listeners.find(({ name }) => !known.has(name));
     if (orphan) {
       const message = `The advertised listener ${orphan.name} is not among the listeners (${names.join(', ')}): Kafka refuses to start.`;
       yield { span: entry.span, message, fixes: advertised ? renamed(reader, orphan, bound?.listeners ?? []) : [] };

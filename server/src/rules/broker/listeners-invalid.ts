@@ -4,6 +4,7 @@ import type { Fix, Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { firstRepeated } from '../support/repeated';
 import { isV4, isV6 } from './support/addresses';
 import {
   controllerListenerNames,
@@ -80,14 +81,14 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
   const controllers = isExempt ? (controllerListenerNames(reader) ?? []) : [];
   // What stands in both is told at the listeners.
   const bound = binds ? [] : (listenersOf(reader, 'listeners')?.listeners.map(({ name }) => name) ?? []);
-  const nameless = listeners.find(
-    ({ name }) => !controllers.includes(name) && !bound.includes(name) && lacksProtocol(reader, name),
-  );
+  const exempt = new Set([...controllers, ...bound]);
+  const lacksProtocol = protocolJudge(reader);
+  const nameless = listeners.find(({ name }) => !exempt.has(name) && lacksProtocol(name));
   if (nameless) {
     const message = `No security protocol is defined for the listener ${nameless.name}: it needs an entry in ${MAP}, or the broker does not start.`;
     yield { span: entry.span, message, fixes: [mapped(reader, nameless.name)] };
   }
-  const twin = repeated(listeners.map(({ name }) => name));
+  const twin = firstRepeated(listeners.map(({ name }) => name));
   if (twin)
     yield {
       span: entry.span,
@@ -104,32 +105,28 @@ function* judge(reader: Reader, entry: Entry, listeners: readonly Listener[], bi
   if (impossible) yield impossible;
 }
 
-function lacksProtocol(reader: Reader, name: string): boolean {
-  if (isUncertain(reader, 'listener.security.protocol.map', 'controller.listener.names', 'process.roles')) return false;
+/** Tells which names of listeners have no protocol. */
+function protocolJudge(reader: Reader): (name: string) => boolean {
+  if (isUncertain(reader, MAP, 'controller.listener.names', 'process.roles')) return () => false;
   const map = protocolMap(reader);
-  if (map) return !map.has(name);
+  if (map) return (name) => !map.has(name);
   // The map of an overlay may stand in the file that it is laid over.
-  if (reader.scope.completeness === 'fragment') return false;
-  if (SECURITY_PROTOCOLS.includes(name)) return false;
+  if (reader.scope.completeness === 'fragment') return () => false;
   // Without a map KRaft takes controller listeners for PLAINTEXT, as long as no listener is secure.
-  return (
-    !reader.atLeast('3.1') ||
-    !(isKraft(reader) || reader.atLeast('4.0')) ||
-    hasSecureNames(reader) ||
-    !(controllerListenerNames(reader) ?? [name]).includes(name)
-  );
+  const takesPlaintext = reader.atLeast('3.1') && (isKraft(reader) || reader.atLeast('4.0')) && !hasSecureNames(reader);
+  const controllers = takesPlaintext ? controllerListenerNames(reader) : [];
+  const isPlaintext = (name: string): boolean => controllers === undefined || controllers.includes(name);
+  return (name) => !SECURITY_PROTOCOLS.includes(name) && !isPlaintext(name);
 }
 
 const normalised = (name: string): string => name.toUpperCase();
 
-function repeated(names: readonly string[]): string | undefined {
-  return names.find((name, index) => names.indexOf(name) !== index);
-}
-
 /** Port 0 is any; from 3.6 on one IPv4 and one IPv6 address, written as such, may share a port. */
 function repeatedPort(reader: Reader, listeners: readonly Listener[]): number | undefined {
+  const hostsByPort = new Map(listeners.map(({ port }) => [port, [] as string[]]));
+  for (const { host, port } of listeners) hostsByPort.get(port)?.push(host);
   return listeners.find(({ port }) => {
-    const hosts = listeners.filter((other) => other.port === port).map(({ host }) => host);
+    const hosts = hostsByPort.get(port) ?? [];
     if (port === 0 || hosts.length < 2) return false;
     return !(reader.atLeast('3.6') && hosts.length === 2 && hosts.some(isV4) && hosts.some(isV6));
   })?.port;
@@ -146,8 +143,9 @@ function impossiblePort(entry: Entry, listeners: readonly Listener[], isRefused:
 
 /** The last of them gets the next port that no other has. */
 function otherPort(entry: Entry, listeners: readonly Listener[], port: number): Fix {
+  const taken = new Set(listeners.map((listener) => listener.port));
   let free = port + 1;
-  while (listeners.some((listener) => listener.port === free)) free++;
+  while (taken.has(free)) free++;
   const text = listeners.findLast((listener) => listener.port === port)?.text ?? '';
   const written = entry.value.text.trim();
   const at = written.lastIndexOf(text) + text.lastIndexOf(':') + 1;

@@ -15,6 +15,8 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const dropped = droppedRecords(reader);
     if (dropped) yield dropped;
+    const unread = queueOfSource(reader);
+    if (unread) yield unread;
     yield* contradictingTopics(reader);
   },
 };
@@ -44,10 +46,27 @@ function deadLetterQueue(reader: Reader) {
   });
 }
 
+/** A queue for what cannot be converted is a sink's; a source has no record of Kafka's to put there. */
+function queueOfSource(reader: Reader): Report | undefined {
+  const queue = reader.entry(DLQ);
+  const isSource = /Source(?:Connector)?$/.test(className(reader)) || isDebezium(className(reader));
+  if (!queue || !isSource || isSink(reader) || !isWritten(reader, DLQ)) return undefined;
+  const message = `${DLQ} is for sinks: this source ignores it, and with errors.tolerance=all bad records are just skipped.`;
+  const fixes = [removeEntry(queue, 'Connect ignores it')];
+  return { span: queue.span, message, fixes };
+}
+
+const className = (reader: Reader): string => reader.setString('connector.class')?.value.trim() ?? '';
+
+/** Its sources are called `…Connector`, and its sinks `…SinkConnector`. */
+function isDebezium(name: string): boolean {
+  return name.startsWith('io.debezium.connector.') && !name.endsWith('SinkConnector');
+}
+
 /** Only sinks read topics. */
 function isSink(reader: Reader): boolean {
-  const name = reader.setString('connector.class')?.value ?? '';
-  return isWritten(reader, 'topics') || isWritten(reader, 'topics.regex') || /Sink(?:Connector)?$/.test(name);
+  const isNamed = /Sink(?:Connector)?$/.test(className(reader));
+  return isNamed || isWritten(reader, 'topics') || isWritten(reader, 'topics.regex');
 }
 
 function isWritten(reader: Reader, key: string): boolean {

@@ -7,6 +7,8 @@ import type { ScopeRule } from '../rule';
 
 const SERVERS = 'bootstrap.servers';
 const HEARTBEATS = 'emit.heartbeats.enabled';
+/** A setting that may switch one flow on. */
+const FLOW = /^(.+?)->(.+?)\.(?:emit\.heartbeats\.)?enabled$/;
 
 export const rule: ScopeRule = {
   id: 'mm2/no-flow',
@@ -46,14 +48,29 @@ function clustersInFlows(clusters: readonly string[], settings: ReadonlyMap<stri
     return value ? value.kind === 'dynamic' || value.text.trim().toLowerCase() === 'true' : usual;
   };
   const heartbeats = isOn(HEARTBEATS, true);
-  const inFlows = clusters.flatMap((source) =>
-    clusters.flatMap((target) => {
-      const flow = `${source}->${target}`;
-      const exists = source !== target && (isOn(`${flow}.enabled`, false) || isOn(`${flow}.${HEARTBEATS}`, heartbeats));
-      return exists ? [source, target] : [];
-    }),
-  );
-  return [...new Set(inFlows)];
+  const exists = (source: string, target: string): boolean => {
+    const flow = `${source}->${target}`;
+    return source !== target && (isOn(`${flow}.enabled`, false) || isOn(`${flow}.${HEARTBEATS}`, heartbeats));
+  };
+  // With heartbeats nearly any other cluster will do; without them only those that a setting names beside it.
+  const partners = heartbeats ? undefined : namedTogether(settings);
+  const all = new Set(clusters);
+  return clusters.filter((one) => {
+    const others = partners ? (partners.get(one) ?? []) : clusters;
+    return others.some((other) => all.has(other) && (exists(one, other) || exists(other, one)));
+  });
+}
+
+/** The clusters that settings of flows name together, each with its others. */
+function namedTogether(settings: ReadonlyMap<string, Entry>): ReadonlyMap<string, readonly string[]> {
+  const partners = new Map<string, string[]>();
+  for (const key of settings.keys()) {
+    const [, source, target] = FLOW.exec(key) ?? [];
+    if (source === undefined || target === undefined) continue;
+    partners.set(source, [...(partners.get(source) ?? []), target]);
+    partners.set(target, [...(partners.get(target) ?? []), source]);
+  }
+  return partners;
 }
 
 function isEmpty(entry: Entry | undefined): boolean {

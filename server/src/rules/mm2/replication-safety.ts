@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { setEntry } from '../fixes';
@@ -17,6 +18,7 @@ const FACTORS = [
   'status.storage.replication.factor',
 ];
 const SYNC = 'sync.group.offsets.enabled';
+const CHECKPOINTS = 'emit.checkpoints.enabled';
 
 export const rule: ScopeRule = {
   id: 'mm2/replication-safety',
@@ -31,6 +33,8 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const copies = singleCopies(reader);
     if (copies) yield copies;
+    const unchecked = syncWithoutCheckpoints(reader);
+    if (unchecked) yield unchecked;
     const pair = bothWays(flowsOf(reader.scope));
     if (!pair) return;
     const circle = circleOf(reader.scope, pair);
@@ -63,6 +67,21 @@ function isTargetLarge(scope: Scope): boolean {
   const servers = scope.others.filter(({ key, overriddenBy }) => targets.has(key) && !overriddenBy);
   return servers.some(({ value }) => value.kind === 'literal' && new Set(value.text.split(',')).size >= 3);
 }
+
+/** What a checkpoint does not say cannot be synced: MirrorCheckpointTask has it from there alone. */
+function syncWithoutCheckpoints({ scope }: Reader): Report | undefined {
+  for (const flow of flowsOf(scope)) {
+    const sync = settingOf(scope, flow, SYNC);
+    const checkpoints = settingOf(scope, flow, CHECKPOINTS);
+    if (!isWritten(sync, 'true') || !isWritten(checkpoints, 'false') || !checkpoints) continue;
+    const message = `${checkpoints.writtenKey}=false stops ${SYNC} too: offsets are synced from checkpoints, so none ever is.`;
+    return { span: checkpoints.span, message, severity: 'warning', fixes: [setEntry(checkpoints, 'true')] };
+  }
+  return undefined;
+}
+
+const isWritten = (entry: Entry | undefined, value: string): boolean =>
+  entry?.value.kind === 'literal' && entry.value.text.trim().toLowerCase() === value;
 
 /** With unchanged names nothing shows that a record has come from the other side. */
 function circleOf(scope: Scope, pair: readonly [Flow, Flow]): Report | undefined {

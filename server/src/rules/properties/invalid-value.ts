@@ -5,6 +5,7 @@ import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
+import { isInsideConnect } from '../support/nesting';
 import { isReplaced } from '../support/replaced';
 import { explainRefusal } from './support/explainRefusal';
 import { nearestValue } from './support/nearestValue';
@@ -23,8 +24,7 @@ export const rule: ScopeRule = {
     "Kafka's ConfigDefs of each version",
   ],
   *check(reader: Reader): Iterable<Report> {
-    const consequence =
-      reader.scope.role === 'topic' ? 'Kafka rejects the topic with it' : 'the process stops at start-up';
+    const consequence = consequenceOf(reader);
     for (const { entry, verdict } of verdictsOfKind(reader, 'invalid')) {
       if (isReplaced(reader, entry)) continue;
       const settings = definitionsOf(reader.scope, entry.key);
@@ -43,3 +43,9 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** A worker starts whatever its connectors' clients get; it makes these clients with each task. */
+function consequenceOf(reader: Reader): string {
+  if (isInsideConnect(reader)) return "the connectors' tasks fail";
+  return reader.scope.role === 'topic' ? 'Kafka rejects the topic with it' : 'the process stops at startup';
+}

@@ -19,10 +19,11 @@ export function withoutWord(text: string, span: Span): Span {
   return { start: span.start, end: span.end + (behind?.[0].length ?? 0) };
 }
 
-/** Tells the number of the line that an offset is on, from 1, as an editor counts; the text is scanned once. */
+/** Tells the number of the line that an offset is on, from 1, as an editor counts; the text is scanned once, if at all. */
 export function lineNumbers(text: string): (offset: number) => number {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), (match) => match.index + match[0].length)];
+  let starts: readonly number[] | undefined;
   return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), (match) => match.index + match[0].length)];
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {

@@ -4,15 +4,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.message.BrokerRegistrationRequestData;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.server.authorizer.Authorizer;
 
 /** What a server reads at start-up, and what it makes of a topic's settings. */
 final class Servers {
     private static final Method FROM_PROPS = fromProps();
     private static final Class<?> LOG_CONFIG =
         Reflection.firstClass("org.apache.kafka.storage.internals.log.LogConfig", "kafka.log.LogConfig$");
+    private static final Class<?> QUORUM =
+        Reflection.firstClass("org.apache.kafka.raft.QuorumConfig", "org.apache.kafka.raft.RaftConfig");
     private static Map<?, ?> brokerDefaults;
 
     private Servers() {
@@ -42,16 +45,29 @@ final class Servers {
         for (String listener : given.getOrDefault("advertised.listeners", "").split(",")) {
             if (registers && !listener.trim().isEmpty()) register(listener.trim());
         }
+        if (registers) quorum((AbstractConfig) config);
         authorize(given, (AbstractConfig) config);
         return config;
     }
 
-    /** The authorizer of KRaft reads its settings when the node starts. */
+    /** A KRaft node reads the addresses of the controllers before it does anything else. */
+    private static void quorum(AbstractConfig config) throws Exception {
+        if (QUORUM == null) return;
+        quorum(config, "parseVoterConnections", "controller.quorum.voters");
+        quorum(config, "parseBootstrapServers", "controller.quorum.bootstrap.servers");
+    }
+
+    private static void quorum(AbstractConfig config, String reader, String key) throws Exception {
+        Method method = Reflection.method(QUORUM, reader, 1);
+        if (method != null) method.invoke(null, config.getList(key));
+    }
+
+    /** The authorizer is loaded when the node starts; that of KRaft reads its settings then. */
     private static void authorize(Map<String, String> given, AbstractConfig config) throws Exception {
         String name = given.getOrDefault("authorizer.class.name", "").trim();
-        if (!name.equals("org.apache.kafka.metadata.authorizer.StandardAuthorizer")) return;
-        Configurable authorizer = (Configurable) Class.forName(name).getConstructor().newInstance();
-        authorizer.configure(config.originals());
+        if (name.isEmpty()) return;
+        Authorizer authorizer = Utils.newInstance(name, Authorizer.class);
+        if (name.endsWith(".StandardAuthorizer")) authorizer.configure(config.originals());
     }
 
     /** A KRaft node tells the controllers what it advertises. */

@@ -1,4 +1,4 @@
-import { deepEqual, match, ok, rejects } from 'node:assert/strict';
+import { deepEqual, match, ok } from 'node:assert/strict';
 import { LanguageModelTextPart, lm } from 'vscode';
 
 async function ask(tool: string, input: object): Promise<string> {
@@ -34,7 +34,7 @@ describe('the tools for assistants', () => {
   });
 
   it('read nothing outside of the workspace', async () => {
-    await rejects(ask('lint_kafka_config', { path: '/etc/hostname' }), /not a file of this workspace/);
+    match(await ask('lint_kafka_config', { path: '/etc/hostname' }), /not a file of this workspace/);
   });
 
   it('explain keys and rules', async () => {

@@ -1,7 +1,7 @@
 import { equal, match } from 'node:assert/strict';
 import { commands, window } from 'vscode';
 import { openWith } from '../support/files';
-import { acceptUntil } from '../support/quickPick';
+import { acceptUntil, nextThenAcceptUntil } from '../support/quickPick';
 import { until } from '../support/until';
 
 const TEXT = [
@@ -15,7 +15,7 @@ const TEXT = [
 ].join('\n');
 
 describe('Find this group in the workspace', () => {
-  it('opens the file that configures the group and fixes what slows it down most', async () => {
+  it('opens the file that configures the group, and writes nothing until a fix is chosen', async () => {
     const { document } = await openWith('groups/consumer.properties', TEXT);
     await commands.executeCommand('workbench.action.closeAllEditors');
     const ended = commands.executeCommand('kafkaLint.findGroup', 'slow-readers');
@@ -25,8 +25,17 @@ describe('Find this group in the workspace', () => {
       () => 'The file that configures the group was not opened.',
     );
     const editor = window.activeTextEditor;
-    await acceptUntil(() => editor?.document.isDirty === true, 'A fix');
-    await ended;
+    let isOver = false;
+    const over = Promise.resolve(ended).then(() => {
+      isOver = true;
+    });
+    await acceptUntil(() => isOver, 'Going to the line');
+    await over;
+    equal(editor?.document.isDirty, false, 'Enter goes to the line.');
+    equal(editor?.document.lineAt(editor.selection.active.line).text, 'max.poll.interval.ms=10000');
+    const again = commands.executeCommand('kafkaLint.findGroup', 'slow-readers');
+    await nextThenAcceptUntil(() => editor?.document.isDirty === true, 'A fix');
+    await again;
     const lines = editor?.document.getText().split('\n') ?? [];
     match(
       lines.find((line) => line.startsWith('max.poll.interval.ms')) ?? 'gone',

@@ -7,11 +7,23 @@ const LIMIT_MS = 20_000;
 const TRY_MS = 100;
 
 /** Takes what is active in the list that shows, or will show, until that has happened which it should bring about. */
-export async function acceptUntil(done: () => boolean, what: string): Promise<void> {
+export function acceptUntil(done: () => boolean, what: string): Promise<void> {
+  return pressUntil(done, what, ['workbench.action.acceptSelectedQuickOpenItem']);
+}
+
+/** The same of the second in the list. */
+export function nextThenAcceptUntil(done: () => boolean, what: string): Promise<void> {
+  return pressUntil(done, what, [
+    'workbench.action.quickOpenSelectNext',
+    'workbench.action.acceptSelectedQuickOpenItem',
+  ]);
+}
+
+async function pressUntil(done: () => boolean, what: string, keys: readonly string[]): Promise<void> {
   const end = Date.now() + LIMIT_MS;
   while (!done()) {
     if (Date.now() > end) throw new Error(`${what} did not come about.`);
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    for (const key of keys) await commands.executeCommand(key);
     await new Promise((resolve) => setTimeout(resolve, TRY_MS));
   }
 }

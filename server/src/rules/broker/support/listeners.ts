@@ -93,7 +93,8 @@ export function advertisedToClients(reader: Reader): readonly Listener[] | undef
   const found = advertisedListeners(reader);
   const controllers = unadvertisedNames(reader);
   if (!found || !controllers || found.malformed.length > 0) return undefined;
-  return found.listeners.filter(({ name }) => !controllers.includes(name));
+  const names = new Set(controllers);
+  return found.listeners.filter(({ name }) => !names.has(name));
 }
 
 /**

@@ -11,9 +11,20 @@ export const CONNECT_COMBINATIONS: readonly Combination[] = [
   { roles: CONNECT_WORKER_ROLES, clash: (reader) => noUrl(reader, 'admin.listeners') },
   { roles: CONNECT_WORKER_ROLES, until: '3.0', clash: noHost },
   { roles: ['connect-distributed'], clash: negativeTime },
+  { roles: ['connect-distributed'], clash: unverifiedSignature },
   { roles: ['connect-distributed'], clash: transactionalWorker },
   { roles: ['connect-distributed'], from: '4.0', clash: classicSettingsOfWorker },
 ];
+
+/** DistributedConfig: what a worker signs with it has to be able to verify; which algorithms there are is the Java's. */
+function unverifiedSignature(reader: Reader): Clash | undefined {
+  const [key, list] = ['inter.worker.signature.algorithm', 'inter.worker.verification.algorithms'];
+  const algorithm = reader.string(key);
+  const verified = reader.list(list);
+  if (algorithm === undefined || !verified || verified.includes(algorithm)) return undefined;
+  const message = `${key} (${algorithm}) has to be among the ${list} (${verified.join(', ') || 'none'}): the worker does not start.`;
+  return { keys: [list, key], message, change: { key: list, value: [...verified, algorithm].join(',') } };
+}
 
 /** The producers of the internal topics get the whole file, and are made without idempotence (KafkaOffsetBackingStore). */
 function transactionalWorker(reader: Reader): Clash | undefined {

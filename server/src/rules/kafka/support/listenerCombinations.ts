@@ -46,8 +46,8 @@ function nothingAdvertised(reader: Reader): Clash | undefined {
 
 function advertisedController(reader: Reader): Clash | undefined {
   const advertised = listenersOf(reader, ADVERTISED)?.listeners;
-  const names = controllerListenerNames(reader) ?? [];
-  const wrong = advertised?.find(({ name }) => names.includes(name));
+  const names = new Set(controllerListenerNames(reader));
+  const wrong = advertised?.find(({ name }) => names.has(name));
   if (!wrong || !isKraft(reader)) return undefined;
   const message = `${wrong.name} is a controller listener, which must not be in ${ADVERTISED} before Kafka 3.9: Kafka refuses to start.`;
   return { keys: [ADVERTISED], message };
@@ -139,7 +139,8 @@ function unknownEarlyStart(reader: Reader): Clash | undefined {
   const wanted = reader.has(EARLY) ? elementsOf(reader, EARLY) : undefined;
   const bound = boundListeners(reader);
   if (!wanted || !bound) return undefined;
-  const unknown = wanted.find((one) => !bound.listeners.some(({ name }) => name === one));
+  const names = new Set(bound.listeners.map(({ name }) => name));
+  const unknown = wanted.find((one) => !names.has(one));
   if (unknown === undefined) return undefined;
   const message = `${EARLY} names ${unknown}, which is not among the listeners: Kafka refuses to start.`;
   return { keys: [EARLY], message };

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../catalogue/reader';
 import { SERVER_ROLES } from '../../roles';
 import { elementsOf } from '../../support/elements';
+import { firstRepeated } from '../../support/repeated';
 import type { Clash, Combination } from './combination';
 
 const MAP = 'listener.security.protocol.map';
@@ -19,7 +20,7 @@ function nameless(reader: Reader): Clash | undefined {
 /** A name that stands twice as written counts once; in other capitals it is a second one of the same name. */
 function twins(reader: Reader): Clash | undefined {
   const names = [...new Set(writtenNames(reader))].map((name) => name.toUpperCase());
-  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  const twin = firstRepeated(names);
   if (twin === undefined) return undefined;
   return { keys: [MAP], message: `${MAP} has ${twin} twice, in other capitals: Kafka refuses to start from 4.1 on.` };
 }

@@ -1,9 +1,9 @@
 import { splitAtCommas, withoutEmptyEnd } from '../../../catalogue/javaSplit';
 import { SECURITY_PROTOCOLS } from '../../broker/support/listeners';
+import { addressProblem } from '../../client/support/addresses';
 import { type Form, type FormCheck, malformed } from './forms';
 
 const THROTTLED = /^(?:[0-9]+:[0-9]+)?$/;
-const HOST_PORT = /^.*:[0-9]+$/;
 const HOST = /^[0-9a-zA-Z\-%._:]*$/;
 const CODECS = ['0', '1', '2', '3', '4'];
 const COUNT = /^[+-]?\d+$/;
@@ -52,8 +52,11 @@ const protocolMap: FormCheck = (value) => {
 };
 
 const bootstrapControllers: FormCheck = (value) => {
-  if (value === '' || value.split(',').every((element) => HOST_PORT.test(element.trim()))) return undefined;
-  return malformed('a list of host:port');
+  const problems = value === '' ? [] : value.split(',').map((element) => addressProblem(element.trim()));
+  // What is lenient some versions take and others do not, which a rule about the node's mode knows.
+  return problems.every((problem) => problem === undefined || problem === 'lenient')
+    ? undefined
+    : malformed('a list of host:port');
 };
 
 const compressionCodec: FormCheck = (value) =>

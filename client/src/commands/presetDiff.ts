@@ -1,0 +1,52 @@
+import { commands, EventEmitter, type ExtensionContext, Range, Uri, workspace } from 'vscode';
+import type { WireEdit } from '../../../server/src/protocol/protocol';
+
+const SCHEME = 'kafka-lint-preset';
+
+/** Shows beside a file what it would become, in a diff that nobody can write into. */
+export interface PresetDiffs {
+  show(target: Uri, preset: string, edits: readonly WireEdit[]): Promise<void>;
+}
+
+export function createPresetDiffs({ subscriptions }: Pick<ExtensionContext, 'subscriptions'>): PresetDiffs {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  subscriptions.push(
+    changed,
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      // A window that is opened again has the tab still, but no longer the text.
+      provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+    }),
+  );
+  return {
+    async show(target, preset, edits) {
+      const document = await workspace.openTextDocument(target);
+      const uri = Uri.from({ scheme: SCHEME, path: target.path, query: preset });
+      texts.set(
+        uri.path,
+        editedText(document.getText(), edits, (range) => offsetsOf(document, range)),
+      );
+      changed.fire(uri);
+      await commands.executeCommand('vscode.diff', target, uri, `Preset ${preset}`, { preview: true });
+    },
+  };
+}
+
+type Offsets = readonly [start: number, end: number];
+
+function offsetsOf(document: { offsetAt(position: Range['start']): number }, range: WireEdit['range']): Offsets {
+  const { start, end } = range;
+  const place = new Range(start.line, start.character, end.line, end.character);
+  return [document.offsetAt(place.start), document.offsetAt(place.end)];
+}
+
+function editedText(text: string, edits: readonly WireEdit[], offsets: (range: WireEdit['range']) => Offsets): string {
+  // From the end on, so that the offsets of earlier edits stay true.
+  const lastFirst = edits.map(({ range, newText }) => ({ place: offsets(range), newText }));
+  lastFirst.sort((a, b) => b.place[0] - a.place[0]);
+  return lastFirst.reduce(
+    (result, { place: [start, end], newText }) => result.slice(0, start) + newText + result.slice(end),
+    text,
+  );
+}

@@ -1,0 +1,72 @@
+import { kindsOfClass } from '../../catalogue/classes';
+import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
+import type { Fix, Report } from '../../model/finding';
+import { ROLES } from '../../model/scope';
+import { setEntry } from '../fixes';
+import type { ScopeRule } from '../rule';
+import { targetNote } from '../support/certainty';
+import { isReplaced } from '../support/replaced';
+import { refusalSeverity } from '../support/severity';
+import { kindOfKey, namesIn, type Wanted, withArticle } from './support/classKeys';
+import { isAbsent, meantClass } from './support/kafkaClasses';
+
+export const rule: ScopeRule = {
+  id: 'kafka/wrong-class',
+  summary: 'A class is not in Kafka, is of another kind, or is named twice',
+  severity: 'error',
+  roles: ROLES,
+  sources: [
+    "The classes of Kafka's jars of each version",
+    'Utils.newInstance',
+    'AbstractConfig.getConfiguredInstances',
+  ],
+  *check(reader: Reader): Iterable<Report> {
+    for (const entry of reader.scope.entries) {
+      if (entry.overriddenBy || entry.value.kind !== 'literal') continue;
+      const wanted = kindOfKey(reader.scope.role, entry.key);
+      if (!wanted || isReplaced(reader, entry)) continue;
+      const found = judge(reader, entry, wanted);
+      if (found) yield { span: entry.value.span, ...found };
+    }
+  },
+};
+
+const LATE = 'what uses it fails';
+
+type Verdict = Omit<Report, 'span'> | undefined;
+
+function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
+  const names = namesIn(entry.value.text, wanted);
+  const { version } = reader;
+  for (const name of names) {
+    const kinds = kindsOfClass(name, version);
+    if (kinds?.includes(wanted.kind)) continue;
+    const meant = meantClass(name, wanted.kind, version);
+    const fixes = meant === undefined ? [] : [replaced(entry, name, meant)];
+    const hint = meant === undefined ? '' : ` Did you mean ${simpleName(meant)}?`;
+    if (kinds) {
+      const message = `${simpleName(name)} is ${withArticle(kinds[0] ?? '')}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${wanted.late ? LATE : wanted.fails}.${hint}`;
+      return { message, fixes, ...(wanted.late && { severity: 'warning' as const }) };
+    }
+    if (!isAbsent(name, wanted.kind, meant)) continue;
+    const message = `Kafka ${version} has no ${wanted.kind} ${name}: ${wanted.fails}.${hint}${targetNote(reader.scope)}`;
+    return { message, severity: meant === undefined ? refusalSeverity(reader) : 'error', fixes };
+  }
+  return twice(reader, entry, wanted, names);
+}
+
+/** Every assignor has a name, and a consumer takes none twice; from 4.2 on the second is overlooked. */
+function twice(reader: Reader, entry: Entry, { kind }: Wanted, names: readonly string[]): Verdict {
+  if (kind !== 'assignor' || reader.atLeast('4.2')) return undefined;
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin === undefined) return undefined;
+  const message = `${entry.writtenKey} names ${simpleName(twin)} twice: the consumer does not start.`;
+  return { message, fixes: [setEntry(entry, [...new Set(names)].join(','))] };
+}
+
+function replaced(entry: Entry, name: string, meant: string): Fix {
+  return { ...setEntry(entry, entry.value.text.trim().replace(name, meant)), title: `Replace ${name} by ${meant}` };
+}
+
+const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
