@@ -114,6 +114,6 @@ describe('a table that is indexed by text', () => {
         /\bin [A-Z][A-Z]+(?:_[A-Z]+)*[)\s;]/.test(source.replace(/\/\/.*|\/\*\*[\s\S]*?\*\/|'[^'\n]*'|`[^`]*`/g, ''))
       );
     });
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(wrong, [], 'write `= tableOf({ … })`, or a Map in the client');
   });
 });
