@@ -9,6 +9,7 @@ const STEPS = [
   { name: 'generated files are fresh', command: 'npm run --silent gen:check' },
   { name: 'bundles within their budget', command: 'npm run --silent build -- --check' },
   { name: 'unit, law, rule page and stdio tests', command: 'npm run --silent test:unit' },
+  { name: 'what is packaged', command: 'npm run --silent test:package' },
   { name: 'tests against real Kafka', command: 'npm run --silent test:kafka' },
   { name: 'tests in a real VS Code', command: 'npm run --silent test:vscode' },
 ];

@@ -6,6 +6,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { smallTextOf } from './disk/readSmallFile';
 import { allowCompiling, allowMemory } from './frugal';
 import { serve } from './lsp/server';
+import { wholeMessages } from './wholeMessages';
 
 const USAGE = `Usage: kafka-config-language-server --stdio
 
@@ -37,7 +38,8 @@ function main(argv: readonly string[]): void {
   // The pages lie beside dist/ in the package.
   const docs = join(__dirname, '..', 'docs', 'rules');
   const docsBase = existsSync(docs) ? `${pathToFileURL(docs).href}/` : undefined;
-  serve(createConnection(), {
+  const overStdio = argv.includes('--stdio');
+  serve(overStdio ? createConnection(process.stdin, wholeMessages(process.stdout)) : createConnection(), {
     readFile: readTextFile,
     readFolder: readFileNames,
     onLongDocument: allowMemory,

@@ -9,6 +9,7 @@ import { applyTextEdits } from '../../server/src/model/edit';
 import type { KafkaVersion } from '../../server/src/model/version';
 import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../../server/src/presets/plan';
 import { PRESET_NAMES } from '../../server/src/presets/types';
+import { PROFILES } from '../../server/src/rules/rule';
 
 type Kind = 'producer' | 'consumer' | 'broker' | 'topic';
 
@@ -38,7 +39,13 @@ const LINES: Readonly<Record<Kind, readonly string[]>> = {
     'max.in.flight.requests.per.connection=1',
     'transactional.id=t',
     'request.timeout.ms=5000',
+    'request.timeout.ms=120000',
     'delivery.timeout.ms=120000',
+    'delivery.timeout.ms=30000',
+    'linger.ms=25000',
+    'buffer.memory=40000',
+    'max.request.size=50000',
+    `delivery.timeout.ms=${'$'}{TIMEOUT}`,
     `buffer.memory=${'$'}{MEMORY}`,
   ],
   consumer: [
@@ -59,6 +66,11 @@ const LINES: Readonly<Record<Kind, readonly string[]>> = {
     'num.io.threads=64',
     'default.replication.factor=1',
     'min.insync.replicas=1',
+    'min.insync.replicas=3',
+    'transaction.state.log.min.isr=1',
+    'transaction.state.log.min.isr=3',
+    'transaction.state.log.replication.factor=1',
+    'default.replication.factor=3',
     'offsets.topic.replication.factor=1',
     'unclean.leader.election.enable=true',
     'compression.type=gzip',
@@ -101,6 +113,12 @@ function apply(document: ConfigDocument, changes: readonly PresetChange[]): stri
 const errorsIn = (document: ConfigDocument) =>
   lint(document, { severityOf: () => undefined }).findings.filter((finding) => finding.severity === 'error');
 
+const findingsIn = (document: ConfigDocument, name: string): string[] => {
+  const profile = PROFILES.find((one) => one === name);
+  const { findings } = lint(document, { severityOf: () => undefined, ...(profile && { profile }) });
+  return findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule);
+};
+
 const kinds = fc.constantFrom<Kind>('producer', 'consumer', 'broker', 'topic');
 const scenario = kinds.chain((kind) =>
   fc.record({
@@ -125,6 +143,31 @@ describe('presets', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('bring no finding that was not there, for whoever tunes for the same', () => {
+    fc.assert(
+      fc.property(scenario, ({ kind, lines, version, name }) => {
+        const document = parse(kind, `${BASE[kind]}${lines.join('\n')}\n`, version);
+        const after = parse(kind, apply(document, plan(document, name)), version);
+        const before = new Set(findingsIn(document, name));
+        assert.deepEqual(
+          findingsIn(after, name).filter((one) => !before.has(one)),
+          [],
+          after.text,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('take an ignore directive away with the line that it is for', () => {
+    const document = parse(
+      'producer',
+      `${BASE.producer}# kafka-lint-ignore producer/retries-limited -- why\nretries=3\nacks=all\n`,
+    );
+    const text = apply(document, plan(document, 'balanced'));
+    assert.ok(!text.includes('kafka-lint-ignore') && text.includes('acks=all'), text);
   });
 
   it('have nothing left to do when applied twice', () => {

@@ -108,6 +108,7 @@ export class Connections {
     this.#end(name);
     const abort = new AbortController();
     const giveUp = (): void => abort.abort();
+    if (signal?.aborted) giveUp();
     signal?.addEventListener('abort', giveUp);
     this.#set(settings, { kind: 'connecting' }, abort);
     const secrets = await this.#tools.store.secretsOf(name);

@@ -12,7 +12,7 @@ export async function pickOne<Item extends QuickPickItem>(
 }
 
 /** As `pickOne`, with the present choice under the caret, so that Enter keeps it. */
-export function pickFromPresent<Item extends QuickPickItem>(
+export async function pickFromPresent<Item extends QuickPickItem>(
   items: readonly Item[],
   placeholder: string,
   isPresent: (item: Item) => boolean,
@@ -20,17 +20,7 @@ export function pickFromPresent<Item extends QuickPickItem>(
   const list = createPick('', placeholder, items);
   list.matchOnDescription = true;
   list.activeItems = list.items.filter(({ item }) => isPresent(item));
-  return new Promise((resolve) => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.item);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  return (await answerOf(list))?.item;
 }
 
 interface ManyOptions<Item> {

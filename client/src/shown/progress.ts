@@ -9,8 +9,8 @@ export function withProgress<T>(
   work: (report: Report, token: CancellationToken) => Promise<T>,
 ): Thenable<T> {
   const options = { location: ProgressLocation.Notification, title: plainText(title), cancellable: true };
-  return window.withProgress(options, ({ report }, token) =>
-    work({ report: ({ message, increment }) => report({ message: plainText(message), increment }) }, token),
+  return window.withProgress(options, (progress, token) =>
+    work({ report: ({ message, increment }) => progress.report({ message: plainText(message), increment }) }, token),
   );
 }
 

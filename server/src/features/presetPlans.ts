@@ -30,7 +30,19 @@ export function planPresets(
 ): readonly PresetChange[] {
   const planned = scopes.flatMap((scope) => planPreset(document, readerOf(scope), preset, own));
   const places = planned.map(({ edit }) => placeOf(edit));
-  return planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index);
+  return withOneMark(
+    planned.filter((_, index) => places[index] === undefined || places.indexOf(places[index]) === index),
+  );
+}
+
+/** Each scope's plan begins with a comment that says where its values come from; the file needs one of them. */
+function withOneMark(changes: readonly PresetChange[]): readonly PresetChange[] {
+  const marked = changes.findIndex(({ edit }) => edit.kind === 'add' && edit.comment !== undefined);
+  return changes.map((change, index) => {
+    if (index === marked || change.edit.kind !== 'add' || change.edit.comment === undefined) return change;
+    const { comment, ...edit } = change.edit;
+    return { ...change, edit };
+  });
 }
 
 /** Tells edits apart in code, where several clients may share their options. */

@@ -114,6 +114,8 @@ export interface Call {
   readonly loop?: Loop;
   /** `await` may stand here: in an async function, or at the top of a module. */
   readonly awaitable: boolean;
+  /** Reached whenever its function runs as far: no branch, handler or inner function decides. */
+  readonly unconditional: boolean;
   /** Inside `try` with a handler, within the same loop. */
   readonly guarded: boolean;
   /** The enclosing function; absent at the top of the file. */

@@ -62,6 +62,10 @@ export interface Scope {
   readonly entries: readonly Entry[];
   /** How code uses it; empty where the format is no code. */
   readonly calls: readonly Call[];
+  /** In code: the package that the client comes from, where the file shows it. */
+  readonly package?: string;
+  /** The release of that package which the project asks for, as far as it is known: `1.16`. */
+  readonly release?: string;
   /** The calls that functions at hand make, where those functions are called; absent where there are none. */
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */

@@ -15,21 +15,25 @@ const copies = (key: string): PresetSetting => ({
   unless: fewerThanThree,
 });
 
-const minIsr = (key: string): PresetSetting => ({
+/** Below the number of replicas, or one broker that is down would stop writes. */
+const minIsr = (key: string, replicas: string): PresetSetting => ({
   key,
   value: '2',
   reason: 'acks=all means at least two copies',
   price: 'writes with acks=all stop when fewer than two replicas are in sync',
-  keeps: atLeast(2),
-  unless: fewerThanThree,
+  unless: (reader) => {
+    const copies = reader.number(replicas) ?? 3;
+    const present = reader.number(key) ?? 1;
+    return fewerThanThree(reader) || copies < 3 || (present >= 2 && present < copies);
+  },
 });
 
 const REPLICATION: readonly PresetSetting[] = [
   copies('default.replication.factor'),
-  minIsr('min.insync.replicas'),
+  minIsr('min.insync.replicas', 'default.replication.factor'),
   copies('offsets.topic.replication.factor'),
   copies('transaction.state.log.replication.factor'),
-  minIsr('transaction.state.log.min.isr'),
+  minIsr('transaction.state.log.min.isr', 'transaction.state.log.replication.factor'),
 ];
 
 const CAREFUL: readonly PresetSetting[] = [

@@ -1,7 +1,8 @@
 import { settingAt } from '../catalogue/catalogue';
-import type { Reader } from '../catalogue/reader';
+import { type Reader, readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit } from '../model/edit';
+import type { Entry } from '../model/entry';
 import type { Role, Scope } from '../model/scope';
 import { BROKER_PRESETS } from './broker';
 import { CONSUMER_PRESETS } from './consumer';
@@ -68,8 +69,23 @@ export function planPreset(
 ): readonly PresetChange[] {
   if (reader.scope.client === 'kafkajs') return planOptions(document, reader.scope, name);
   const preset = presetFor(reader.scope.role, name, own);
-  const changes = preset.flatMap((setting) => changeOf(reader, setting) ?? []);
+  const changes: PresetChange[] = [];
+  // Each setting is judged beside what those before it have left.
+  let planned = reader;
+  for (const setting of preset) {
+    const change = changeOf(planned, setting, reader.scope);
+    if (!change) continue;
+    changes.push(change);
+    planned = readerOf({ ...planned.scope, entries: changedEntries(planned, change) });
+  }
   return withMark(document, changes, `preset: ${name}`);
+}
+
+function changedEntries({ scope: { entries, span } }: Reader, { key, to, edit }: PresetChange): readonly Entry[] {
+  const others = entries.filter((entry) => entry.key !== key);
+  if (to === undefined) return others;
+  const at = 'entry' in edit ? edit.entry : { key, writtenKey: key, keySpan: span, span };
+  return [...others, { ...at, value: { kind: 'literal', text: to, span } }];
 }
 
 /** The edits of changes, to be rendered together. */
@@ -89,7 +105,7 @@ function isPresetName(name: string): name is PresetName {
   return PRESET_NAMES.some((one) => one === name);
 }
 
-function changeOf(reader: Reader, setting: PresetSetting): PresetChange | undefined {
+function changeOf(reader: Reader, setting: PresetSetting, scope: Scope): PresetChange | undefined {
   const { key, value, reason, price, confirm = false } = setting;
   const definition = settingAt(reader.scope.role, key, reader.version);
   if (!definition || setting.unless?.(reader)) return undefined;
@@ -99,7 +115,7 @@ function changeOf(reader: Reader, setting: PresetSetting): PresetChange | undefi
   if (!entry) {
     const unset = reader.scope.completeness === 'complete' ? (definition.default ?? undefined) : undefined;
     if (value === DEFAULT || serves(setting, unset)) return undefined;
-    return { ...common, to: value, edit: { kind: 'add', scope: reader.scope, key, value } };
+    return { ...common, to: value, edit: { kind: 'add', scope, key, value } };
   }
   const from = entry.value.text.trim();
   if (serves(setting, from)) return undefined;

@@ -4,16 +4,49 @@ import { atLeast, between, DEFAULT, oneOf, type PresetSetting, type PresetTable 
 // The values are those of rules for tuning producers: Kafka's own defaults and upgrade notes, and Confluent's
 // published throughput tutorial (batches of 100,000 to 200,000 bytes, linger 10 to 100 ms, lz4).
 
-const needsIdempotence = (reader: Reader): boolean =>
-  reader.entry('transactional.id') !== undefined || reader.setBoolean('enable.idempotence')?.value === true;
+/**
+ * What the timeouts leave for linger.ms: Kafka rejects a delivery.timeout.ms that is shorter than linger.ms and
+ * request.timeout.ms together, and replaces its default. Nothing is known beside a placeholder.
+ */
+function timesFit(reader: Reader, planned: Readonly<Record<string, number>>): boolean {
+  const time = (key: string): number => {
+    const entry = reader.entry(key);
+    if (entry?.value.kind === 'dynamic') return Number.NaN;
+    return planned[key] ?? reader.number(key) ?? DEFAULT_TIMES[key] ?? Number.NaN;
+  };
+  return time('delivery.timeout.ms') >= time('linger.ms') + time('request.timeout.ms');
+}
 
-const ackOfTheLeader = (reason: string): PresetSetting => ({
-  key: 'acks',
-  value: '1',
+const DEFAULT_TIMES: Readonly<Record<string, number>> = {
+  'delivery.timeout.ms': 120_000,
+  'request.timeout.ms': 30_000,
+  'linger.ms': 5,
+};
+
+const linger = (value: string, reason: string, low: number, high: number): PresetSetting => ({
+  key: 'linger.ms',
+  value,
   reason,
-  price: 'the last writes are lost if the leader fails, and idempotence is off',
-  confirm: true,
-  unless: needsIdempotence,
+  price: `up to ${value} ms more latency when traffic is low`,
+  keeps: between(low, high),
+  unless: (reader) => !timesFit(reader, { 'linger.ms': Number(value) }),
+});
+
+/** A batch has to fit into a request, and several of them into the buffer. */
+const batch = (size: number, reason: string, most = 1048576): PresetSetting => ({
+  key: 'batch.size',
+  value: String(size),
+  reason,
+  price: 'memory: one batch a partition',
+  keeps: between(size >= 100000 ? 100000 : size / 2, most),
+  unless: (reader) =>
+    // Large batches do not form without lingering.
+    reader.setNumber('linger.ms')?.value === 0 ||
+    ['max.request.size', 'buffer.memory'].some((key) => {
+      const entry = reader.entry(key);
+      if (entry?.value.kind === 'dynamic') return true;
+      return entry !== undefined && (reader.number(key) ?? 0) < size * (key === 'buffer.memory' ? 16 : 1);
+    }),
 });
 
 const ALL_ACKS: PresetSetting = {
@@ -86,6 +119,7 @@ const FAIL_EARLY: readonly PresetSetting[] = [
     reason: 'send() reports failure after 30 s at the latest',
     price: 'an outage of over 30 s becomes an error in your code',
     keeps: between(10000, 30000),
+    unless: (reader) => !timesFit(reader, { 'delivery.timeout.ms': 30_000, 'request.timeout.ms': 10_000 }),
   },
   {
     key: 'max.block.ms',
@@ -98,29 +132,15 @@ const FAIL_EARLY: readonly PresetSetting[] = [
 
 export const PRODUCER_PRESETS: PresetTable = {
   throughput: [
-    ackOfTheLeader('no waiting for followers'),
-    {
-      key: 'linger.ms',
-      value: '20',
-      reason: 'fewer, larger requests',
-      price: 'up to 20 ms more latency when traffic is low',
-      keeps: between(10, 100),
-    },
-    {
-      key: 'batch.size',
-      value: '131072',
-      reason: 'more records share the cost of a request',
-      price: 'memory: one batch a partition',
-      keeps: between(100000, 1048576),
-    },
-    LZ4,
+    DELIVERY_TIMEOUT,
+    linger('20', 'fewer, larger requests', 10, 100),
     bufferMemory,
+    batch(131072, 'more records share the cost of a request'),
+    LZ4,
     IN_FLIGHT_IF_ORDERED,
     RETRIES,
-    DELIVERY_TIMEOUT,
   ],
   latency: [
-    ackOfTheLeader('no waiting for followers'),
     {
       key: 'linger.ms',
       value: '0',
@@ -141,43 +161,29 @@ export const PRODUCER_PRESETS: PresetTable = {
     ALL_ACKS,
     IDEMPOTENCE,
     {
-      key: 'linger.ms',
-      value: '5',
-      reason: "Kafka 4.0's default; larger batches at equal latency",
-      keeps: between(1, 100),
-    },
-    { key: 'batch.size', value: '32768', reason: 'fewer requests to replicate', keeps: between(16384, 1048576) },
-    LZ4,
-    bufferMemory,
-    IN_FLIGHT,
-    RETRIES,
-    {
       key: 'delivery.timeout.ms',
       value: '300000',
       reason: 'records outlast five minutes of trouble in the cluster',
       price: 'an error reaches your code later',
       keeps: atLeast(300000),
+      unless: (reader) => !timesFit(reader, { 'delivery.timeout.ms': 300_000 }),
     },
+    linger('5', "Kafka 4.0's default; larger batches at equal latency", 1, 100),
+    bufferMemory,
+    batch(32768, 'fewer requests to replicate'),
+    LZ4,
+    IN_FLIGHT,
+    RETRIES,
   ],
   balanced: [
     ALL_ACKS,
     IDEMPOTENCE,
-    {
-      key: 'linger.ms',
-      value: '5',
-      reason: "Kafka 4.0's default; larger batches at equal latency",
-      keeps: between(1, 20),
-    },
-    {
-      key: 'batch.size',
-      value: '65536',
-      reason: 'room for batches to grow under load',
-      keeps: between(32768, 1048576),
-    },
+    DELIVERY_TIMEOUT,
+    linger('5', "Kafka 4.0's default; larger batches at equal latency", 1, 20),
+    batch(65536, 'room for batches to grow under load'),
     LZ4,
     IN_FLIGHT,
     RETRIES,
-    DELIVERY_TIMEOUT,
   ],
   development: [...FAIL_EARLY],
 };

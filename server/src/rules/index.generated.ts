@@ -71,21 +71,31 @@ import { rule as kafkajsEachBatchContract } from './kafkajs/each-batch-contract'
 import { rule as kafkajsEachMessageThroughput } from './kafkajs/each-message-throughput';
 import { rule as kafkajsFetchSizes } from './kafkajs/fetch-sizes';
 import { rule as kafkajsGroupIdVolatile } from './kafkajs/group-id-volatile';
+import { rule as kafkajsGroupTopics } from './kafkajs/group-topics';
 import { rule as kafkajsHardcodedSecret } from './kafkajs/hardcoded-secret';
 import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings';
+import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
+import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaRebalanceCallback } from './librdkafka/rebalance-callback';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
+import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
+import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
@@ -206,21 +216,31 @@ export const RULES: readonly Rule[] = [
   kafkajsEachMessageThroughput,
   kafkajsFetchSizes,
   kafkajsGroupIdVolatile,
+  kafkajsGroupTopics,
   kafkajsHardcodedSecret,
   kafkajsIdempotentSettings,
+  kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsRetrySettings,
   kafkajsSendInLoop,
+  kafkajsSubscribeWhileRunning,
+  kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
+  librdkafkaRebalanceCallback,
   librdkafkaRefusedCombination,
+  librdkafkaTopicSettings,
+  librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
   mm2IgnoredClientKey,

@@ -11,11 +11,13 @@ import { optionsOf, type Property, shapeOf, spanOf } from './options';
 import { memberName } from './properties';
 import { readsOf } from './results';
 import { bare, type Node } from './tree';
-import { enclosingOf, isAwaitable, isGuarded, outcomeOf, repetitionOf, statementOf } from './usage';
+import { enclosingOf, isAwaitable, isGuarded, isUnconditional, outcomeOf, repetitionOf, statementOf } from './usage';
 
 /** The facts of one call; `new` of a client counts as a call of its class. */
 export function callOf(code: Code, node: Node, library: ClientLibrary, method: string): Call {
   const argument = argumentOf(node, 0);
+  // librdkafka's wrappers take the settings of topics apart.
+  const further = library === 'rdkafka' && CREATING.has(method) ? argumentOf(node, 1) : undefined;
   const isObject = argument !== undefined && ask(code, () => follow(code, argument)).type === 'ObjectExpression';
   const loop = loopOf(node);
   const enclosing = enclosingOf(node);
@@ -32,15 +34,19 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
     outcome: outcomeOf(node),
     ...(loop && { loop }),
     awaitable: isAwaitable(node),
+    unconditional: isUnconditional(node),
     guarded: isGuarded(node, loopNodeOf(node)),
     ...(enclosing && { enclosing }),
     repetition: repetitionOf(code, node),
     ...(messages && { messages }),
     ...(topics && { topics }),
     handlers: handlersOf(code, properties),
+    ...(further && { more: [optionsOf(code, node, further, canonicalKeys(library, method))] }),
     reads: readsOf(code, node),
   };
 }
+
+const CREATING: ReadonlySet<string> = new Set(['producer', 'consumer']);
 
 /** An array of objects, such as the `messages` of a send, or of the only topic of a batch. */
 function arrayIn(code: Code, properties: readonly Property[], name: string): Messages | undefined {

@@ -1,4 +1,6 @@
+import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Call } from '../../model/call';
+import type { Entry } from '../../model/entry';
 import type { Role, Scope } from '../../model/scope';
 import { callOf, methodCall } from './calls';
 import { ask, type Code, isHere } from './code';
@@ -92,14 +94,32 @@ function scopeOf(
     role: ROLES[kind],
     client: library,
     span: made && isOwn ? made.options.span : { start: node.start, end: node.end },
-    entries: made?.options.entries ?? [],
-    others: [],
+    ...settingsOf(instance, made),
     calls,
     parts: [],
     written: (key) => key,
-    completeness: made?.options.completeness ?? 'fragment',
+    completeness: completenessOf(made),
+    ...(instance.package !== undefined && { package: instance.package }),
     ...(indirect.length > 0 && { indirect }),
     ...(made && isOwn && { creation: made }),
     ...(parent && { parent }),
   };
+}
+
+function completenessOf(made: Call | undefined): Scope['completeness'] {
+  const all = made ? [made.options, ...(made.more ?? [])] : [];
+  return all.length > 0 && all.every(({ completeness }) => completeness === 'complete') ? 'complete' : 'fragment';
+}
+
+/**
+ * What a client is given. node-rdkafka replaces all settings of topics in the first argument by the second one, also
+ * where that is empty; Confluent's classes of the same names only where there is a second one.
+ */
+function settingsOf({ library, package: from }: Instance, made: Call | undefined): Pick<Scope, 'entries' | 'others'> {
+  const entries = made?.options.entries ?? [];
+  const second = made?.more?.[0];
+  if (library !== 'rdkafka' || !made || !(second || from === 'node-rdkafka')) return { entries, others: [] };
+  const isOfTopic = ({ writtenKey }: Entry) => librdkafkaKey(writtenKey)?.topic === true;
+  const kept = entries.filter((entry) => !isOfTopic(entry));
+  return { entries: [...kept, ...(second?.entries ?? [])], others: entries.filter(isOfTopic) };
 }

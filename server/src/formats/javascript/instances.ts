@@ -10,12 +10,16 @@ import { isRequire, moduleNamed } from './modules';
 import { memberName } from './properties';
 import { bare, childOf, type Node, nodesOf } from './tree';
 
+type Kind = Pick<Instance, 'kind' | 'library' | 'package'>;
+
 export type InstanceKind = 'kafka' | 'producer' | 'consumer' | 'admin';
 
 /** A client object: what it is, whose, and where it is made. */
 export interface Instance {
   readonly kind: InstanceKind;
   readonly library: ClientLibrary;
+  /** The package that its class is imported from. */
+  readonly package?: string;
   /** Its `new` or factory call; absent when that is in another file. */
   readonly creation?: Node;
   /** Stands for the instance where it is not made in this file: its declaration, else its name. */
@@ -110,14 +114,14 @@ function superCallOf(body: Node): Node | undefined {
 }
 
 /** What a class or a type is, subclasses included. */
-function kindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'> | undefined {
+function kindOf(code: Code, name: Node): Kind | undefined {
   const own = directKindOf(code, name);
   if (own) return own;
   const inherited = inSubclass(code, childOf(follow(code, name), 'ClassBody'));
-  return inherited && { kind: inherited.kind, library: inherited.library };
+  return inherited && kindLike(inherited, inherited.kind);
 }
 
-function directKindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'> | undefined {
+function directKindOf(code: Code, name: Node): Kind | undefined {
   const imported = importedBy(code, name);
   if (!imported) {
     const isFragment = textOf(name) === 'Kafka' && name.type === 'VariableName' && !bindingOf(name);
@@ -125,7 +129,11 @@ function directKindOf(code: Code, name: Node): Pick<Instance, 'kind' | 'library'
   }
   const library = libraryOf(imported);
   const kind = CLASSES[exportName(imported) ?? ''];
-  return library && kind ? { kind, library } : undefined;
+  return library && kind ? { kind, library, package: imported.module } : undefined;
+}
+
+function kindLike({ library, package: from }: Instance, kind: InstanceKind): Kind {
+  return { kind, library, ...(from !== undefined && { package: from }) };
 }
 
 /** `kafka.producer()`, and what node-rdkafka's functions make. */
@@ -142,14 +150,14 @@ function made(code: Code, call: Node): Instance | undefined {
   if (!FACTORIES.has(method)) return undefined;
   const kafka = instanceOf(code, receiver) ?? named(code, receiver);
   if (kafka?.kind !== 'kafka') return undefined;
-  return { kind: method as InstanceKind, library: kafka.library, creation: call, identity: call };
+  return { ...kindLike(kafka, method as InstanceKind), creation: call, identity: call };
 }
 
 function byFunction(code: Code, callee: Node, call: Node, method: string): Instance | undefined {
   const imported = importedBy(code, callee);
   const kind = MAKERS[method];
   if (!kind || !imported || libraryOf(imported) !== 'rdkafka') return undefined;
-  return { kind, library: 'rdkafka', creation: call, identity: call };
+  return { kind, library: 'rdkafka', package: imported.module, creation: call, identity: call };
 }
 
 function chained(code: Code, receiver: Node): Instance | undefined {

@@ -61,8 +61,8 @@ function commentsOf(root: Node): Comment[] {
 /** Every option once, in the order of the text, those of calls included. */
 function entriesOf(scopes: readonly Scope[]): Entry[] {
   const entries = new Map<number, Entry>();
-  for (const { entries: own, calls } of scopes) {
-    for (const entry of [...own, ...calls.flatMap(({ options }) => options.entries)]) {
+  for (const { entries: own, others, calls } of scopes) {
+    for (const entry of [...own, ...others, ...calls.flatMap(({ options }) => options.entries)]) {
       if (!entry.elsewhere && !entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
     }
   }

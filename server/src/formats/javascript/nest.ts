@@ -81,6 +81,7 @@ function declaredCall(code: Code, method: string, given: Node): Call {
     options: { ...optionsOf(code, given, given, canonicalKeys('kafkajs', method)), completeness: 'fragment' },
     outcome: 'awaited',
     awaitable: false,
+    unconditional: true,
     guarded: false,
     repetition: 'unknown',
     handlers: [],

@@ -94,6 +94,23 @@ function nameOf(made: Node): string | undefined {
   return name && textOf(name);
 }
 
+const DECIDING: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'SwitchStatement',
+  'CatchClause',
+  'FinallyClause',
+]);
+
+/** True where nothing between a node and its function decides whether it is reached. */
+export function isUnconditional(node: Node): boolean {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) {
+    if (DECIDING.has(at.type)) return false;
+    if (at.type === 'BinaryExpression' && /^(?:&&|\|\||\?\?)$/.test(textOf(at.children[1] ?? at))) return false;
+  }
+  return true;
+}
+
 /** True when a `try` with a handler stands around the node, below `limit`. */
 export function isGuarded(node: Node, limit: Node | undefined): boolean {
   for (let at: Node | undefined = node; at?.parent && at !== limit; at = at.parent) {

@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
-import { sliceSpan } from '../../model/span';
+import { overlaps, sliceSpan } from '../../model/span';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
 import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
@@ -74,8 +74,17 @@ function renderRename({ entry, scope, key }: EditOf<'rename'>): TextEdit {
   return { span: entry.keySpan, newText: escapeKey(scope.written(key)) };
 }
 
-function renderRemove({ text }: ConfigDocument, entry: Entry): TextEdit {
+/** With the line goes an ignore directive above it that is for nothing else, or it would cover the line behind. */
+function renderRemove({ text, directives }: ConfigDocument, entry: Entry): TextEdit {
   const lines = linesOf(text, entry);
+  const directive = directives.find(
+    (one) =>
+      one.kind === 'ignore' && one.covers !== 'file' && one.span.end < lines.start && overlaps(one.covers, entry.span),
+  );
+  const start = directive ? text.lastIndexOf('\n', directive.span.start) + 1 : lines.start;
+  if (directive && /^\s*$/.test(text.slice(directive.span.end, lines.start))) {
+    return { span: { start, end: lines.end }, newText: '' };
+  }
   return { span: { start: startOfLoneBackslashes(text, lines.start), end: lines.end }, newText: '' };
 }
 

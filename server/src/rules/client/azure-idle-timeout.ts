@@ -2,9 +2,8 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { setAll, setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { bootstrapHosts, bootstrapOf } from './support/bootstrap';
+import { bootstrapOf, isEventHubs } from './support/bootstrap';
 
-const EVENT_HUBS = /\.servicebus\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)$/i;
 /** Azure's load balancers close connections that have been idle for so long. */
 const IDLE_LIMIT_MS = 240_000;
 const IDLE_KEYS = ['connections.max.idle.ms', 'metadata.max.age.ms'] as const;
@@ -22,7 +21,7 @@ export const rule: ScopeRule = {
   ],
   *check(reader: Reader): Iterable<Report> {
     const bootstrap = bootstrapOf(reader);
-    if (!bootstrap || !bootstrapHosts(reader).some((host) => EVENT_HUBS.test(host))) return;
+    if (!bootstrap || !isEventHubs(reader)) return;
     const missing = IDLE_KEYS.filter((key) => !reader.has(key) && (reader.number(key) ?? 0) >= IDLE_LIMIT_MS);
     if (missing.length > 0) {
       const message = `Azure closes connections that are idle for ${IDLE_LIMIT_MS / 1000} seconds, but the default of ${missing.join(' and ')} is longer: the client uses dead connections, and requests time out.`;

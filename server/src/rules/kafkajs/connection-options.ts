@@ -42,6 +42,7 @@ function* brokers(scope: Scope, text: string): Iterable<Report> {
 }
 
 function* brokerList(entry: Entry, source: string): Iterable<Report> {
+  if (entry.value.text === '' && !/^\[\s*\]$/.test(source)) return;
   if (entry.value.text === '') {
     yield {
       span: entry.span,

@@ -25,7 +25,7 @@ export const rule: ScopeRule = {
 };
 
 const CRASH =
-  'An error that KafkaJS cannot retry, such as one that the handler throws again and again, stops this consumer while the process lives on: nothing consumes, and nobody is told. Listen to consumer.events.CRASH and end the process when `restart` is false.';
+  'A TypeError, RangeError, ReferenceError or SyntaxError in the handler stops this consumer for good while the process lives on. Listen to consumer.events.CRASH and end the process when `restart` is false.';
 const LEAVE =
   'Nothing disconnects this consumer: when its process is ended, the group waits for sessionTimeout before others take its partitions over. Call consumer.disconnect() on SIGTERM and SIGINT.';
 

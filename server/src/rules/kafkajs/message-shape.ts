@@ -75,6 +75,7 @@ function* judgeObject(element: MessageElement): Iterable<Report> {
     return;
   }
   yield* dropped(element);
+  yield* wrongParts(element);
   const what = wrongValue(value);
   if (!what) return;
   yield {
@@ -82,6 +83,47 @@ function* judgeObject(element: MessageElement): Iterable<Report> {
     message: `The value of a message is a text, a Buffer or null, but ${what}.`,
     fixes: fixesFor(value),
   };
+}
+
+/** Keys and headers are written as bytes too; a timestamp becomes a BigInt. */
+function* wrongParts({ entries }: MessageElement): Iterable<Report> {
+  for (const entry of entries) {
+    const { writtenKey, value, overriddenBy, span } = entry;
+    if (overriddenBy || value.kind === 'absent') continue;
+    if (writtenKey === 'key' && isNoBytes(value)) {
+      const message = `The key of a message must be a string or a Buffer: encoding ${shown(value)} throws a TypeError.`;
+      yield { span, message, fixes: encoded(entry) };
+    } else if (/^headers\.[^.]+$/.test(writtenKey) && (isNoBytes(value) || isNothing(value))) {
+      const message = `A header must be a string, a Buffer or an array of them: encoding ${shown(value)} throws a TypeError.`;
+      yield { span, message, fixes: isNothing(value) ? [] : encoded(entry) };
+    } else if (writtenKey === 'timestamp' && NO_NUMBER.test(value.text)) {
+      const message =
+        'timestamp must be milliseconds: KafkaJS makes a BigInt of it, and send() throws a SyntaxError for the text of a date. Use String(Date.now()).';
+      yield { span, message };
+    }
+  }
+}
+
+const NO_NUMBER = /\.toISOString\(\)$|^\d{4}-\d\d-\d\dT/;
+
+function isNoBytes(value: Entry['value']): boolean {
+  if (value.kind === 'dynamic') return value.form === 'object';
+  return value.kind === 'literal' && (value.form === 'number' || value.form === 'boolean');
+}
+
+function isNothing(value: Entry['value']): boolean {
+  return value.kind === 'literal' && (value.form === 'null' || value.form === 'undefined');
+}
+
+function shown(value: Entry['value']): string {
+  return value.kind === 'dynamic' ? 'an object' : `${value.text}`;
+}
+
+/** Objects need a format of somebody's choice. */
+function encoded({ value }: Entry): Fix[] {
+  if (value.kind !== 'literal' || value.fallback) return [];
+  const edits = [{ kind: 'text' as const, span: value.span, newText: `'${value.text}'` }];
+  return [{ title: `Make it the string '${value.text}'`, safe: false, edits }];
 }
 
 function wrongValue({ value }: Entry): string | undefined {

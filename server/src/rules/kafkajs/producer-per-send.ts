@@ -23,7 +23,7 @@ function madeForEachUse(scope: Scope): Report | undefined {
   const { creation } = scope;
   if (!creation?.enclosing || !isUsedAndGone(scope, creation)) return undefined;
   const often = howOften(creation, scope);
-  if (!often) return undefined;
+  if (!often || (creation.repetition === 'unknown' && !creation.loop && sendsMany(scope))) return undefined;
   const what = scope.role === 'producer' ? 'producer' : 'admin client';
   const message = `${often} makes a ${what}, connects it and disconnects it again: each time costs connections to the brokers with their handshakes, and requests for API versions and metadata. Make one for the process, connect it once and disconnect it when the process ends.`;
   return { span: creation.methodSpan, message };
@@ -36,7 +36,8 @@ function connectedForEachSend(scope: Scope): Report | undefined {
     if (scope.creation?.enclosing?.span.start === send.enclosing?.span.start) continue;
     const disconnect = scope.calls.find((call) => call.method === 'disconnect' && isBeside(call, send));
     const connects = scope.calls.some((call) => call.method === 'connect' && isBeside(call, send));
-    const often = disconnect && connects ? howOften(send, scope) : undefined;
+    const isBatch = send.repetition === 'unknown' && send.loop !== undefined;
+    const often = disconnect && connects && !isBatch ? howOften(send, scope) : undefined;
     if (!often || !disconnect) continue;
     const message = `${often} connects this producer and disconnects it again, though it is there to stay: each time costs new connections with their handshakes, and when two of them overlap, the first to disconnect fails the send of the other ("The producer is disconnected").`;
     return { span: disconnect.methodSpan, message };
@@ -46,6 +47,11 @@ function connectedForEachSend(scope: Scope): Report | undefined {
 
 function isBeside(call: Call, send: Call): boolean {
   return call.enclosing !== undefined && call.enclosing.span.start === send.enclosing?.span.start;
+}
+
+/** A function that sends in a loop does a batch of work: one connection for it is fair. */
+function sendsMany({ calls }: Scope): boolean {
+  return calls.some(({ method, loop }) => method === 'send' && loop !== undefined);
 }
 
 /** Connected, used and disconnected in the function that makes it. */

@@ -15,6 +15,7 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/producer/sendMessages.js (each send() makes its own Produce requests; there is no linger)',
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
+    for (const call of scope.indirect ?? []) yield* throughHelper(call, sliceSpan(text, call.statement));
     for (const call of scope.calls) {
       const { loop, methodSpan } = call;
       if (call.method !== 'send' || !loop || loop.paced || call.messages?.count !== 'one') continue;
@@ -25,6 +26,17 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** A function that sends one record, called once for each record. */
+function* throughHelper(call: Call, statement: string): Iterable<Report> {
+  const { loop, through, outcome, methodSpan, guarded } = call;
+  const isOneByOne = loop && ['for-of', 'for', 'for-each'].includes(loop.kind) && !loop.paced;
+  if (!isOneByOne || !through || outcome !== 'awaited' || !/^(?:return\s+)?await\b/.test(statement)) return;
+  if (through.outcome !== 'awaited' && through.outcome !== 'returned') return;
+  const message = `${through.name}() sends one record, and each call waits for its round trip to the broker. Let it accept many records: one send() with all of them costs about as much as one of these.`;
+  // Whoever looks at each failure wants to know which record it was.
+  yield { span: methodSpan, message, severity: guarded ? 'information' : 'warning' };
+}
 
 const REMEDY =
   'KafkaJS does not batch in the background: collect the messages and give them to one send(), some 1,000 at a time';

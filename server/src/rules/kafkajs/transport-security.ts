@@ -20,7 +20,8 @@ export const rule: ScopeRule = {
   ],
   *check(reader: Reader): Iterable<Report> {
     yield* unverified(reader);
-    yield* plainPassword(reader.scope);
+    yield* uncheckedName(reader);
+    yield* plainLogin(reader.scope);
   },
 };
 
@@ -33,15 +34,32 @@ function* unverified(reader: Reader): Iterable<Report> {
   yield { span: entry.span, message, severity, fixes: [removeEntry(entry)] };
 }
 
-function* plainPassword(scope: Scope): Iterable<Report> {
-  const mechanism = optionIn(scope, 'sasl.mechanism');
-  const isPlain = mechanism?.value.kind === 'literal' && mechanism.value.text.toLowerCase() === 'plain';
-  const tls = optionIn(scope, 'ssl');
-  const isOff = !tls || (tls.value.kind === 'literal' && tls.value.text === 'false');
-  if (!mechanism || !isPlain || !isOff || isLocal(scope) || scope.environment === 'development') return;
-  if (scope.completeness === 'fragment') return;
+/** A function that finds nothing wrong with any name. */
+const ACCEPTS_ANY =
+  /^(?:function\s*)?\([^()]*\)\s*(?:=>\s*(?:undefined|null|void 0|\{\s*\}|\{\s*return(?:\s+undefined)?;?\s*\})|\{\s*(?:return(?:\s+undefined)?;?\s*)?\})$/;
+
+function* uncheckedName(reader: Reader): Iterable<Report> {
+  const entry = optionIn(reader.scope, 'ssl.checkServerIdentity');
+  if (entry?.value.kind !== 'dynamic' || !ACCEPTS_ANY.test(entry.value.text)) return;
   const message =
-    'SASL PLAIN sends the password as it is, and without `ssl` the connection is not encrypted: everyone on the way can read it.';
-  const fixes = tls ? [] : [addOption(scope, scope, 'ssl', 'true')];
-  yield { span: mechanism.span, message, fixes };
+    'checkServerIdentity accepts every name: whoever has any certificate of a trusted authority can pose as the brokers. Leave it out, or give `servername`.';
+  yield { span: entry.span, message, severity: inEnvironment(reader, 'warning'), fixes: [removeEntry(entry)] };
 }
+
+function* plainLogin(scope: Scope): Iterable<Report> {
+  const mechanism = optionIn(scope, 'sasl.mechanism');
+  const tls = optionIn(scope, 'ssl');
+  const isOff = !tls || (tls.value.kind === 'literal' && tls.value.text === 'false' && !tls.value.fallback);
+  if (mechanism?.value.kind !== 'literal' || !isOff || isLocal(scope) || scope.environment === 'development') return;
+  if (scope.completeness === 'fragment') return;
+  const name = mechanism.value.text.toUpperCase();
+  const what = CLEAR[name];
+  const message = what
+    ? `SASL ${name} sends ${what} as it is, and without \`ssl\` the connection is not encrypted: everyone on the way can read it.`
+    : `Without \`ssl\` the connection is not encrypted: SASL ${name} protects the password, but everyone on the way can read and change the records.`;
+  const fixes = tls ? [] : [addOption(scope, scope, 'ssl', 'true')];
+  yield { span: mechanism.span, message, severity: what ? 'warning' : 'information', fixes };
+}
+
+/** What a mechanism sends that can be used again by whoever reads it. */
+const CLEAR: Readonly<Record<string, string>> = { PLAIN: 'the password', OAUTHBEARER: 'the access token' };

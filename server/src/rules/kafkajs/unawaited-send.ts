@@ -17,12 +17,22 @@ export const rule: ScopeRule = {
     'Node.js: an unhandled rejection ends the process by default since version 15',
   ],
   *check({ scope }: Reader): Iterable<Report> {
+    for (const call of scope.indirect ?? []) yield* throughHelper(call);
     for (const call of sendsOf(scope)) {
       const message = messageFor(call, scope);
       if (message) yield { span: call.methodSpan, message, fixes: fixesFor(call) };
     }
   },
 };
+
+/** A function hands the failure of its send to whoever calls it, and nobody takes it. */
+function* throughHelper(call: Call): Iterable<Report> {
+  const { through, outcome, methodSpan } = call;
+  if (!through || outcome !== 'dropped' || through.guarded) return;
+  if (through.outcome !== 'awaited' && through.outcome !== 'returned') return;
+  const message = `${through.name}() sends and is not awaited: a failure becomes an unhandled rejection, which ends the Node process, and the number of sends in flight is unbounded.`;
+  yield { span: methodSpan, message, fixes: fixesFor(call) };
+}
 
 function messageFor(call: Call, scope: Scope): string | undefined {
   if (call.outcome === 'dropped') {

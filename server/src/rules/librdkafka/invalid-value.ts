@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { ScopeRule } from '../rule';
-import { givenTo, settingOf, textOf } from './support/settings';
+import { allGivenTo, settingOf, textOf } from './support/settings';
 import { verdictOn } from './support/verdict';
 
 export const rule: ScopeRule = {
@@ -12,7 +12,7 @@ export const rule: ScopeRule = {
   clients: ['rdkafka', 'confluent'],
   sources: ['librdkafka 2.15.1 CONFIGURATION.md', 'librdkafka 2.15.1 src/rdkafka_conf.c (rd_kafka_anyconf_set_prop)'],
   *check({ scope }: Reader): Iterable<Report> {
-    for (const entry of givenTo(scope)) {
+    for (const entry of allGivenTo(scope)) {
       const setting = settingOf(scope, entry.writtenKey);
       const text = textOf(entry);
       if (!setting || text === undefined) continue;

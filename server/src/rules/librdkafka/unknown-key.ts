@@ -9,7 +9,7 @@ import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { nearest } from '../support/nearest';
-import { givenTo, settingOf } from './support/settings';
+import { allGivenTo, settingOf } from './support/settings';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/unknown-key',
@@ -24,9 +24,13 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
     // A program may read settings of its own from a file before it hands the rest on.
     const isFile = document.family === 'settings';
-    for (const entry of givenTo(scope)) {
+    for (const entry of allGivenTo(scope)) {
       const { writtenKey } = entry;
       if (writtenKey.startsWith('kafkaJS.') || settingOf(scope, writtenKey) || isOfBlock(writtenKey)) continue;
+      if (writtenKey === BLOCK) {
+        yield { span: entry.keySpan, message: NOT_HERE };
+        continue;
+      }
       const meant = meantBy(writtenKey);
       if (isFile && !meant) continue;
       yield {
@@ -38,6 +42,10 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+const BLOCK = 'kafkaJS';
+const NOT_HERE =
+  'This class hands the kafkaJS block to librdkafka, which has no such property: the client cannot be made. The classes of `KafkaJS` accept it.';
 
 /** An option in the manner of KafkaJS, whose place is the finding of another rule. */
 function isOfBlock(key: string): boolean {

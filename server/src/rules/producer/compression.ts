@@ -1,9 +1,9 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report, Severity } from '../../model/finding';
 import { anchorOf } from '../anchor';
+import { isEventHubs } from '../client/support/bootstrap';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
-import { disabledBatching } from './support/batching';
 
 /** Serializers of what an application has already put into its own, perhaps compressed, form. */
 const BYTES = /\.(?:ByteArray|ByteBuffer|Bytes)Serializer$/;
@@ -19,23 +19,23 @@ export const rule: ScopeRule = {
     const entry = reader.entry('compression.type');
     const span = entry?.span ?? anchorOf(reader);
     if (!span) return;
-    if (type === 'gzip' && !reader.has('compression.gzip.level')) {
+    if (type === 'gzip' && !isEventHubs(reader) && !reader.has('compression.gzip.level')) {
       const message =
         'gzip costs by far the most CPU of the codecs: lz4 is much cheaper, and zstd packs as well for less.';
       yield { span, message, severity: 'hint', fixes: codecs(reader, ['zstd', 'lz4']) };
     }
-    if (type !== 'none' || isPackedAlready(reader) || disabledBatching(reader)) return;
-    const message =
-      `Records go out uncompressed${entry ? '' : ', which is the default'}: text such as JSON takes several times the ` +
-      'network, disk and replication traffic that it would take with lz4 or zstd.';
+    if (type !== 'none' || isPackedAlready(reader)) return;
+    // Event Hubs rejects every codec but gzip.
+    const types = isEventHubs(reader) ? ['gzip'] : ['lz4', 'zstd'];
+    const what = entry ? 'compression.type=none sends' : 'compression.type is not set and its default, none, sends';
+    const message = `${what} records uncompressed: text such as JSON takes several times the network, disk and replication traffic.`;
     const severity = severityOf(profile, entry !== undefined);
-    yield { span, message, severity, fixes: codecs(reader, ['lz4', 'zstd']) };
+    yield { span, message, severity, fixes: codecs(reader, types) };
   },
 };
 
 function severityOf(profile: RuleContext['profile'], written: boolean): Severity {
-  if (profile === 'throughput') return 'warning';
-  return written ? 'information' : 'hint';
+  return written || profile === 'throughput' ? 'warning' : 'information';
 }
 
 function isPackedAlready(reader: Reader): boolean {

@@ -1,9 +1,11 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
-import { addOrSet } from '../fixes';
+import { addOrSet, removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 
 const INT_MAX = 2 ** 31 - 1;
+/** The default of delivery.timeout.ms in every version. */
+const USUAL = 120_000;
 const KEYS = ['delivery.timeout.ms', 'request.timeout.ms', 'linger.ms'] as const;
 
 export const rule: ScopeRule = {
@@ -22,7 +24,9 @@ export const rule: ScopeRule = {
     if (delivery >= needed || !entry) return;
     const sum = `linger.ms (${linger}) and request.timeout.ms (${request}) together`;
     const fixes = [addOrSet(reader, 'delivery.timeout.ms', String(needed), { safe: true })];
-    if (!reader.entry('delivery.timeout.ms')) {
+    const written = reader.entry('delivery.timeout.ms');
+    if (written && needed <= USUAL) fixes.push(removeEntry(written, `the default is ${USUAL}`));
+    if (!written) {
       const message = `The default delivery.timeout.ms (${delivery}) is less than ${sum}: Kafka logs a warning and uses ${needed}.`;
       yield { span: entry.span, message, severity: 'warning', fixes };
       return;

@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { isReplaced } from '../support/replaced';
 import { contradictions } from './support/idempotence';
 import { PRODUCER_ROLES } from './support/roles';
 
@@ -13,7 +14,7 @@ export const rule: ScopeRule = {
   sources: ['ProducerConfig.postProcessAndValidateIdempotenceConfigs'],
   *check(reader: Reader): Iterable<Report> {
     const idempotence = reader.setBoolean('enable.idempotence');
-    if (!idempotence?.value) return;
+    if (!idempotence?.value || isReplaced(reader, idempotence.entry)) return;
     const related = [{ span: idempotence.entry.span, message: 'Idempotence is switched on here.' }];
     for (const { entry, key, needs, fix } of contradictions(reader)) {
       const written = `${entry.writtenKey}=${entry.value.text.trim()}`;

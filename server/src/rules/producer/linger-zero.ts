@@ -1,9 +1,11 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
+import { fitsDeliveryTimeout } from './support/deliveryTimeout';
 
 const COST = 'batches form only while earlier requests are under way, so a steady stream goes out in small requests';
 
@@ -17,9 +19,15 @@ export const rule: ScopeRule = {
   *check(reader: Reader, context: RuleContext): Iterable<Report> {
     if (context.profile === 'latency' || reader.number('linger.ms') !== 0) return;
     const entry = reader.entry('linger.ms');
-    const fixes = [addOrSet(reader, 'linger.ms', '5'), addOrSet(reader, 'linger.ms', '20')];
+    const fixes = ['5', '20'].flatMap((value) =>
+      fitsDeliveryTimeout(reader, 'linger.ms', Number(value)) ? [addOrSet(reader, 'linger.ms', value)] : [],
+    );
     if (entry) {
-      yield { span: entry.span, message: `With linger.ms=0 ${COST}; Kafka 4.0 made 5 ms the default.`, fixes };
+      const batch = largeBatch(reader);
+      const message = batch
+        ? `linger.ms=0 works against ${batch.writtenKey}=${batch.value.text.trim()}: ${COST}.`
+        : `With linger.ms=0 ${COST}; Kafka 4.0 made 5 ms the default.`;
+      yield { span: entry.span, message, fixes, ...(batch && { severity: 'warning' as const }) };
       return;
     }
     const anchor = anchorOf(reader);
@@ -28,3 +36,11 @@ export const rule: ScopeRule = {
     yield { span: anchor, message, fixes };
   },
 };
+
+const DEFAULT_BATCH = 16_384;
+
+/** Batches that somebody has raised, and that do not form without lingering. */
+function largeBatch(reader: Reader): Entry | undefined {
+  const size = reader.setNumber('batch.size');
+  return size && size.value > DEFAULT_BATCH ? size.entry : undefined;
+}

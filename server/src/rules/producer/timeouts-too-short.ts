@@ -4,6 +4,7 @@ import { setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanDuration } from '../support/human';
 import { inEnvironment } from '../support/severity';
+import { fitsDeliveryTimeout } from './support/deliveryTimeout';
 
 const LIMITS = [
   {
@@ -37,8 +38,10 @@ export const rule: ScopeRule = {
     for (const { key, least, usual, cost } of LIMITS) {
       const timeout = reader.setNumber(key);
       if (!timeout || timeout.value >= least || isRefused(reader, key, timeout.value)) continue;
+      const fits = key !== 'request.timeout.ms' || fitsDeliveryTimeout(reader, key, Number(usual));
+      const fixes = fits ? [setEntry(timeout.entry, usual)] : [];
       const message = `${key} is ${humanDuration(timeout.value)}: ${cost}. The default is ${humanDuration(Number(usual))}.`;
-      yield { span: timeout.entry.span, message, severity, fixes: [setEntry(timeout.entry, usual)] };
+      yield { span: timeout.entry.span, message, severity, fixes };
     }
   },
 };

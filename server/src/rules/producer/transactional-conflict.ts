@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { isReplaced } from '../support/replaced';
 import { contradictions } from './support/idempotence';
 import { PRODUCER_ROLES } from './support/roles';
 
@@ -12,7 +13,9 @@ export const rule: ScopeRule = {
   roles: PRODUCER_ROLES,
   sources: ['ProducerConfig.postProcessAndValidateIdempotenceConfigs', 'KIP-939 (two-phase commit)'],
   *check(reader: Reader): Iterable<Report> {
-    if (reader.setString('transactional.id')) yield* withoutIdempotence(reader);
+    const id = reader.setString('transactional.id');
+    // Streams drops the id together with what is said about idempotence.
+    if (id && !isReplaced(reader, id.entry)) yield* withoutIdempotence(reader);
     yield* twoPhaseCommit(reader);
   },
 };

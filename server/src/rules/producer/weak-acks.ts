@@ -24,9 +24,17 @@ export const rule: ScopeRule = {
     if (!severity || !span) return;
     const what = entry ? `acks=${acks}` : 'acks is not set, and its default before Kafka 3.0 is 1: it';
     const message = `${what} ${COSTS[acks]}.${entry ? '' : targetNote(reader.scope)}`;
-    yield { span, message, severity: inEnvironment(reader, severity), fixes: [addOrSet(reader, 'acks', 'all')] };
+    yield {
+      span,
+      message,
+      severity: inEnvironment(reader, severity),
+      fixes: [addOrSet(reader, 'acks', ALL[entry?.writtenKey ?? ''] ?? 'all')],
+    };
   },
 };
+
+/** Confluent's client takes a number in the manner of KafkaJS. */
+const ALL: Readonly<Record<string, string>> = { 'kafkaJS.acks': '-1' };
 
 const COSTS = {
   '0': 'sends without waiting for an answer, so the producer never learns that a record was lost, and never retries',

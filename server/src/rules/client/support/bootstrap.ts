@@ -16,6 +16,13 @@ export function bootstrapOf(reader: Reader): Bootstrap | undefined {
   return { entry, addresses: text.split(',').map((address) => address.trim()) };
 }
 
+const EVENT_HUBS = /\.servicebus\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)$/i;
+
+/** True for clients of Azure Event Hubs, which speaks Kafka's protocol with limits of its own. */
+export function isEventHubs(reader: Reader): boolean {
+  return bootstrapHosts(reader).some((host) => EVENT_HUBS.test(host));
+}
+
 /** The hosts that the client can read from `bootstrap.servers`. */
 export function bootstrapHosts(reader: Reader): string[] {
   const addresses = bootstrapOf(reader)?.addresses ?? [];

@@ -22,6 +22,11 @@ export function givenTo({ client, entries }: Scope): readonly Entry[] {
   );
 }
 
+/** Those that node-rdkafka replaces too, since librdkafka reads them all the same. */
+export function allGivenTo(scope: Scope): readonly Entry[] {
+  return [...givenTo(scope), ...givenTo({ ...scope, entries: scope.others })];
+}
+
 export function settingOf({ client }: Scope, key: string): LibrdkafkaSetting | undefined {
   return librdkafkaKey(key, client === 'confluent' ? 'confluent' : 'rdkafka');
 }
