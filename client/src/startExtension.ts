@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerLintTools } from './assistant/registerTools';
-import { type CommandContext, registerCommands } from './commands/register';
+import type { CommandContext } from './commands/context';
+import { registerCommands } from './commands/register';
 import { collectDocumentInfos } from './documentInfos';
 import { createKnownGroups } from './findGroup/knownGroups';
 import { type CreateClient, createServer, startOnDemand } from './server';

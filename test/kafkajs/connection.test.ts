@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Kafka, type KafkaConfig, type LogEntry, logLevel } from 'kafkajs';
-import { fakeBroker, HOST, kafkaOn, PORT } from './support/broker';
+import { fakeBroker, kafkaOn } from './support/broker';
 import { loosely } from './support/loosely';
+import { HOST, PORT } from './support/state';
 
 describe('new Kafka() of KafkaJS', () => {
   it('throws for brokers that are empty or missing, but only in connect()', async () => {

@@ -7,7 +7,8 @@ import { parseDocument, renderEdits } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
 import { applyTextEdits } from '../../server/src/model/edit';
 import { KAFKAJS_PRESET_NAMES, KAFKAJS_PRESETS } from '../../server/src/presets/kafkajs';
-import { type PresetChange, presetEdits } from '../../server/src/presets/plan';
+import { presetEdits } from '../../server/src/presets/plan';
+import type { PresetChange } from '../../server/src/presets/types';
 import { DEFAULT } from '../../server/src/presets/types';
 
 function parse(text: string): ConfigDocument {

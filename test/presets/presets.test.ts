@@ -7,7 +7,8 @@ import { parseDocument, renderEdits } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { KafkaVersion } from '../../server/src/model/version';
-import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../../server/src/presets/plan';
+import { planPreset, presetNamesFor, type UserPresets } from '../../server/src/presets/plan';
+import type { PresetChange } from '../../server/src/presets/types';
 import { PRESET_NAMES } from '../../server/src/presets/types';
 import { PROFILES } from '../../server/src/rules/rule';
 

@@ -93,7 +93,7 @@ describe('the tree of consumer lag', () => {
     const failure = { message: 'Nobody answers.', whatToDo: 'Start it.' };
     const tree = treeOf(viewOf(snapshotOf([group]), { staleMs: 150_000, failure }, trends));
     const [cluster] = tree.children(undefined);
-    assert.deepEqual(texts(below(tree)), ['dev: unreachable · 1 of 1 group behind · 5 · 3 min old']);
+    assert.deepEqual(texts(below(tree)), ['dev: unreachable · 1 of 1 behind · 5 · 3 min old']);
     assert.deepEqual(texts(below(tree, cluster)), ['Nobody answers. Start it.', 'g: stalled · 5 · 3 min old']);
     assert.deepEqual(below(tree, cluster)[1]?.icon, { id: 'debug-pause', color: 'disabledForeground' });
   });
@@ -124,7 +124,7 @@ describe('the tree of consumer lag', () => {
     assert.deepEqual(texts(groupsOf(view, 'nothing')), ['No group matches the filter.']);
     assert.deepEqual(
       texts(below(treeOf(view, 'audit'))),
-      ['dev: 1 of 2 shown · 2 of 2 groups behind · 5 in all'],
+      ['dev: 1 of 2 shown · 2 of 2 behind · 5 in all'],
       'A total over more than is shown says so.',
     );
   });

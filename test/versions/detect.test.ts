@@ -62,6 +62,14 @@ const pom = (version: string, properties = '') =>
 describe('a file of the workspace', () => {
   const cases: readonly [string, string, string, object][] = [
     [
+      'the oldest KafkaJS of a range',
+      'package.json',
+      '{ "dependencies": { "kafkajs": "^1.16.0" } }',
+      { kafkajs: '1.16' },
+    ],
+    ['a range without a number', 'package.json', '{ "dependencies": { "kafkajs": "latest" } }', {}],
+    ['another package', 'package.json', '{ "dependencies": { "mock-kafkajs": "1.0.0" } }', {}],
+    [
       'a compose file',
       'docker-compose.yml',
       'services:\n  a:\n    image: "apache/kafka:3.9.1" # ours\n',

@@ -8,8 +8,8 @@ import {
 } from '../../../server/src/protocol/protocol';
 import { showInformation, showWarning } from '../shown/messages';
 import { pickMany, pickOne } from '../shown/picks';
+import type { CommandContext } from './context';
 import type { PresetDiffs } from './presetDiff';
-import type { CommandContext } from './register';
 import { applyWireEdits } from './wireEdits';
 
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { pickOne } from '../shown/picks';
 import { targetText } from '../statusText';
-import type { CommandContext } from './register';
+import type { CommandContext } from './context';
 import { selectRole } from './selectRole';
 import { selectTargetVersion } from './selectTargetVersion';
 

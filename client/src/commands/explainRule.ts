@@ -1,7 +1,7 @@
 import { commands, languages, type QuickPickItem, Uri, window } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
 import { pickOne } from '../shown/picks';
-import type { CommandContext } from './register';
+import type { CommandContext } from './context';
 
 /** Shows the page of a rule; without a rule it asks for one, those of the active file first. */
 export async function explainRule(context: CommandContext, wanted: unknown): Promise<void> {

@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import { FIX_ALL, type FixAllParams, type FixAllResult } from '../../../server/src/protocol/protocol';
 import { showInformation, showWarning } from '../shown/messages';
+import type { CommandContext } from './context';
 import { fixedText } from './fixedText';
-import type { CommandContext } from './register';
 import { applyWireEdits } from './wireEdits';
 
 /** Applies all safe fixes to the active file, as on saving, and says what it did and what is left. */

@@ -1,26 +1,16 @@
-import { commands, type ExtensionContext } from 'vscode';
-import type { DocumentInfos } from '../documentInfos';
+import { commands } from 'vscode';
 import { findGroup } from '../findGroup/findGroup';
-import type { KnownGroups } from '../findGroup/knownGroups';
 import { COMMANDS } from '../names';
-import type { Server } from '../server';
 import { createReportDocuments } from '../upgrade/reportDocument';
 import { upgradeReport } from '../upgrade/upgradeReport';
 import { applyPreset } from './applyPreset';
 import { changeTarget } from './changeTarget';
+import type { CommandContext } from './context';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
 import { createPresetDiffs } from './presetDiff';
 import { selectRole } from './selectRole';
 import { selectTargetVersion } from './selectTargetVersion';
-
-/** What commands work with. */
-export interface CommandContext {
-  readonly extension: ExtensionContext;
-  readonly server: Server;
-  readonly infos: DocumentInfos;
-  readonly knownGroups: KnownGroups;
-}
 
 export function registerCommands(context: CommandContext): void {
   const { extension, server } = context;

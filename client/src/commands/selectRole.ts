@@ -1,9 +1,9 @@
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
 import { pickFromPresent } from '../shown/picks';
+import type { CommandContext } from './context';
 import { writeDirective } from './directive';
 import { pickPlace } from './pickPlace';
-import type { CommandContext } from './register';
 import { ROLE_DESCRIPTIONS } from './roles';
 
 interface Override {

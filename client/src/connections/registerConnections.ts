@@ -1,7 +1,7 @@
 import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Cluster } from '../cluster/cluster';
 import type { ConnectionOptions } from '../cluster/connection';
-import type { CommandContext } from '../commands/register';
+import type { CommandContext } from '../commands/context';
 import { COMMANDS } from '../names';
 import { showWarning } from '../shown/messages';
 import { connect, disconnect, edit, removeCluster } from './clusterCommands';

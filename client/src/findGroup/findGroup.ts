@@ -8,7 +8,7 @@ import {
   type GroupPlace,
   type WireRange,
 } from '../../../server/src/protocol/protocol';
-import type { CommandContext } from '../commands/register';
+import type { CommandContext } from '../commands/context';
 import { showInformation } from '../shown/messages';
 import { answerOf, createPick } from '../shown/picks';
 import { withProgress } from '../shown/progress';

@@ -9,7 +9,7 @@ import {
   type UpgradeReportResult,
   type WireUpgrade,
 } from '../../../server/src/protocol/protocol';
-import type { CommandContext } from '../commands/register';
+import type { CommandContext } from '../commands/context';
 import { pickOne } from '../shown/picks';
 import { withProgress } from '../shown/progress';
 import { type WorkspaceText, workspaceTexts } from '../workspaceTexts';

@@ -4,8 +4,8 @@ import { formatOf } from '../formats/registry';
 import { changedSince } from './changedSince';
 import { ConfigFileError } from './configFile';
 import { discover } from './discover';
+import type { CliHost } from './host';
 import type { Linter } from './lintFile';
-import type { CliHost } from './run';
 import { TooLarge } from './textFile';
 
 /** Says what went wrong with the file that is being worked on. */

@@ -1,8 +1,8 @@
 import { terminalText } from '../escape/terminal';
 import { RULES } from '../rules/index.generated';
 import { nearest } from '../rules/support/nearest';
+import type { CliHost } from './host';
 import { rulePage } from './rulePage';
-import type { CliHost } from './run';
 
 /** Prints a rule's page; false when there is no such rule. */
 export function explain(id: string, host: CliHost): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { codeOf, diskError } from '../disk/diskError';
 import { CONFIG_FILE } from './configFile';
 import { CLEAN, TROUBLE } from './exitCode';
-import type { CliHost } from './run';
+import type { CliHost } from './host';
 
 /** Where a project that depends on this package finds the schema. */
 const SCHEMA = './node_modules/kafka-config-lint/schema/kafka-lint.schema.json';

@@ -6,10 +6,10 @@ import { withoutKnown, writeBaseline } from './baseline';
 import { unifiedDiff } from './diff';
 import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
+import type { CliHost } from './host';
 import { type LintedText, type Linter, lintText } from './lintFile';
 import { deliver, render } from './report';
 import { plural } from './reporters/summary';
-import type { CliHost } from './run';
 import { asText, readTextFile, type TextFile, writeText } from './textFile';
 
 interface Linted {
@@ -24,8 +24,8 @@ export function lintPaths(linter: Linter, host: CliHost): number {
   if (options.updateBaseline && options.baseline !== undefined) return updateBaseline(linted, options.baseline, host);
   const diffs = options.fix && options.dryRun && options.format === 'text' ? linted.results.map(diffOf).join('') : '';
   host.out(diffs);
-  // A diff stands alone, so that it can be kept; what remains is told beside it.
-  const beside = diffs === '' && !options.diff ? host : { ...host, out: host.err };
+  // A diff stands alone, so that it can be kept; what remains is told beside it, or by another run.
+  const beside = options.diff ? { ...host, out: () => undefined } : diffs === '' ? host : { ...host, out: host.err };
   const code = conclude(linted, options, beside);
   if (options.fix) tellFixed(linted.results, options, host);
   return code;

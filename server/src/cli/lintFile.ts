@@ -64,7 +64,7 @@ export function openText(
   // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
   const isOpen = first?.scopes.some(({ target }) => target.source === 'newest' || target.source === 'content');
   const found = isOpen ? versionsAround(path) : {};
-  const isTold = found.servers !== undefined || found.clients !== undefined;
+  const isTold = Object.keys(found).length > 0;
   const hints = isTold ? { ...resolved.hints, found } : resolved.hints;
   const parse = (source: string) => read(source, hints);
   const document = isTold ? parse(text) : first;

@@ -6,9 +6,9 @@ import { secretSpans } from '../secrets/secretSpans';
 import { unifiedDiff } from './diff';
 import { eachFile } from './eachFile';
 import { CLEAN, TROUBLE } from './exitCode';
+import type { CliHost } from './host';
 import { type Linter, openText } from './lintFile';
 import { applyPreset, knownPresets, type PresetResult, presetAsJson, reportPreset } from './preset';
-import type { CliHost } from './run';
 import { readTextFile, writeText } from './textFile';
 
 export function runPreset(linter: Linter, preset: string, host: CliHost): number {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { diskError } from '../disk/diskError';
 import { terminalText } from '../escape/terminal';
 import type { CliOptions } from './arguments';
+import type { CliHost } from './host';
 import type { LintedText } from './lintFile';
 import { describeReadAs, readAs } from './readAs';
 import { reportCheckstyle } from './reporters/checkstyle';
@@ -13,7 +14,6 @@ import { reportJunit } from './reporters/junit';
 import { reportSarif } from './reporters/sarif';
 import { statisticsOf } from './reporters/statistics';
 import { reportText } from './reporters/text';
-import type { CliHost } from './run';
 
 export interface Report {
   readonly results: readonly LintedText[];

@@ -7,22 +7,13 @@ import { ConfigFileError, createConfigs } from './configFile';
 import { CLEAN, TROUBLE } from './exitCode';
 import { explain } from './explain';
 import { helpText } from './help';
+import type { CliHost } from './host';
 import { init } from './init';
 import { lintPaths, lintStdin } from './lintCommand';
 import type { Linter } from './lintFile';
 import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
-
-/** What the CLI uses of its process. */
-export interface CliHost {
-  readonly cwd: string;
-  readonly version: string;
-  readonly color: boolean;
-  out(text: string | Uint8Array): void;
-  err(text: string | Uint8Array): void;
-  readStdin(): Buffer;
-}
 
 /** Runs the command line; gives the exit code. */
 export function run(argv: readonly string[], host: CliHost): number {

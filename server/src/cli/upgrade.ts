@@ -5,9 +5,9 @@ import { SEVERITY_OF } from '../upgrade/change';
 import { upgradeReport } from '../upgrade/report';
 import { eachFile } from './eachFile';
 import { exitCode } from './exitCode';
+import type { CliHost } from './host';
 import { type Linter, openText } from './lintFile';
 import { reportUpgradeJson, reportUpgradeText, type UpgradedFile } from './reporters/upgrade';
-import type { CliHost } from './run';
 import { readTextFile } from './textFile';
 
 interface Upgrade {

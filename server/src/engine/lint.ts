@@ -59,12 +59,23 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
       const here = tellingHere(scope);
       for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, context)), found);
     }
-    const { kept, uses } = applySuppressions(document, found);
+    const { kept, uses } = applySuppressions(document, document.family === 'code' ? onceEach(found) : found);
     const findings = [...kept];
     for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(uses, document, known), findings);
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings: withoutSecrets(document, findings), failures };
   };
+}
+
+/** Options that several clients share are judged with each of them, and told once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = new Map(
+    findings.map((finding) => [
+      `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.message}`,
+      finding,
+    ]),
+  );
+  return [...byPlace.values()];
 }
 
 const JAVA: readonly ClientLibrary[] = ['java'];

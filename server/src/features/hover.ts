@@ -1,16 +1,11 @@
 import type { ConfigDocument } from '../model/document';
-import type { Span } from '../model/span';
 import { maskedValue } from '../secrets/mask';
 import { optionHover } from './code/optionHover';
 import { definitionOf } from './definition';
 import { describeSetting } from './describeSetting';
 import { entryAt } from './find';
+import type { HoverText } from './hoverText';
 import { humanValue } from './humanValue';
-
-export interface HoverText {
-  readonly span: Span;
-  readonly markdown: string;
-}
 
 /** What there is to know of the key or the value at the offset; undefined where nothing is known. */
 export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {

@@ -28,6 +28,12 @@ const SPECIAL: readonly (readonly [key: RegExp, value: string, meaning: string])
   [/^(?:socket\.)?(?:send|receive)\.buffer\.bytes$/, '-1', "the operating system's default"],
 ];
 
+export interface HumanHint {
+  /** Right behind the value. */
+  readonly offset: number;
+  readonly label: string;
+}
+
 /**
  * A value in words and units that people read: 604800000 ms is `7 days`, 1048576 bytes is `1 MiB`, with `≈` where it
  * is not exact. Undefined where that says no more than the value itself. The key is without any prefix.

@@ -2,13 +2,7 @@ import type { ConfigDocument } from '../model/document';
 import { overlaps, type Span } from '../model/span';
 import { optionHints } from './code/optionHints';
 import { definitionOf } from './definition';
-import { humanValue } from './humanValue';
-
-export interface HumanHint {
-  /** Right behind the value. */
-  readonly offset: number;
-  readonly label: string;
-}
+import { type HumanHint, humanValue } from './humanValue';
 
 /** Durations and sizes in units that people read, for the entries in the span. */
 export function inlayHints(document: ConfigDocument, within: Span): HumanHint[] {

@@ -3,7 +3,8 @@ import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit } from '../model/edit';
 import type { Scope } from '../model/scope';
 import { overlaps, type Span } from '../model/span';
-import { type PresetChange, planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import { planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
+import type { PresetChange } from '../presets/types';
 import { maskedValue } from '../secrets/mask';
 
 export interface PresetPlan {

@@ -52,7 +52,7 @@ export function createWorkspaceVersions(reader: FolderReader): WorkspaceVersions
         if (all.servers && all.clients) break;
         all = orElse(all, await versionsOf(folder));
       }
-      found.set(own, all.servers || all.clients ? all : undefined);
+      found.set(own, Object.keys(all).length > 0 ? all : undefined);
     },
     concerns: (uri) => folders.has(foldersAround(uri, undefined)[0] ?? ''),
     clear() {

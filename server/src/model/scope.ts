@@ -2,7 +2,7 @@ import type { Call } from './call';
 import type { Container } from './container';
 import type { Entry } from './entry';
 import type { Span } from './span';
-import type { TargetVersion } from './version';
+import type { KafkaVersion, TargetVersion } from './version';
 
 /** What a scope configures. `client` is a file shared by producers, consumers or tools, such as `client.properties`. */
 export const ROLES = [
@@ -64,8 +64,8 @@ export interface Scope {
   readonly calls: readonly Call[];
   /** In code: the package that the client comes from, where the file shows it. */
   readonly package?: string;
-  /** The release of that package which the project asks for, as far as it is known: `1.16`. */
-  readonly release?: string;
+  /** The release of that package which the project asks for, such as `1.16`; absent where nobody says. */
+  readonly release?: KafkaVersion;
   /** The calls that functions at hand make, where those functions are called; absent where there are none. */
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */

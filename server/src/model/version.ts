@@ -23,6 +23,8 @@ export interface FoundVersion {
 export interface FoundVersions {
   readonly servers?: FoundVersion;
   readonly clients?: FoundVersion;
+  /** The release of KafkaJS that the project asks for. */
+  readonly kafkajs?: FoundVersion;
 }
 
 const orders = new Map<KafkaVersion, number>();

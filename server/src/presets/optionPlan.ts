@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
 import { sliceSpan } from '../model/span';
 import { KAFKAJS_PRESET_NAMES, KAFKAJS_PRESETS, type OptionSetting } from './kafkajs';
-import type { PresetChange } from './plan';
+import type { PresetChange } from './types';
 import { DEFAULT } from './types';
 
 interface Place {

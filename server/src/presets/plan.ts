@@ -10,7 +10,15 @@ import { KAFKAJS_PRESET_NAMES } from './kafkajs';
 import { planOptions } from './optionPlan';
 import { PRODUCER_PRESETS } from './producer';
 import { TOPIC_PRESETS } from './topic';
-import { DEFAULT, PRESET_NAMES, type Preset, type PresetName, type PresetSetting, type PresetTable } from './types';
+import {
+  DEFAULT,
+  PRESET_NAMES,
+  type Preset,
+  type PresetChange,
+  type PresetName,
+  type PresetSetting,
+  type PresetTable,
+} from './types';
 
 export const PRESET_KINDS = ['producer', 'consumer', 'broker', 'topic'] as const;
 export type PresetKind = (typeof PRESET_KINDS)[number];
@@ -20,21 +28,6 @@ export type UserPreset = { readonly description?: string } & {
   readonly [Kind in PresetKind]?: Readonly<Record<string, string>>;
 };
 export type UserPresets = Readonly<Record<string, UserPreset>>;
-
-/** One change that a preset would make. */
-export interface PresetChange {
-  readonly key: string;
-  /** What the file says now; undefined when the key is not set. */
-  readonly from?: string;
-  /** Undefined when the key goes, which leaves Kafka's default. */
-  readonly to?: string;
-  readonly reason: string;
-  readonly price?: string;
-  readonly confirm: boolean;
-  readonly edit: ConfigEdit;
-  /** What else the edit needs, such as an import in code. */
-  readonly also?: readonly ConfigEdit[];
-}
 
 const KINDS: Readonly<Partial<Record<Role, PresetKind>>> = {
   producer: 'producer',

@@ -1,4 +1,5 @@
 import type { Reader } from '../catalogue/reader';
+import type { ConfigEdit } from '../model/edit';
 
 export const PRESET_NAMES = ['throughput', 'latency', 'durability', 'balanced', 'development'] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
@@ -20,6 +21,21 @@ export interface PresetSetting {
   readonly keeps?: (value: string) => boolean;
   /** False where the setting would be wrong beside what else the scope has. */
   readonly unless?: (reader: Reader) => boolean;
+}
+
+/** One change that a preset would make. */
+export interface PresetChange {
+  readonly key: string;
+  /** What the file says now; undefined when the key is not set. */
+  readonly from?: string;
+  /** Undefined when the key goes, which leaves Kafka's default. */
+  readonly to?: string;
+  readonly reason: string;
+  readonly price?: string;
+  readonly confirm: boolean;
+  readonly edit: ConfigEdit;
+  /** What else the edit needs, such as an import in code. */
+  readonly also?: readonly ConfigEdit[];
 }
 
 export type Preset = readonly PresetSetting[];

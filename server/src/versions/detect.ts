@@ -1,4 +1,4 @@
-import type { KafkaVersion } from '../model/version';
+import { type KafkaVersion, parseVersion } from '../model/version';
 import { clientsOfMaven, clientsOfScript } from './buildFiles';
 import { kafkaOfImage } from './images';
 import { versionsOfResources } from './resources';
@@ -7,6 +7,7 @@ import { versionsOfResources } from './resources';
 export interface ShownVersions {
   readonly servers?: KafkaVersion;
   readonly clients?: KafkaVersion;
+  readonly kafkajs?: KafkaVersion;
 }
 
 /** Longer files are not looked into: none that people write is. In UTF-16 units. */
@@ -18,7 +19,7 @@ const DOCKERFILE = /^(?:(?:Docker|Container)file(?:\.[\w.-]+)?|[\w.-]+\.Dockerfi
 const SCRIPT = /^(?:build\.gradle(?:\.kts)?|build\.sbt|libs\.versions\.toml)$/;
 
 /** The most deliberate first: what runs the servers, then what builds against Kafka, then anything in YAML. */
-const KINDS: readonly RegExp[] = [COMPOSE, DOCKERFILE, /^pom\.xml$/, SCRIPT, YAML];
+const KINDS: readonly RegExp[] = [COMPOSE, DOCKERFILE, /^pom\.xml$/, SCRIPT, /^package\.json$/, YAML];
 
 /** A folder of manifests may have hundreds. */
 const MAX_FILES_OF_FOLDER = 12;
@@ -35,11 +36,19 @@ export function versionFilesAmong(names: readonly string[]): string[] {
 /** The Kafka versions that a file shows. Where it shows several of one kind, it tells nothing about that kind. */
 export function versionsIn(name: string, text: string): ShownVersions {
   if (text.length > MAX_LENGTH) return {};
+  if (name === 'package.json') return kafkajsOf(text);
   if (name === 'pom.xml') return shown([], clientsOfMaven(text));
   if (SCRIPT.test(name)) return shown([], clientsOfScript(text));
   if (DOCKERFILE.test(name)) return shown(imagesIn(text, /^FROM\s+(?:--\S+\s+)*(\S+)/gim), []);
   const images = imagesIn(text, /^[ \t]*(?:-[ \t]+)?image\s*:\s*["']?([^\s"'#]+)/gm);
   return shown([...images, ...versionsOfResources(text)], []);
+}
+
+/** The oldest release of KafkaJS that a `package.json` accepts; a range without a number tells nothing. */
+function kafkajsOf(text: string): ShownVersions {
+  const range = /"kafkajs"\s*:\s*"[\^~>=v ]{0,4}(\d{1,3}\.\d{1,3})[.\d]{0,9}"/.exec(text)?.[1];
+  const version = range === undefined ? undefined : parseVersion(range);
+  return version ? { kafkajs: version } : {};
 }
 
 function imagesIn(text: string, pattern: RegExp): KafkaVersion[] {

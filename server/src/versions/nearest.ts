@@ -17,9 +17,10 @@ export function orElse(nearer: FoundVersions, farther: FoundVersions): FoundVers
   return { ...farther, ...nearer };
 }
 
-function named({ servers, clients }: ShownVersions, file: string): FoundVersions {
+function named({ servers, clients, kafkajs }: ShownVersions, file: string): FoundVersions {
   return {
     ...(servers && { servers: { version: servers, file } }),
     ...(clients && { clients: { version: clients, file } }),
+    ...(kafkajs && { kafkajs: { version: kafkajs, file } }),
   };
 }

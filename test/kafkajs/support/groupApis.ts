@@ -1,4 +1,4 @@
-import { type Api, type BrokerState, HOST, PORT } from './broker';
+import { type Api, type BrokerState, HOST, PORT } from './state';
 import { array, bytes, int16, int32, int64, type Reader, string, struct } from './wire';
 
 const NO_ERROR = int16(0);

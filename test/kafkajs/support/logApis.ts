@@ -1,4 +1,4 @@
-import { type Api, type BrokerState, HOST, logOf, PORT } from './broker';
+import { type Api, type BrokerState, HOST, logOf, PORT } from './state';
 import { array, bytes, int8, int16, int32, int64, type Reader, string, struct } from './wire';
 
 const LATEST = -1n;

@@ -2,7 +2,7 @@ import type { JaasModule } from '../../../../server/src/jaas/jaas';
 import type { OAuthSettings } from '../model';
 import { checkTokenEndpoint } from '../validate';
 import type { Reader } from './reader';
-import type { SaslImport } from './sasl';
+import type { SaslImport } from './saslImport';
 
 const KAFKAS_HANDLER =
   /^org\.apache\.kafka\.common\.security\.oauthbearer\.(?:secured\.)?OAuthBearerLoginCallbackHandler$/;

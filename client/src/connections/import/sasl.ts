@@ -1,12 +1,8 @@
 import { type JaasModule, parseJaas } from '../../../../server/src/jaas/jaas';
-import { type ConnectionSecrets, PASSWORD_MECHANISMS, type PasswordSettings, type SaslSettings } from '../model';
+import { PASSWORD_MECHANISMS, type PasswordSettings } from '../model';
 import { importOAuth } from './oauthKeys';
 import type { Reader } from './reader';
-
-export interface SaslImport {
-  readonly sasl?: SaslSettings;
-  readonly secrets: ConnectionSecrets;
-}
+import type { SaslImport } from './saslImport';
 
 const MODULES: Readonly<Record<PasswordSettings['mechanism'], string>> = {
   PLAIN: 'org.apache.kafka.common.security.plain.PlainLoginModule',

@@ -109,7 +109,12 @@ function lagFacts({ snapshot, trendOf }: ClusterView, filter: GroupFilter | unde
   if (groups.length === 0) return { description: 'no groups', spoken: 'no groups' };
   const shown = filter && `${groups.filter(filter).length} of ${groups.length} shown`;
   return {
-    ...described(shown, count, filter ? `${totalText(total)} in all` : totalText(total), rate),
+    ...described(
+      shown,
+      `${behind} of ${groups.length} behind`,
+      filter ? `${totalText(total)} in all` : totalText(total),
+      rate,
+    ),
     tooltip: lines(`Lag of all groups: ${totalSentence(total)}`, rate && `Consumed: ${rate}`, count, shown),
     spoken: [shown, count, totalSentence(total)].filter(Boolean).join(', '),
   };

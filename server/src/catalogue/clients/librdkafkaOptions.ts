@@ -1,9 +1,9 @@
 import { tablesOf } from '../../model/tableOf';
-import type { ClientOption } from '../clients';
 import { unitOf } from '../units';
 import type { JavaScriptClient } from './data';
 import { describeOption } from './describe';
 import { type LibrdkafkaSetting, librdkafkaKey, librdkafkaKeys } from './librdkafka';
+import type { ClientOption } from './option';
 
 type Scope = LibrdkafkaSetting['scope'];
 

@@ -1,6 +1,6 @@
 import { tableOf, tablesOf } from '../../model/tableOf';
-import type { ClientOption } from '../clients';
 import type { JavaScriptClient } from './data';
+import type { ClientOption } from './option';
 
 /** Where each library takes the options of Node's `tls.connect`. */
 const PLACES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, readonly string[]>>>>> = tablesOf({

@@ -1,5 +1,5 @@
 import { lookup } from '../../catalogue/catalogue';
-import type { ClientOption } from '../../catalogue/clients';
+import type { ClientOption } from '../../catalogue/clients/option';
 import { documentationUrl } from '../../catalogue/links';
 import type { Role } from '../../model/scope';
 import { humanAmount } from '../humanValue';

@@ -1,8 +1,8 @@
 import { clientOption } from '../../catalogue/clients';
 import type { ConfigDocument } from '../../model/document';
 import { overlaps, type Span } from '../../model/span';
+import type { HumanHint } from '../humanValue';
 import { humanAmount } from '../humanValue';
-import type { HumanHint } from '../inlayHints';
 import { optionsOf } from './optionAt';
 
 /** Durations and sizes of options in units that people read, once each, for the options in the span. */

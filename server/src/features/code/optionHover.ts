@@ -1,7 +1,7 @@
 import { clientOption, clientVersion } from '../../catalogue/clients';
 import type { ConfigDocument } from '../../model/document';
 import { isIgnored, judgeName } from '../../rules/kafkajs/support/lookalikes';
-import type { HoverText } from '../hover';
+import type { HoverText } from '../hoverText';
 import { describeOption, shownValue } from './describeOption';
 import { LIBRARY_NAMES, shownCall } from './libraryNames';
 import { type OptionPlace, optionAt, partAt } from './optionAt';

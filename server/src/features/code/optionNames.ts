@@ -1,5 +1,5 @@
-import type { ClientOption } from '../../catalogue/clients';
 import type { JavaScriptClient } from '../../catalogue/clients/data';
+import type { ClientOption } from '../../catalogue/clients/option';
 
 /** The options that an object takes, with the names that its properties have. */
 export function optionNames(

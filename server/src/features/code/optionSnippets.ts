@@ -1,4 +1,4 @@
-import type { ClientOption } from '../../catalogue/clients';
+import type { ClientOption } from '../../catalogue/clients/option';
 import { tableOf } from '../../model/tableOf';
 import { choice, escapeSnippet } from '../completion/snippet';
 

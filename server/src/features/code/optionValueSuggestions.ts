@@ -1,4 +1,5 @@
-import { type ClientOption, enumValue } from '../../catalogue/clients';
+import { enumValue } from '../../catalogue/clients';
+import type { ClientOption } from '../../catalogue/clients/option';
 import { codecOf } from '../../rules/kafkajs/support/codecs';
 import type { Suggestion } from '../completion/suggestion';
 import { amountsOf } from '../completion/units';

@@ -10,7 +10,7 @@ import { type Instance, type InstanceKind, instanceOf } from './instances';
 import type { Node } from './tree';
 
 /** What all scopes of a file have in common. */
-export type FileFacts = Pick<Scope, 'target' | 'environment'>;
+export type FileFacts = Pick<Scope, 'target' | 'environment' | 'release'>;
 
 const ROLES: Readonly<Record<InstanceKind, Role>> = {
   kafka: 'client',

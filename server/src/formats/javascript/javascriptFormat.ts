@@ -37,7 +37,8 @@ function parse(input: ParseInput): ConfigDocument {
   const written = commentsOf(root);
   const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
   const plain = directivesOf(text, written, () => undefined);
-  const facts: FileFacts = { target: targetOf(undefined, plain, hints), environment };
+  const release = hints?.found?.kafkajs?.version;
+  const facts: FileFacts = { ...(release && { release }), target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
   const entries = entriesOf(scopes);
   const places = placesOf(scopes, entries);

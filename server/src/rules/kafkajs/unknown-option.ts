@@ -10,7 +10,7 @@ import type { RuleContext, ScopeRule } from '../rule';
 import { codecOf } from './support/codecs';
 import { addition, importsOf } from './support/fixes';
 import { isIgnored, judgeName, type Verdict } from './support/lookalikes';
-import { isTrue, methodOf, optionIn } from './support/options';
+import { isBefore2, isTrue, methodOf, optionIn } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/unknown-option',
@@ -28,6 +28,7 @@ export const rule: ScopeRule = {
       if (callOptions('kafkajs', method).length === 0) continue;
       for (const entry of options.entries) {
         if (!isIgnored(method, entry.writtenKey) || entry.overriddenBy) continue;
+        if (isBefore2(scope) && method === 'fetchOffsets' && entry.writtenKey === 'topic') continue;
         const verdict = judgeName(method, entry.writtenKey);
         const message = messageFor(method, entry.writtenKey, verdict) + remark(scope, entry, verdict);
         const fixes = fixesFor(scope, entry, verdict, document.text);

@@ -1,6 +1,7 @@
 import type { Call, Options } from '../../../model/call';
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
+import { isAtLeast } from '../../../model/version';
 
 /** The option of that path, the one that wins. */
 export function optionIn(options: Pick<Options, 'entries'>, path: string): Entry | undefined {
@@ -27,4 +28,9 @@ export function methodOf({ role }: Scope): string {
 /** The calls of the scope that send records. */
 export function sendsOf({ calls }: Scope): readonly Call[] {
   return calls.filter(({ method }) => method === 'send' || method === 'sendBatch');
+}
+
+/** The project asks for a release of KafkaJS whose calls take other options than those of 2. */
+export function isBefore2({ release }: Scope): boolean {
+  return release !== undefined && !isAtLeast(release, '2.0');
 }

@@ -1,5 +1,5 @@
 import type { ConfigType, Setting } from '../../../catalogue/types';
-import type { Refusal } from './valueVerdict';
+import type { Refusal } from './refusal';
 
 const LARGEST: Readonly<Partial<Record<ConfigType, string>>> = {
   SHORT: '32767',

@@ -1,5 +1,5 @@
 import type { Setting } from '../../../catalogue/types';
-import type { Refusal } from './valueVerdict';
+import type { Refusal } from './refusal';
 
 /** Gets the value trimmed, as Kafka does. */
 export type FormCheck = (value: string, setting: Setting) => Refusal | undefined;

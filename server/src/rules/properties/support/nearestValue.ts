@@ -2,7 +2,7 @@ import { trimAsJava } from '../../../catalogue/typed';
 import type { Setting } from '../../../catalogue/types';
 import { tableOf } from '../../../model/tableOf';
 import { nearest } from '../../support/nearest';
-import type { Refusal } from './valueVerdict';
+import type { Refusal } from './refusal';
 
 export interface BetterValue {
   readonly value: string;

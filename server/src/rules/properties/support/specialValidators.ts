@@ -3,9 +3,9 @@ import type { Setting } from '../../../catalogue/types';
 import { CLIENT_FORMS } from './clientForms';
 import { CONNECT_FORMS } from './connectForms';
 import type { Form } from './forms';
+import type { Refusal } from './refusal';
 import { SERVER_FORMS } from './serverForms';
 import { STREAMS_FORMS } from './streamsForms';
-import type { Refusal } from './valueVerdict';
 
 /** The checks that are known; where the catalogue has one that is not here, the value is left to Kafka. */
 const FORMS: ReadonlyMap<string, Form> = new Map([

@@ -1,15 +1,10 @@
 import { isNumeric } from '../../../catalogue/ownership';
-import { parseValue, type TypedValue, trimAsJava } from '../../../catalogue/typed';
+import { parseValue, trimAsJava } from '../../../catalogue/typed';
 import type { Setting } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
+import type { Refusal } from './refusal';
 import { specialRefusal } from './specialValidators';
 import { readUnitNumber, type UnitNumber } from './units';
-
-/** Why Kafka refuses a text as a setting's value. */
-export type Refusal =
-  | Exclude<TypedValue, { kind: 'ok' }>
-  /** `form` ends a sentence: "which is …". */
-  | { readonly kind: 'malformed'; readonly form: string };
 
 export type ValueVerdict =
   | { readonly kind: 'fine' }
