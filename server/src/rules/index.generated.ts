@@ -19,6 +19,7 @@ import { rule as brokerLogDirsTmp } from './broker/log-dirs-tmp';
 import { rule as brokerMessageSize } from './broker/message-size';
 import { rule as brokerMinInsyncReplicasOne } from './broker/min-insync-replicas-one';
 import { rule as brokerOffsetsRetentionShort } from './broker/offsets-retention-short';
+import { rule as brokerOldTls } from './broker/old-tls';
 import { rule as brokerPlaintextListener } from './broker/plaintext-listener';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
@@ -28,6 +29,7 @@ import { rule as brokerSuperUsers } from './broker/super-users';
 import { rule as brokerThreadCounts } from './broker/thread-counts';
 import { rule as brokerUncleanLeaderElection } from './broker/unclean-leader-election';
 import { rule as brokerZookeeperConfigOn4x } from './broker/zookeeper-config-on-4x';
+import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
@@ -164,6 +166,7 @@ export const RULES: readonly Rule[] = [
   brokerMessageSize,
   brokerMinInsyncReplicasOne,
   brokerOffsetsRetentionShort,
+  brokerOldTls,
   brokerPlaintextListener,
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
@@ -173,6 +176,7 @@ export const RULES: readonly Rule[] = [
   brokerThreadCounts,
   brokerUncleanLeaderElection,
   brokerZookeeperConfigOn4x,
+  brokerZookeeperConnect,
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,

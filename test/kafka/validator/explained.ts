@@ -26,6 +26,16 @@ const EXPLAINED: readonly Explained[] = [
     applies: (question, answer, { completeness }) => completeness === 'fragment' && isAboutAbsent(question, answer),
   },
   {
+    why: 'A word in capitals, or one such as `port`, may stand for what a tool fills in.',
+    applies: (_question, answer, { placeholders }) =>
+      !answer.ok && placeholders.some((key) => keysIn(answer.ok ? '' : answer.message).has(nameOf(key))),
+  },
+  {
+    why: 'A broker with commas between its super users starts, and is then denied its registration.',
+    applies: (_question, answer, { errors }) =>
+      answer.ok && errors.every(({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons')),
+  },
+  {
     why: "A client's program or a tool's command line may say where the cluster is.",
     applies: (question, answer) =>
       isClient(question) &&

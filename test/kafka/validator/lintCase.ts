@@ -20,6 +20,8 @@ export interface OwnVerdict {
   readonly notes: readonly OwnError[];
   /** Whether the linter takes the file for a whole one. */
   readonly completeness: Scope['completeness'];
+  /** The keys whose values look like what a tool fills in, so that nothing is said of them. */
+  readonly placeholders: readonly string[];
 }
 
 /** What the linter makes of a case; throws when a rule does. */
@@ -42,7 +44,12 @@ export const lintCase: Linter = ({ role, version, entries }) => {
   if (failure) throw new Error(`${failure.rule} failed`, { cause: failure.error });
   const told = (isError: boolean): OwnError[] =>
     findings.filter(({ severity }) => (severity === 'error') === isError).map((one) => ownError(document, one));
-  return { errors: told(true), notes: told(false), completeness: document.scopes[0]?.completeness ?? 'fragment' };
+  return {
+    errors: told(true),
+    notes: told(false),
+    completeness: document.scopes[0]?.completeness ?? 'fragment',
+    placeholders: placeholdersIn(document),
+  };
 };
 
 /** What a server does stands in process.roles, and that may be what is wrong. */
@@ -53,4 +60,8 @@ function isServer(role: Role): boolean {
 function ownError({ entries }: ConfigDocument, { rule, message, span }: Finding): OwnError {
   const entry = entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   return { rule, message, key: entry?.writtenKey ?? '' };
+}
+
+function placeholdersIn({ entries }: ConfigDocument): readonly string[] {
+  return entries.filter(({ value }) => value.kind === 'dynamic').map(({ writtenKey }) => writtenKey);
 }

@@ -5,8 +5,10 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['an instance of org.apache.kafka.clients.producer.Partitioner', 'partitioner.class'],
   ['an instance of org.apache.kafka.server.authorizer.Authorizer', 'authorizer.class.name'],
   ['an instance of org.apache.kafka.connect.mirror.ReplicationPolicy', 'replication.policy.class'],
-  ['assignor', 'partition.assignment.strategy'],
-  ['Assigner', 'partition.assignment.strategy'],
+  ['implement the Converter interface', 'key.converter', 'value.converter'],
+  ['implement the HeaderConverter interface', 'header.converter'],
+  ['ClassNotFoundException exception occurred', 'partition.assignment.strategy'],
+  ['is used in more than one assignor', 'partition.assignment.strategy'],
   ['ConsumerPartitionAssignor', 'partition.assignment.strategy'],
   ['Authorizer', 'authorizer.class.name'],
   ['expected a string in format principalType', 'super.users'],
@@ -44,7 +46,7 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ["The new 'consumer' rebalance protocol", 'group.coordinator.rebalance.protocols'],
   ['multiple log directories', 'log.dirs', 'log.dir', 'zookeeper.metadata.migration.enable'],
   ['Multiple log directories', 'log.dirs', 'log.dir', 'remote.log.storage.system.enable'],
-  ['port out of range', 'listeners', 'advertised.listeners'],
+  ['port out of range', 'listeners', 'advertised.listeners', ...quorum()],
   ['Empty listener found', 'listeners', 'admin.listeners'],
   ["Listener doesn't have the right format", 'listeners', 'admin.listeners', 'rest.host.name'],
   ['Duplicate key ListenerName', 'listener.security.protocol.map', 'controller.listener.names'],
@@ -92,6 +94,10 @@ function keyStore(): string[] {
 
 function login(): string[] {
   return ['sasl.jaas.config', 'sasl.mechanism', 'sasl.kerberos.service.name'];
+}
+
+function quorum(): string[] {
+  return ['controller.quorum.voters', 'controller.quorum.bootstrap.servers'];
 }
 
 function namesListeners(): string[] {

@@ -3,8 +3,8 @@ import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
-import { targetNote } from '../support/certainty';
-import { inEnvironment, refusalSeverity } from '../support/severity';
+import { isVersionStated, targetNote } from '../support/certainty';
+import { inEnvironment } from '../support/severity';
 
 const OPEN = 'allow.everyone.if.no.acl.found';
 const ZOOKEEPER_AUTHORIZER = 'kafka.security.authorizer.AclAuthorizer';
@@ -33,11 +33,16 @@ export const rule: ScopeRule = {
     yield {
       span: authorizer.entry.span,
       message: `${message}${targetNote(reader.scope)}`,
-      severity: refusalSeverity(reader),
+      severity: isVersionShown(reader) ? 'error' : 'information',
       fixes,
     };
   },
 };
+
+/** A class that only old versions have tells which version a file is for that shows none otherwise. */
+function isVersionShown({ scope }: Reader): boolean {
+  return isVersionStated(scope) || scope.target.source === 'workspace';
+}
 
 function whyRemoved(reader: Reader, name: string): string | undefined {
   if (name === ZOOKEEPER_AUTHORIZER && reader.atLeast('4.0')) {

@@ -26,7 +26,8 @@ export const rule: ScopeRule = {
     if ((reader.number('min.insync.replicas') ?? 1) > 1) return;
     const telling = TELLING.map((key) => reader.setNumber(key)).find((found) => found && found.value >= 2);
     const { brokers } = reader.scope;
-    if (!telling && (brokers ?? 1) < 3) return;
+    const controllers = telling || (brokers ?? 1) >= 3 ? 0 : severalControllers(reader);
+    if (!telling && (brokers ?? 1) < 3 && controllers < 3) return;
     const entry = reader.entry(KEY);
     const span = entry?.span ?? telling?.entry.span ?? anchorOf(reader);
     if (!span) return;
@@ -35,7 +36,15 @@ export const rule: ScopeRule = {
     yield {
       span,
       message: `${how} gives topics that are created without a factor a single copy: losing one broker makes them unavailable and can lose their data.`,
+      // As many controllers are the sign of a cluster, and no more than that.
+      ...(controllers > 0 && { severity: 'information' as const }),
       fixes: [addOrSet(reader, KEY, String(wanted))],
     };
   },
 };
+
+/** Nobody runs three controllers for one broker; a placeholder may stand for the host of each. */
+function severalControllers(reader: Reader): number {
+  const value = reader.entry('controller.quorum.voters')?.value;
+  return value?.kind === undefined ? 0 : value.text.split(',').filter((voter) => voter.includes('@')).length;
+}

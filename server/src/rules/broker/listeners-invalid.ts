@@ -47,11 +47,15 @@ export const rule: ScopeRule = {
 function* unmappedController(reader: Reader): Iterable<Report> {
   const entry = reader.entry('controller.listener.names');
   if (!entry || !isKraft(reader) || !reader.atLeast('3.1') || isUncertain(reader, MAP)) return;
+  if (controllerListenerNames(reader)?.some((name) => name.trim() === '')) {
+    yield { span: entry.span, message: 'controller.listener.names has an empty name, so the server does not start.' };
+    return;
+  }
   const map = protocolMap(reader);
   if (!map && (reader.scope.completeness === 'fragment' || !hasSecureNames(reader))) return;
   const nameless = controllerListenerNames(reader)
     ?.map(normalised)
-    .find((name) => name !== '' && !(map ? map.has(name) : SECURITY_PROTOCOLS.includes(name)));
+    .find((name) => !(map ? map.has(name) : SECURITY_PROTOCOLS.includes(name)));
   if (!nameless) return;
   const why = map ? `once ${MAP} is set it must have it` : 'with a listener called SSL or SASL it needs one in the map';
   const message = `No security protocol is defined for the controller listener ${nameless}: ${why}, or the server does not start.`;

@@ -19,6 +19,8 @@ export const rule: ScopeRule = {
   roles: BROKER_ROLES,
   sources: ['Kafka documentation, Security (listener configuration)'],
   *check(reader: Reader): Iterable<Report> {
+    const passwords = brokersPassword(reader);
+    if (passwords) yield passwords;
     const entry = reader.entry('listeners');
     const found = listenersOf(reader, 'listeners');
     const controllers = controllerListenerNames(reader);
@@ -39,6 +41,21 @@ export const rule: ScopeRule = {
     yield { span: entry.span, message: `${what} cross the network unencrypted on ${names}.${reach}`, severity };
   },
 };
+
+/** Brokers that log in to each other with PLAIN send their password with every connection. */
+function brokersPassword(reader: Reader): Report | undefined {
+  const mechanism = reader.setString('sasl.mechanism.inter.broker.protocol');
+  const [name, protocol] = [
+    reader.setString('inter.broker.listener.name'),
+    reader.setString('security.inter.broker.protocol'),
+  ];
+  const isOpen =
+    (name ? protocolMap(reader)?.get(name.value.toUpperCase()) : protocol?.value.toUpperCase()) === 'SASL_PLAINTEXT';
+  if (mechanism?.value !== 'PLAIN' || !isOpen || isLocalSetup(reader)) return undefined;
+  const message =
+    'Brokers send their own password unencrypted to each other: PLAIN over SASL_PLAINTEXT. Who reads it may do what a broker may.';
+  return { span: mechanism.entry.span, message, severity: inEnvironment(reader, 'warning') };
+}
 
 function isPlain(reader: Reader, listener: Listener): boolean {
   return protocolOf(reader, listener)?.endsWith('PLAINTEXT') ?? false;

@@ -25,7 +25,7 @@ export const rule: ScopeRule = {
     for (const entry of reader.scope.entries) {
       if (entry.overriddenBy || entry.value.kind !== 'literal') continue;
       const wanted = kindOfKey(reader.scope.role, entry.key);
-      if (!wanted || isReplaced(reader, entry)) continue;
+      if (!wanted || isReplaced(reader, entry) || isUnread(reader, wanted)) continue;
       const found = judge(reader, entry, wanted);
       if (found) yield { span: entry.value.span, ...found };
     }
@@ -33,6 +33,11 @@ export const rule: ScopeRule = {
 };
 
 const LATE = 'what uses it fails';
+
+/** The new protocol assigns in the broker, so that a consumer loads no assignor. */
+function isUnread(reader: Reader, { kind }: Wanted): boolean {
+  return kind === 'assignor' && reader.string('group.protocol')?.toLowerCase() === 'consumer';
+}
 
 type Verdict = Omit<Report, 'span'> | undefined;
 

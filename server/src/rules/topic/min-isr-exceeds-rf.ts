@@ -33,7 +33,7 @@ export const rule: ScopeRule = {
         span: entry.span,
         message: `${clash}: ${cost}${unless}${targetNote(reader.scope)}`,
         fixes,
-        ...(assumed && { severity: 'hint' as const }),
+        ...(assumed && { severity: 'information' as const }),
       };
     }
   },

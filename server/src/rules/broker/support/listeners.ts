@@ -98,14 +98,15 @@ export function advertisedToClients(reader: Reader): readonly Listener[] | undef
 }
 
 /**
- * The names as written, since Kafka compares them with the listeners' names in upper case; up to 4.1 with the blanks
- * behind the commas. Empty when the key is not set; undefined when it cannot be known.
+ * The names as written, since Kafka compares them with the listeners' names in upper case; before 4.1 with the
+ * blanks around the commas. Empty when the key is not set; undefined when it cannot be known.
  */
 export function controllerListenerNames(reader: Reader): readonly string[] | undefined {
   const key = 'controller.listener.names';
   if (!reader.has(key)) return [];
   const text = reader.string(key);
   if (text === undefined) return reader.list(key);
+  if (reader.atLeast('4.1')) return elementsOf(reader, key);
   return text === '' ? [] : withoutEmptyEnd(text.split(','));
 }
 

@@ -1,7 +1,7 @@
 import type { Explicit, Reader } from '../../../catalogue/reader';
 import { hostOf as addressHost, addressProblem } from '../../client/support/addresses';
 import { elementsOf } from '../../support/elements';
-import { boundListeners, controllerListenerNames } from './listeners';
+import { isKraft } from './listeners';
 
 export interface Voter {
   readonly text: string;
@@ -35,25 +35,15 @@ export function votersOf(reader: Reader): Voters | undefined {
   };
 }
 
-/**
- * QuorumConfig.parseVoterConnections, and that controllers from 4.3 on refuse an address that nobody can connect to,
- * unless their own listener has one.
- */
+/** QuorumConfig.parseVoterConnections; from 3.9 on a node of KRaft refuses an address that nobody can connect to. */
 function voterOf(reader: Reader, text: string): Voter | undefined {
   const [id = '', address, ...more] = text.split('@');
   if (address === undefined || more.length > 0 || !/^[+-]?\d+$/.test(id)) return undefined;
   const problem = addressProblem(address);
   if (problem && (problem !== 'lenient' || reader.atLeast('4.0'))) return undefined;
   const host = addressHost(address, reader.version) ?? '';
-  const isRefused = host === '0.0.0.0' && reader.atLeast('4.3') && isHostlessController(reader);
+  const isRefused = host === '0.0.0.0' && reader.atLeast('3.9') && isKraft(reader);
   return isRefused ? undefined : { text, id: Number(id), host };
-}
-
-function isHostlessController(reader: Reader): boolean {
-  if (reader.scope.role === 'broker') return false;
-  const names = controllerListenerNames(reader) ?? [];
-  const own = boundListeners(reader)?.listeners.filter(({ name }) => names.includes(name));
-  return own?.every(({ host }) => host === '') === true;
 }
 
 export function isLocalHost(host: string): boolean {

@@ -25,9 +25,10 @@ const OF_CLIENTS: readonly Row[] = [
   [/^partition\.assignment\.strategy$/, { kind: 'assignor', fails: CLIENT, form: 'list' }],
   [/^partitioner\.class$/, { kind: 'partitioner', fails: CLIENT }],
 ];
-const OF_CONNECT = (fails: string): readonly Row[] => [
-  [/^(?:key|value)\.converter$/, { kind: 'converter', fails, late: true }],
-  [/^header\.converter$/, { kind: 'header converter', fails, late: true }],
+/** A connector's configuration asks for the kind at once; a worker's leaves it to its connectors. */
+const OF_CONNECT = (fails: string, late?: true): readonly Row[] => [
+  [/^(?:key|value)\.converter$/, { kind: 'converter', fails, ...(late && { late }) }],
+  [/^header\.converter$/, { kind: 'header converter', fails, ...(late && { late }) }],
 ];
 const OF_SERVERS: readonly Row[] = [
   [/^authorizer\.class\.name$/, { kind: 'authorizer', fails: SERVER }],
@@ -50,10 +51,10 @@ const BY_ROLE: Readonly<Partial<Record<Role, readonly Row[]>>> = {
       { kind: 'serde', fails: 'the application fails', late: true },
     ],
   ],
-  'connect-standalone': OF_CONNECT(WORKER),
+  'connect-standalone': OF_CONNECT(WORKER, true),
   // The clients of its internal topics get the whole file, and serializers of its own.
   'connect-distributed': [
-    ...OF_CONNECT(WORKER),
+    ...OF_CONNECT(WORKER, true),
     [/^partition\.assignment\.strategy$/, { kind: 'assignor', fails: WORKER, form: 'list' }],
     [/^partitioner\.class$/, { kind: 'partitioner', fails: WORKER }],
   ],

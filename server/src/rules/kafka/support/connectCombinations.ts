@@ -23,7 +23,7 @@ function unverifiedSignature(reader: Reader): Clash | undefined {
   const verified = reader.list(list);
   if (algorithm === undefined || !verified || verified.includes(algorithm)) return undefined;
   const message = `${key} (${algorithm}) has to be among the ${list} (${verified.join(', ') || 'none'}): the worker does not start.`;
-  return { keys: [list, key], message, change: { key: list, value: [...verified, algorithm].join(',') } };
+  return { keys: [key, list], message, change: { key: list, value: [...verified, algorithm].join(',') } };
 }
 
 /** The producers of the internal topics get the whole file, and are made without idempotence (KafkaOffsetBackingStore). */

@@ -1,4 +1,4 @@
-import { splitAtCommas } from '../../../catalogue/javaSplit';
+import { splitAtCommas, withoutEmptyEnd } from '../../../catalogue/javaSplit';
 import { atLeastOneOrDefault } from './clientForms';
 import { type Form, type FormCheck, malformed } from './forms';
 
@@ -19,7 +19,7 @@ const restListeners =
 /** Jetty takes quotes around a rule that holds a comma; such rules are left to it. */
 const responseHeaders: FormCheck = (value) => {
   if (value === '' || value.includes('"')) return undefined;
-  return value.split(',').every(isHeaderRule) ? undefined : malformed(HEADER_RULE);
+  return withoutEmptyEnd(value.split(',')).every(isHeaderRule) ? undefined : malformed(HEADER_RULE);
 };
 
 function isHeaderRule(rule: string): boolean {

@@ -68,8 +68,11 @@ const poolSize: FormCheck = (value) => {
 };
 
 /** GroupCoordinatorConfig has room for more, but takes one. */
-const oneAssignor: FormCheck = (value) =>
-  value !== '' && !value.includes(',') ? undefined : malformed('exactly one assignor');
+const oneAssignor: FormCheck = (value, { constraint }) => {
+  const names = value.split(',').map((name) => name.trim());
+  const count = constraint?.distinct ? new Set(names).size : names.length;
+  return value !== '' && count === 1 ? undefined : malformed('exactly one assignor');
+};
 
 /** The classic protocol cannot be switched off. */
 const rebalanceProtocols: FormCheck = (value) => {
