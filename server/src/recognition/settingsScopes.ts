@@ -9,6 +9,7 @@ import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
 import { isComplete } from './completeness';
 import { componentOf } from './components';
+import { isDevelopmentPath } from './developmentPath';
 import { brokersOf, environmentOf } from './environment';
 import { isStockPath, isTemplateName, roleOfName } from './fileNames';
 import { librdkafkaRole } from './librdkafka';
@@ -77,7 +78,8 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
       own: draft.version && atLeastOldest(draft.version),
       shown,
     }),
-    environment: draft.environment ?? environmentOf(around.path, role, settings),
+    environment:
+      draft.environment ?? environmentOf(around.hints?.development ?? isDevelopmentPath(around.path), role, settings),
     completeness: component ? ('fragment' as const) : completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),
