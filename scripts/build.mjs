@@ -83,7 +83,7 @@ const BUNDLES = [
     options: { ...web, format: 'iife', entryPoints: ['client/src/chart/webview/main.ts'], outfile: 'dist/chart.js' },
   },
   {
-    budget: 900,
+    budget: 1150,
     options: {
       ...node,
       entryPoints: ['server/src/main.ts'],
@@ -94,7 +94,7 @@ const BUNDLES = [
   },
   { budget: 250, options: { ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/languageServer.js' } },
   {
-    budget: 900,
+    budget: 1100,
     options: {
       ...node,
       entryPoints: ['server/src/cli.ts'],
@@ -103,7 +103,7 @@ const BUNDLES = [
       plugins: [mcpApart, jsonAsText],
     },
   },
-  { budget: 1700, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
+  { budget: 1850, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
   {
     budget: 500,
     options: {
@@ -116,7 +116,7 @@ const BUNDLES = [
   },
   {
     // The server and its protocol library in one.
-    budget: 1150,
+    budget: 1300,
     options: { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js' },
   },
 ];

@@ -1,4 +1,5 @@
-// Writes the rule reference in docs/rules/ from the rules and their pages, and the settings and activation events of
+// Writes the rule reference in docs/rules/ from the rules and their pages, docs/cli.md, docs/settings.md and the schema of
+// .kafka-lint.json from the tables of options and settings, and the settings and activation events of
 // package.json from the settings' schema and the formats.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,9 @@ import { FILE_KINDS } from '../server/src/protocol/fileKinds.generated';
 import { RULES } from '../server/src/rules/index.generated';
 import type { Rule } from '../server/src/rules/rule';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
+import { cliPage } from './docs/cliPage';
+import { settingsFileSchema } from './docs/settingsFileSchema';
+import { settingsPage } from './docs/settingsPage';
 import { generate } from './generate.mjs';
 import { addressesOf } from './publish/addresses.mjs';
 
@@ -60,6 +64,8 @@ async function packageJson(): Promise<string> {
     title: 'Kafka Config Lint',
     properties: { ...Object.fromEntries(properties), ...CLIENT_SETTINGS },
   };
+  // Completion and checks in the settings file, which may have comments.
+  manifest.contributes.jsonValidation = [{ fileMatch: '.kafka-lint.json', url: './schema/kafka-lint.schema.json' }];
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
@@ -185,5 +191,11 @@ const pages = await Promise.all(
   RULES.map(async (rule): Promise<[string, string]> => [`docs/rules/${rule.id}.md`, await referencePage(rule)]),
 );
 const documentation = new Map([...pages, ['docs/rules/README.md', indexPage()]]);
+const others = new Map([
+  ['schema/kafka-lint.schema.json', settingsFileSchema()],
+  ['docs/cli.md', cliPage()],
+  ['docs/settings.md', settingsPage(CLIENT_SETTINGS)],
+]);
+await generate({ root, wanted: others, command: 'npm run gen' });
 await generate({ root, wanted: documentation, owned: 'docs/rules', command: 'npm run gen' });
 await generate({ root, wanted: new Map([['package.json', await packageJson()]]), command: 'npm run gen' });

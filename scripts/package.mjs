@@ -23,6 +23,7 @@ const NPM_FILES = [
   'dist/languageServer.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'docs/rules',
+  'schema',
   'CHANGELOG.md',
   'LICENSE',
 ];

@@ -69,7 +69,7 @@ function linterFor(target: string | undefined): Linter {
   const options: CliOptions = command.options;
   const cwd = process.cwd();
   const config = { settings: DEFAULT_SETTINGS, folder: cwd };
-  return { options, config, cwd, versionsAround: createVersionsAround(cwd) };
+  return { options, configFor: () => config, cwd, versionsAround: createVersionsAround(cwd) };
 }
 
 function describeFile(linter: Linter, file: string): string {

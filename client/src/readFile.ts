@@ -9,12 +9,17 @@ import {
   type ReadFolderResult,
 } from '../../server/src/protocol/protocol';
 
+/** Of a file that says something about others; larger ones are data. */
+const MOST_BYTES = 1024 * 1024;
+
 /** Reads files of the workspace for a server that cannot, since it runs in a worker or the files are not on disk. */
 export function answerReadFile(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const file = Uri.parse(uri);
     if (!workspace.getWorkspaceFolder(file)) return null;
     try {
+      const { type, size } = await workspace.fs.stat(file);
+      if ((type & FileType.File) === 0 || size > MOST_BYTES) return null;
       return new TextDecoder().decode(await workspace.fs.readFile(file));
     } catch {
       // A file that is missing says nothing.

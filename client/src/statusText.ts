@@ -25,6 +25,7 @@ export function countsText(findings: DocumentInfo['findings']): string {
 }
 
 /** `Kafka producer, 3.9 (from the settings)`, `Kafka broker, 3.6 (from docker-compose.yml)` */
-export function targetText({ role, version, versionSource, versionFile }: DocumentInfo): string {
-  return `Kafka ${role}, ${version} (${versionFile ? `from ${versionFile}` : SOURCES[versionSource]})`;
+export function targetText({ role, version, versionSource, versionFile, development }: DocumentInfo): string {
+  const place = development ? '; test or example: advice for production is lowered' : '';
+  return `Kafka ${role}, ${version} (${versionFile ? `from ${versionFile}` : SOURCES[versionSource]})${place}`;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { version } from '../../package.json';
 import { run } from './cli/run';
+import { readStdin } from './cli/stdin';
 
 // `kafka-lint | head` closes the pipe early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +18,6 @@ if (command === 'mcp') {
     color: process.stdout.isTTY === true && !process.env.NO_COLOR,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    readStdin: () => readFileSync(0, 'utf8'),
+    readStdin,
   });
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { smallTextOf } from './disk/readSmallFile';
 import { allowCompiling, allowMemory } from './frugal';
 import { serve } from './lsp/server';
 import { wholeMessages } from './wholeMessages';
@@ -18,6 +19,9 @@ editor; to check files from the command line, use kafka-lint.
 `;
 
 const TRANSPORTS: ReadonlySet<string> = new Set(['--stdio', '--node-ipc']);
+
+/** Of a file that says something about others: settings, constants, versions. */
+const MOST_BYTES = 1024 * 1024;
 
 main(process.argv.slice(2));
 
@@ -55,11 +59,5 @@ async function readFileNames(uri: string): Promise<string[] | undefined> {
 }
 
 async function readTextFile(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    // A file that is missing or not to be read says nothing.
-    return undefined;
-  }
+  return uri.startsWith('file:') ? smallTextOf(fileURLToPath(uri), MOST_BYTES) : undefined;
 }

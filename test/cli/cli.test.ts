@@ -28,9 +28,11 @@ describe('kafka-lint', () => {
       assert.ok(fixes.some(({ safe }) => safe));
     });
 
-    it('gives an empty JSON array for a clean folder', () => {
+    it('gives JSON without findings for a clean folder', () => {
       cli.write({ 'other.txt': 'nothing' });
-      assert.deepEqual(cli.run(['--format', 'json']), { code: 0, out: '[]\n', err: '' });
+      const { code, out, err } = cli.run(['--format', 'json']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.deepEqual(JSON.parse(out), { version: '1.2.3', files: [], notRead: [], findings: [] });
     });
 
     it('escapes what GitHub would take for syntax', () => {

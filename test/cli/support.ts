@@ -18,6 +18,9 @@ export interface Run {
 export interface ToldFinding {
   readonly rule: string;
   readonly file: string;
+  readonly role?: string;
+  readonly version?: string;
+  readonly versionSource?: string;
   readonly severity: string;
   readonly message: string;
   readonly line: number;
@@ -34,6 +37,8 @@ export interface Cli {
   write(files: Readonly<Record<string, string | Buffer>>): void;
   read(name: string): Buffer;
   run(args: readonly string[], stdin?: string): Run;
+  /** The same with bytes in and out. */
+  runBytes(args: readonly string[], stdin: Buffer): { readonly code: number; readonly bytes: Buffer };
   json(args: readonly string[]): readonly ToldFinding[];
 }
 
@@ -46,7 +51,10 @@ export function useCli(): Cli {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const at = (name: string) => join(folder, name);
-  const runIn = (args: readonly string[], stdin = '') => runCli(folder, args, stdin);
+  const runIn = (args: readonly string[], stdin = '') => {
+    const { code, out, err } = runCli(folder, args, Buffer.from(stdin));
+    return { code, out, err };
+  };
   return {
     at,
     write: (files) => {
@@ -57,24 +65,24 @@ export function useCli(): Cli {
     },
     read: (name) => readFileSync(at(name)),
     run: runIn,
-    json: (args) => JSON.parse(runIn(['--format', 'json', ...args]).out),
+    runBytes: (args, stdin) => runCli(folder, args, stdin),
+    json: (args) => JSON.parse(runIn(['--format', 'json', ...args]).out).findings,
   };
 }
 
-function runCli(cwd: string, args: readonly string[], stdin: string): Run {
-  let out = '';
+function runCli(cwd: string, args: readonly string[], stdin: Buffer): Run & { readonly bytes: Buffer } {
+  const out: Buffer[] = [];
   let err = '';
   const code = run(args, {
     cwd,
     version: '1.2.3',
     color: false,
-    out: (text) => {
-      out += text;
-    },
+    out: (text) => void out.push(Buffer.from(text)),
     err: (text) => {
-      err += text;
+      err += Buffer.from(text);
     },
     readStdin: () => stdin,
   });
-  return { code, out, err };
+  const bytes = Buffer.concat(out);
+  return { code, out: bytes.toString(), err, bytes };
 }

@@ -47,5 +47,17 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/.github/workflows/test.yml',
       'jobs:\n  test:\n    services:\n      kafka:\n        image: bitnami/kafka:3.8.0\n        env: { KAFKA_CFG_NODE_ID: 1, "KAFKA_CFG_NUM_IO_THREADS": many, KAFKA_CFG_PROCESS_ROLES: \'broker\' }\n',
     ],
+    [
+      '/p/kafka.yaml',
+      '# strimzi\napiVersion: kafka.strimzi.io/v1\nkind: Kafka\nmetadata: { name: shop }\nspec:\n  kafka:\n    version: 4.1.0\n    replicas: 3\n    config:\n      default.replication.factor: 3\n      unclean.leader.election.enable: true # risky\n      log.dirs: /a\n---\napiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { partitions: 1, config: { \'retention.ms\': "x", cleanup.policy: delete } }\n',
+    ],
+    [
+      '/p/src/main/resources/application.yml',
+      'spring.kafka:\n  bootstrap-servers: [ "a:9092", b:9092 ]\n  producer:\n    acks: 0\n    linger-ms: 5\n    properties:\n      max.block.ms: 10\n      "[buffer.memory]": 1\n  consumer: { group-id: g, properties: { fetch.min.bytes: 0 } }\n',
+    ],
+    [
+      '/p/k8s/kafka.yaml',
+      'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: kafka }\nspec:\n  template:\n    spec:\n      containers:\n      - name: kafka\n        image: apache/kafka:4.0.0\n        env:\n          - { name: KAFKA_NODE_ID, value: "1" }\n          - name: KAFKA_LOG_SEGMENT_BYTES\n            value: "1"\n          # many\n          - value: "x"\n            name: KAFKA_NUM_IO_THREADS\n          - name: POD\n            valueFrom: { fieldRef: { fieldPath: metadata.name } }\n',
+    ],
   ],
 };

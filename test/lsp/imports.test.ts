@@ -33,8 +33,8 @@ describe('constants of other files of the project', () => {
 
   it('are known to the command line', () => {
     const out: string[] = [];
-    const host = { cwd: folder, version: '1', color: false, readStdin: () => '' };
-    run(['consumer.ts'], { ...host, out: (text) => void out.push(text), err: () => undefined });
+    const host = { cwd: folder, version: '1', color: false, readStdin: () => Buffer.from('') };
+    run(['consumer.ts'], { ...host, out: (text) => void out.push(String(text)), err: () => undefined });
     assert.match(out.join(''), /kafkajs\/fetch-sizes/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSettings } from '../../server/src/settings/read';
 import { settingsFor } from '../../server/src/settings/resolve';
+import { readSettingsText } from '../../server/src/settings/settingsText';
 
 const resolve = (raw: unknown, path: string) => {
   const { settings, problems } = readSettings(raw);
@@ -37,7 +38,11 @@ describe('settings', () => {
     };
     assert.equal(resolve(raw, 'deep/down/server.properties.j2').enabled, false);
     assert.equal(resolve(raw, 'deep/down/server.properties').enabled, true);
-    assert.deepEqual(resolve(raw, 'deep/tool.properties').hints, { role: 'producer', version: '3.6' });
+    assert.deepEqual(resolve(raw, 'deep/tool.properties').hints, {
+      development: false,
+      role: 'producer',
+      version: '3.6',
+    });
   });
 
   it('let an override switch linting off for its files', () => {
@@ -50,21 +55,24 @@ describe('settings', () => {
     const { settings, problems } = readSettings({
       targetVersion: 'latest',
       profile: 'fast',
-      rules: { 'producer/linger-zero': 'warn' },
+      rules: { 'producer/linger-zero': 'loud' },
       overrides: [{ role: 'producer' }, { files: ['a'], role: 'brokr' }],
       exclude: [1],
       inlayHint: 'off',
       inlayHints: 'off',
     });
-    assert.deepEqual(problems, [
-      '"inlayHint" is not a setting.',
-      '"targetVersion" must be "auto" or a Kafka version such as "3.9".',
-      '"profile" must be one of "none", "throughput", "latency", "durability", "balanced".',
-      '"rules["producer/linger-zero"]" must be one of "default", "off", "error", "warning", "information", "hint".',
-      '"overrides[0]" must be an object with "files".',
-      '"overrides[1].role" must be one of "broker", "controller", "combined", "topic", "producer", "consumer", "admin", "client", "connect-standalone", "connect-distributed", "connector", "streams", "mirror-maker".',
-      '"exclude" must be an array of strings.',
-    ]);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        '"inlayHint" is not a setting. Did you mean "inlayHints"?',
+        '"targetVersion" must be "auto" or a Kafka version such as "3.9".',
+        '"profile" must be one of "none", "throughput", "latency", "durability", "balanced".',
+        '"rules["producer/linger-zero"]" must be one of "default", "off", "error", "warning", "information", "hint".',
+        '"overrides[0]" must be an object with "files".',
+        '"overrides[1].role" must be one of "broker", "controller", "combined", "topic", "producer", "consumer", "admin", "client", "connect-standalone", "connect-distributed", "connector", "streams", "mirror-maker".',
+        '"exclude" must be an array of strings.',
+      ],
+    );
     assert.equal(settings.inlayHints, 'off');
   });
 
@@ -72,6 +80,86 @@ describe('settings', () => {
     it(`survive ${JSON.stringify(raw)}`, () => {
       const { settings, problems } = readSettings(raw);
       assert.equal(problems.length, raw === null ? 0 : 1);
+      assert.equal(settingsFor(settings, 'a.properties').enabled, true);
+    });
+  }
+
+  it('leave out a glob that cannot be used, and keep the others', () => {
+    const { settings, problems } = readSettings({ exclude: ['*.j2', 'x'.repeat(70_000), ''], rules: { '*': 'off' } });
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      [
+        ['exclude', 1],
+        ['exclude', 2],
+      ],
+    );
+    assert.equal(settingsFor(settings, 'a.j2').enabled, false);
+    assert.equal(settingsFor(settings, 'a.properties').enabled, true);
+    assert.equal(settingsFor(settings, 'a.properties').lint.severityOf('producer/compression'), 'off');
+  });
+
+  it('may name severities shortly', () => {
+    const at = resolve({ rules: { 'producer/*': 'warn', 'topic/*': 'info' } }, 'a.properties').lint.severityOf;
+    assert.deepEqual([at('producer/compression'), at('topic/unknown-config')], ['warning', 'information']);
+  });
+
+  it('say which rule was meant', () => {
+    const messages = (rules: object) => readSettings({ rules }).problems.map(({ message }) => message);
+    assert.deepEqual(
+      messages({ 'producer/linger-zer': 'off', compression: 'off', 'prodcer/*': 'off', nonsense: 'off' }),
+      [
+        '"producer/linger-zer" is not a rule. Did you mean "producer/linger-zero"?',
+        '"compression" is not a rule. Did you mean "producer/compression"?',
+        '"prodcer/*" is not a rule. Did you mean "producer/*"?',
+        '"nonsense" is not a rule.',
+      ],
+    );
+  });
+
+  it('tell tests and examples by whole names of folders, which can be chosen', () => {
+    const at = (path: string, raw = {}) => resolve(raw, path).hints.development;
+    assert.deepEqual(
+      ['examples/a.properties', 'x/Test/b.properties', 'src/a.spec.ts', 'x/__tests__/a.js'].map((path) => at(path)),
+      [true, true, true, true],
+    );
+    assert.deepEqual(
+      ['demo-platform/a.properties', 'my-tests/b.properties', 'demo.properties', 'latest/a.properties'].map((path) =>
+        at(path),
+      ),
+      [false, false, false, false],
+    );
+    assert.equal(at('demo-platform/a.properties', { developmentFolders: ['demo-platform'] }), true);
+    assert.equal(at('examples/a.properties', { developmentFolders: [] }), false);
+  });
+});
+
+describe('the text of a settings file', () => {
+  it('may have comments, commas at the end and a byte order mark', () => {
+    const { problems, settings } = readSettingsText('\uFEFF{\n  // why\n  "rules": { "*": "off", },\n}\n');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.rules, { '*': 'off' });
+  });
+
+  it('has the place of each mistake', () => {
+    const { problems } = readSettingsText(
+      '{\n  "rules": {\n    "producer/linger-zer": "off"\n  },\n  "overrides": [{ "files": 1 }]\n}\n',
+    );
+    assert.deepEqual(
+      problems.map(({ line, column }) => [line, column]),
+      [
+        [3, 5],
+        [5, 19],
+      ],
+    );
+    assert.deepEqual(readSettingsText('{ "rules": { }').problems, [
+      { line: 1, column: 15, message: 'This is not JSON: close brace expected.' },
+    ]);
+  });
+
+  for (const text of ['', '[', '['.repeat(100_000), 'null', '[]', '{"a":{"a":', '\u0000']) {
+    it(`is judged and does no harm: ${JSON.stringify(text.slice(0, 20))}`, () => {
+      const { problems, settings } = readSettingsText(text);
+      assert.ok(text === 'null' || problems.length > 0);
       assert.equal(settingsFor(settings, 'a.properties').enabled, true);
     });
   }

@@ -63,14 +63,14 @@ describe('the settings of a folder', () => {
     const table = settingsTable([
       {
         folder: 'file:///w',
-        editor: { exclude: ['a/**'], targetVersion: '3.0', rules: { 'x/y': 'off', 'x/z': 'hint' } },
-        file: { exclude: ['b/**'], targetVersion: '3.9', rules: { 'x/y': 'error' } },
+        editor: { exclude: ['a/**'], targetVersion: '3.0', rules: { 'producer/*': 'off', 'topic/*': 'hint' } },
+        file: { exclude: ['b/**'], targetVersion: '3.9', rules: { 'producer/*': 'error' } },
       },
     ]);
     const { lint, hints, enabled } = table.forDocument('file:///w/producer.properties');
     assert.deepEqual([enabled, hints.version], [true, '3.9']);
-    assert.equal(lint.severityOf('x/y'), 'error');
-    assert.equal(lint.severityOf('x/z'), 'hint');
+    assert.equal(lint.severityOf('producer/compression'), 'error');
+    assert.equal(lint.severityOf('topic/unknown-config'), 'hint');
     assert.equal(table.forDocument('file:///w/a/producer.properties').enabled, false);
     assert.equal(table.forDocument('file:///w/b/producer.properties').enabled, false);
     assert.equal(table.forDocument('file:///other/producer.properties').hints.version, undefined);

@@ -12,13 +12,15 @@ import type { CommandContext } from './context';
 import type { PresetDiffs } from './presetDiff';
 import { applyWireEdits } from './wireEdits';
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  throughput: 'highest throughput',
-  latency: 'lowest latency',
-  durability: 'no acknowledged record is lost',
-  balanced: 'a compromise between throughput, latency and durability',
-  development: 'a single broker on this machine',
-};
+const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    throughput: 'highest throughput',
+    latency: 'lowest latency',
+    durability: 'no acknowledged record is lost',
+    balanced: 'a compromise between throughput, latency and durability',
+    development: 'a single broker on this machine',
+  }),
+);
 
 /**
  * Offers the presets, then every change of the chosen one with its reason and its price, and writes those that stay
@@ -44,7 +46,10 @@ export async function applyPreset(
     );
     return;
   }
-  const items = offered.presets.map((label) => ({ label, description: DESCRIPTIONS[label] ?? 'from your settings' }));
+  const items = offered.presets.map((label) => ({
+    label,
+    description: DESCRIPTIONS.get(label) ?? 'from your settings',
+  }));
   const preset = (await pickOne(items, { placeHolder: 'What are you optimizing for?' }))?.label;
   const preview = preset ? await ask(client, { ...scope, preset }) : null;
   if (!preset || !preview) return;

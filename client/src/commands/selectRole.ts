@@ -18,7 +18,7 @@ export async function selectRole(context: CommandContext): Promise<void> {
   const client = await context.server.client();
   const { roles } = await client.sendRequest<Choices>(CHOICES);
   const current = context.infos.of(document.uri)?.role;
-  const items = roles.map((label) => ({ label, description: ROLE_DESCRIPTIONS[label] ?? '' }));
+  const items = roles.map((label) => ({ label, description: ROLE_DESCRIPTIONS.get(label) ?? '' }));
   const question = 'What does this file configure?';
   const role = (await pickFromPresent(items, question, ({ label }) => label === current))?.label;
   const place = role && (await pickPlace(document, 'override'));

@@ -1,4 +1,5 @@
 import type { Role } from '../model/scope';
+import { tableOf } from '../model/tableOf';
 import type { KafkaVersion } from '../model/version';
 import { CATALOGUE_VERSIONS, DATA, type PackedRuns, versionIndex } from './data';
 import {
@@ -32,15 +33,15 @@ const DEFINED_BY: Readonly<Record<Role, readonly string[]>> = {
   'mirror-maker': ['mirror-maker'],
 };
 
-const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>> = {
+const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>> = tableOf({
   broker: BROKER_SUCCESSIONS,
   topic: TOPIC_SUCCESSIONS,
   streams: STREAMS_SUCCESSIONS,
   connector: CONNECTOR_SUCCESSIONS,
-  'connect-standalone': { ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS },
-  'connect-distributed': { ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS },
+  'connect-standalone': tableOf({ ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS }),
+  'connect-distributed': tableOf({ ...CLIENT_SUCCESSIONS, ...CONNECT_SUCCESSIONS }),
   'mirror-maker': MIRROR_MAKER_SUCCESSIONS,
-};
+});
 
 /** By source, then by key: one string a look-up would be made for nothing. */
 const histories = new Map<string, Map<string, SettingHistory>>();

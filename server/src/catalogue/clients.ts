@@ -1,3 +1,4 @@
+import { tablesOf } from '../model/tableOf';
 import { counterpartOf } from './clients/counterparts';
 import { type JavaScriptClient, LIBRARIES, type PackedOption } from './clients/data';
 import { describeOption } from './clients/describe';
@@ -10,10 +11,10 @@ import type { Unit } from './units';
 const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|serializers|deserializers|tls|metrics)$/;
 
 /** The classes of libraries whose clients are made by `new`, by what they are. */
-const CLASSES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, string>>>>> = {
+const CLASSES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, string>>>>> = tablesOf({
   rdkafka: { producer: 'Producer', consumer: 'KafkaConsumer', admin: 'create' },
   platformatic: { producer: 'Producer', consumer: 'Consumer', admin: 'Admin' },
-};
+});
 
 const known = new Map<string, readonly ClientOption[]>();
 

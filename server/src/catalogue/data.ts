@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../model/tableOf';
 import { type KafkaVersion, versionOrder } from '../model/version';
 import raw from './data/kafka.generated.json';
 import type { ConfigType, Constraint, Importance, UpdateMode } from './types';
@@ -30,6 +31,7 @@ interface CatalogueData {
 
 /** What tools/catalogue took out of Kafka's jars. The JSON import is typed too widely to be used as it is. */
 export const DATA = raw as unknown as CatalogueData;
+withoutPrototype(DATA.synonyms, DATA.roles, ...Object.values(DATA.roles));
 
 /** The release lines that the catalogue covers, oldest first. */
 export const CATALOGUE_VERSIONS: readonly KafkaVersion[] = DATA.versions;

@@ -1,3 +1,4 @@
+import { tableOf } from '../model/tableOf';
 import type { KafkaVersion } from '../model/version';
 
 /** What Kafka's ConfigDefs do not say: from when a key is deprecated and what takes its place. */
@@ -15,7 +16,7 @@ const NO_ZOOKEEPER: Succession = { deprecated: '3.5', note: 'ZooKeeper mode is g
 
 // Sources: the documentation strings of Kafka's own definitions ("Deprecated" from that release on), its upgrade notes,
 // and for ZooKeeper the notes of 3.5.
-export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   'log.cleaner.enable': { deprecated: '4.1', note: 'the cleaner always runs' },
   'broker.id': { deprecated: '4.4', replacedBy: ['node.id'] },
   'remote.log.manager.thread.pool.size': {
@@ -49,41 +50,41 @@ export const BROKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
   'leader.imbalance.per.broker.percentage': { note: 'KRaft moves every leader back' },
   'auto.include.jmx.reporter': { note: 'metric.reporters has the JMX reporter by default' },
   'metadata.log.segment.min.bytes': { note: 'metadata.log.segment.bytes is checked without it' },
-};
+});
 
-export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const TOPIC_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   'message.timestamp.difference.max.ms': { deprecated: '3.6', replacedBy: BOTH_TIMESTAMP_BOUNDS },
   'message.format.version': { deprecated: '3.0', note: 'the broker always writes the newest format' },
   'message.downconversion.enable': { note: 'old record formats can no longer be fetched' },
-};
+});
 
-export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const STREAMS_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   retries: { note: 'task.timeout.ms bounds how long a task tries again' },
   'partition.grouper': { deprecated: '2.4', note: 'tasks are always made by the built-in grouper' },
   'cache.max.bytes.buffering': { deprecated: '3.4', replacedBy: ['statestore.cache.max.bytes'] },
   'default.deserialization.exception.handler': { deprecated: '4.0', replacedBy: ['deserialization.exception.handler'] },
   'default.production.exception.handler': { deprecated: '4.0', replacedBy: ['production.exception.handler'] },
-};
+});
 
-export const MIRROR_MAKER_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const MIRROR_MAKER_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   'topics.blacklist': { deprecated: '2.8', replacedBy: ['topics.exclude'] },
   'groups.blacklist': { deprecated: '2.8', replacedBy: ['groups.exclude'] },
   'config.properties.blacklist': { deprecated: '2.8', replacedBy: ['config.properties.exclude'] },
   'add.source.alias.to.metrics': { deprecated: '3.5', note: 'metrics always carry the source alias' },
   'use.incremental.alter.configs': { deprecated: '3.5', note: 'incremental changes are always used' },
-};
+});
 
-export const CONNECT_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const CONNECT_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   'rest.host.name': { replacedBy: ['listeners'] },
   'rest.port': { replacedBy: ['listeners'] },
   'internal.key.converter': { note: 'the worker keeps its own data as JSON' },
   'internal.value.converter': { note: 'the worker keeps its own data as JSON' },
-};
+});
 
 const JMX: Succession = { deprecated: '3.4', note: 'metric.reporters has the JMX reporter by default' };
 
-export const CLIENT_SUCCESSIONS: Readonly<Record<string, Succession>> = { 'auto.include.jmx.reporter': JMX };
+export const CLIENT_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({ 'auto.include.jmx.reporter': JMX });
 
-export const CONNECTOR_SUCCESSIONS: Readonly<Record<string, Succession>> = {
+export const CONNECTOR_SUCCESSIONS: Readonly<Record<string, Succession>> = tableOf({
   'tasks.max.enforce': { deprecated: '3.8' },
-};
+});

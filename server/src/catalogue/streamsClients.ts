@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry';
 import type { PartKind, Role, Scope } from '../model/scope';
+import { tableOf } from '../model/tableOf';
 import { isAtLeast } from '../model/version';
 import { settingAt } from './catalogue';
 import { entriesAt, type Place, placesFor } from './inheritance';
@@ -10,7 +11,7 @@ const STREAMS_CLIENTS = ['main-consumer', 'restore-consumer', 'global-consumer',
 export type StreamsClient = (typeof STREAMS_CLIENTS)[number];
 
 /** What Streams sets for its clients unless the file does. */
-const STREAMS_DEFAULTS: Readonly<Record<string, string>> = { 'producer linger.ms': '100' };
+const STREAMS_DEFAULTS: Readonly<Record<string, string>> = tableOf({ 'producer linger.ms': '100' });
 
 /** An entry, and where in the application's settings it stands. */
 export interface PlacedEntry {

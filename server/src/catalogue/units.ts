@@ -1,3 +1,5 @@
+import { tableOf } from '../model/tableOf';
+
 /** What a number of a setting counts. */
 export type Unit = 'ns' | 'ms' | 's' | 'min' | 'h' | 'bytes' | 'bytes/s' | 'percent' | 'ratio' | 'count';
 
@@ -14,7 +16,7 @@ const BY_ENDING: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 /** Keys whose name does not tell. Units are those of Kafka's documentation of the key. */
-const EXCEPTIONS: Readonly<Record<string, Unit>> = {
+const EXCEPTIONS: Readonly<Record<string, Unit>> = tableOf({
   'batch.size': 'bytes',
   'buffer.memory': 'bytes',
   'max.request.size': 'bytes',
@@ -34,7 +36,7 @@ const EXCEPTIONS: Readonly<Record<string, Unit>> = {
   'sasl.login.refresh.min.period.seconds': 's',
   'sasl.login.refresh.buffer.seconds': 's',
   'leader.imbalance.per.broker.percentage': 'percent',
-};
+});
 
 const SPECIAL_PREFIX = /^(?:producer|consumer|admin|main\.consumer|restore\.consumer|global\.consumer)\./;
 

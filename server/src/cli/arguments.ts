@@ -1,27 +1,39 @@
-import { parseArgs } from 'node:util';
-import { SEVERITIES, type Severity } from '../model/finding';
-import { ROLES, type Role } from '../model/scope';
-import { type KafkaVersion, parseVersion } from '../model/version';
-import { PROFILES, type Profile } from '../rules/rule';
-
-export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../catalogue/catalogue';
+import type { Severity } from '../model/finding';
+import type { Role } from '../model/scope';
+import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
+import type { Profile } from '../rules/rule';
+import { nearest } from '../rules/support/nearest';
+import { severityNamed } from '../settings/ruleLevels';
+import { OPTIONS, type OptionSpec, type OutputFormat } from './options';
 
 export interface CliOptions {
   readonly paths: readonly string[];
   readonly format: OutputFormat;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  readonly diff: boolean;
   /** With a preset: make the changes that need a person's agreement too. */
   readonly yes: boolean;
   readonly failOn: Severity | 'never';
+  readonly minSeverity: Severity;
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly outputFile?: string;
+  readonly statistics: boolean;
+  readonly verbose: boolean;
+  /** Absent where the terminal decides. */
+  readonly color?: boolean;
   readonly preset?: string;
   readonly target?: KafkaVersion;
   readonly role?: Role;
   readonly profile?: Profile;
   readonly config?: string;
+  readonly since?: string;
+  /** Standard input is linted as the file of this name. */
   readonly stdinFilename?: string;
-  readonly minSeverity: Severity;
   readonly ignoreFiles: boolean;
 }
 
@@ -31,68 +43,80 @@ export type Command =
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'explain'; readonly rule: string }
-  | { readonly kind: 'help' | 'version' | 'list-rules' }
+  | { readonly kind: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly kind: 'usage-error'; readonly message: string };
 
-const FAIL_ON = [...SEVERITIES, 'never'] as const;
-
-const OPTIONS = {
-  format: { type: 'string' },
-  fix: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  yes: { type: 'boolean' },
-  'fail-on': { type: 'string' },
-  'min-severity': { type: 'string' },
-  preset: { type: 'string' },
-  target: { type: 'string' },
-  from: { type: 'string' },
-  role: { type: 'string' },
-  profile: { type: 'string' },
-  config: { type: 'string' },
-  'stdin-filename': { type: 'string' },
-  'no-ignore': { type: 'boolean' },
-  explain: { type: 'string' },
-  'list-rules': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Values = Partial<Readonly<Record<keyof typeof OPTIONS, string | boolean>>>;
 
 class UsageError extends Error {}
+
+/** The name that standard input goes by where nobody gave it one. */
+const STDIN_NAME = 'stdin.properties';
 
 export function readArguments(argv: readonly string[]): Command {
   try {
     return readCommand(argv);
   } catch (error) {
-    if (error instanceof UsageError || isParseArgsError(error)) return { kind: 'usage-error', message: error.message };
+    if (error instanceof UsageError) return { kind: 'usage-error', message: error.message };
+    if (isParseArgsError(error)) return { kind: 'usage-error', message: explained(error) };
     throw error;
   }
 }
 
 function readCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parse(argv);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (values['list-rules']) return { kind: 'list-rules' };
-  if (values.explain !== undefined) return { kind: 'explain', rule: values.explain };
+  if (values.explain !== undefined) return { kind: 'explain', rule: String(values.explain) };
+  if (positionals[0] === 'init') return readInit(positionals.slice(1));
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
-  const target = targetVersion('--target', values.target);
+  const target = targetVersion('target', values);
   const options = { ...commonOptions(values, positionals), ...(target && { target }) };
-  if (options.fix && options.preset !== undefined) throw new UsageError('Use either --fix or --preset.');
-  if (options.stdinFilename !== undefined && positionals.length > 0) {
-    throw new UsageError('--stdin-filename reads standard input; leave out the paths.');
-  }
+  assertSensible(options, positionals);
   return { kind: 'lint', options };
 }
 
+function parse(argv: readonly string[]): { values: Values; positionals: string[] } {
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { type, short }]: [string, OptionSpec]) => [
+      name,
+      { type, ...(short && { short }) },
+    ]),
+  );
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  return { values: values as Values, positionals };
+}
+
+function assertSensible(options: CliOptions, positionals: readonly string[]): void {
+  const { fix, preset, diff, format, stdinFilename } = options;
+  if (fix && preset !== undefined) throw new UsageError('Use either --fix or --preset.');
+  if (preset !== undefined && positionals.length === 0) {
+    throw new UsageError(`--preset changes files: name them, as in kafka-lint --preset ${preset} producer.properties.`);
+  }
+  if (diff && format !== 'text') throw new UsageError('--diff prints a diff; leave out --format.');
+  if (stdinFilename !== undefined && positionals.some((path) => path !== '-')) {
+    throw new UsageError('Standard input is linted alone; leave out the paths.');
+  }
+  if (stdinFilename !== undefined && preset !== undefined)
+    throw new UsageError('--preset changes files, not standard input.');
+  if (options.updateBaseline && options.baseline === undefined) {
+    throw new UsageError('--update-baseline needs --baseline, the file to write.');
+  }
+}
+
+function readInit(rest: readonly string[]): Command {
+  if (rest.length > 0) throw new UsageError('kafka-lint init takes no paths: it writes .kafka-lint.json here.');
+  return { kind: 'init' };
+}
+
 function readUpgrade(values: Values, paths: readonly string[]): Command {
-  const to = targetVersion('--target', values.target);
-  const from = targetVersion('--from', values.from);
+  const to = targetVersion('target', values);
+  const from = targetVersion('from', values);
   if (!to) throw new UsageError('kafka-lint upgrade needs --target, the version to upgrade to.');
-  if (values.fix || values.preset !== undefined || values['stdin-filename'] !== undefined) {
-    throw new UsageError('kafka-lint upgrade only reports; leave out --fix, --preset and --stdin-filename.');
+  if (values.fix || values.diff || values.preset !== undefined || values['stdin-filename'] !== undefined) {
+    throw new UsageError('kafka-lint upgrade only reports; leave out --fix, --diff, --preset and --stdin-filename.');
   }
   const options = commonOptions(values, paths);
   if (options.format !== 'text' && options.format !== 'json') {
@@ -102,39 +126,84 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
 }
 
 function commonOptions(values: Values, positionals: readonly string[]): CliOptions {
-  const role = choice('--role', values.role, ROLES);
-  const profile = choice('--profile', values.profile, PROFILES);
+  const text = (name: keyof typeof OPTIONS) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const [role, profile] = [choice<Role>('role', values), choice<Profile>('profile', values)];
+  const stdin = text('stdin-filename') ?? (positionals.includes('-') ? STDIN_NAME : undefined);
+  const maxWarnings = count('max-warnings', values);
+  const [preset, config, since] = [text('preset'), text('config'), text('since')];
+  const [baseline, outputFile] = [text('baseline'), text('output-file')];
+  const isColored = values['no-color'] ? false : values.color === true ? true : undefined;
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
-    format: choice('--format', values.format, OUTPUT_FORMATS) ?? 'text',
-    fix: values.fix ?? false,
-    dryRun: values['dry-run'] ?? false,
-    yes: values.yes ?? false,
-    failOn: choice('--fail-on', values['fail-on'], FAIL_ON) ?? 'warning',
-    minSeverity: choice('--min-severity', values['min-severity'], SEVERITIES) ?? 'hint',
-    ignoreFiles: !values['no-ignore'],
+    format: choice<OutputFormat>('format', values) ?? 'text',
+    fix: values.fix === true || (values.diff === true && preset === undefined),
+    dryRun: values['dry-run'] === true || values.diff === true,
+    diff: values.diff === true,
+    yes: values.yes === true,
+    failOn: severity('fail-on', values) ?? (maxWarnings === undefined ? 'warning' : 'error'),
+    minSeverity: values.quiet ? 'error' : (severityNamed(choice('min-severity', values) ?? 'hint') ?? 'hint'),
+    updateBaseline: values['update-baseline'] === true,
+    statistics: values.statistics === true,
+    verbose: values.verbose === true,
+    ignoreFiles: values['no-ignore'] !== true,
+    ...(isColored !== undefined && { color: isColored }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(baseline !== undefined && { baseline }),
+    ...(outputFile !== undefined && { outputFile }),
     ...(role && { role }),
     ...(profile && { profile }),
-    ...(values.preset !== undefined && { preset: values.preset }),
-    ...(values.config !== undefined && { config: values.config }),
-    ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
+    ...(preset !== undefined && { preset }),
+    ...(config !== undefined && { config }),
+    ...(since !== undefined && { since }),
+    ...(stdin !== undefined && { stdinFilename: stdin }),
   };
 }
 
-function choice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
+function severity(name: 'fail-on', values: Values): Severity | 'never' | undefined {
+  const chosen = choice(name, values);
+  return chosen === 'never' ? chosen : severityNamed(chosen ?? '');
+}
+
+function choice<T extends string>(name: keyof typeof OPTIONS, values: Values): T | undefined {
+  const value = values[name];
   if (value === undefined) return undefined;
+  const { choices = [] }: OptionSpec = OPTIONS[name];
   const known = choices.find((one) => one === value);
-  if (!known) throw new UsageError(`${option} ${value}: must be one of ${choices.join(', ')}.`);
-  return known;
+  // The table's choices are those of the type that is asked for.
+  if (known !== undefined) return known as T;
+  const similar = nearest(String(value), choices);
+  const suggestion = similar ? ` Did you mean ${similar}?` : '';
+  throw new UsageError(`--${name} ${value}: must be one of ${choices.join(', ')}.${suggestion}`);
 }
 
-function targetVersion(option: string, text: string | undefined): KafkaVersion | undefined {
+function count(name: 'max-warnings', values: Values): number | undefined {
+  const value = values[name];
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(String(value))) throw new UsageError(`--${name} ${value}: must be a number such as 10.`);
+  return Number(value);
+}
+
+function targetVersion(name: 'target' | 'from', values: Values): KafkaVersion | undefined {
+  const text = values[name];
   if (text === undefined) return undefined;
-  const version = parseVersion(text);
-  if (!version) throw new UsageError(`${option} ${text}: must be a Kafka version such as 3.9.`);
-  return version;
+  const version = parseVersion(String(text));
+  if (!version) throw new UsageError(`--${name} ${text}: must be a Kafka version such as 3.9.`);
+  if (version === NEWEST_VERSION || !isAtLeast(version, NEWEST_VERSION)) return version;
+  throw new UsageError(
+    `--${name} ${text}: this kafka-lint knows Kafka ${CATALOGUE_VERSIONS[0]} to ${NEWEST_VERSION}; a newer one may know ${version}.`,
+  );
 }
 
-function isParseArgsError(error: unknown): error is Error {
+function isParseArgsError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function explained({ code, message }: Error & { readonly code: string }): string {
+  const name = /'(-[^' ]+)/.exec(message)?.[1];
+  if (!name) return message;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const similar = nearest(name.replace(/^-+/, ''), Object.keys(OPTIONS));
+    return `There is no option ${name}.${similar ? ` Did you mean --${similar}?` : ''}`;
+  }
+  return message;
 }

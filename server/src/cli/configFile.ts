@@ -1,39 +1,74 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { readSettings } from '../settings/read';
+import { codeOf, diskError } from '../disk/diskError';
+import { readSmallFile } from '../disk/readSmallFile';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { readSettingsText } from '../settings/settingsText';
 
 export const CONFIG_FILE = '.kafka-lint.json';
+const MOST_BYTES = 1024 * 1024;
 
 export interface ConfigFile {
   readonly settings: Settings;
   /** The folder that globs in the settings are relative to. */
   readonly folder: string;
+  /** Absent where there is no file, so that the defaults hold. */
+  readonly path?: string;
 }
 
 /** The file is missing, is not JSON, or says something that is not a setting. */
 export class ConfigFileError extends Error {}
 
-export function loadConfig(named: string | undefined, cwd: string): ConfigFile {
-  const path = named === undefined ? findUpwards(cwd) : resolve(cwd, named);
-  if (!path) return { settings: DEFAULT_SETTINGS, folder: cwd };
-  const { settings, problems } = readSettings(parse(path));
-  if (problems.length > 0) throw new ConfigFileError(`${path}: ${problems.join(' ')}`);
-  return { settings, folder: dirname(path) };
+/** The settings of each file: those of the file that was named, or of the nearest one beside or above. */
+export type ConfigFor = (path: string) => ConfigFile;
+
+/** Throws a `ConfigFileError` at once for a named file, and for each of the others when it is first needed. */
+export function createConfigs(named: string | undefined, cwd: string): ConfigFor {
+  if (named !== undefined) {
+    const config = readConfig(resolve(cwd, named));
+    return () => config;
+  }
+  const byFolder = new Map<string, ConfigFile | ConfigFileError>();
+  const find = (folder: string): ConfigFile | ConfigFileError => {
+    const known = byFolder.get(folder) ?? configIn(folder) ?? above(folder);
+    byFolder.set(folder, known);
+    return known;
+  };
+  const above = (folder: string) =>
+    dirname(folder) === folder ? { settings: DEFAULT_SETTINGS, folder: cwd } : find(dirname(folder));
+  return (path) => {
+    const found = find(dirname(path));
+    if (found instanceof ConfigFileError) throw found;
+    return found;
+  };
 }
 
-function parse(path: string): unknown {
+/** Undefined when the folder has none. */
+function configIn(folder: string): ConfigFile | ConfigFileError | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readConfig(join(folder, CONFIG_FILE));
   } catch (error) {
-    throw new ConfigFileError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof ConfigFileError)) throw error;
+    return codeOf(diskCause(error)) === 'ENOENT' ? undefined : error;
   }
 }
 
-function findUpwards(from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const path = join(folder, CONFIG_FILE);
-    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-    if (dirname(folder) === folder) return undefined;
+function diskCause({ cause }: Error): unknown {
+  return cause instanceof Error ? (cause.cause ?? cause) : cause;
+}
+
+function readConfig(path: string): ConfigFile {
+  const { settings, problems } = readSettingsText(textOf(path));
+  if (problems.length > 0) {
+    const told = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
+    throw new ConfigFileError(told.join('\n'));
+  }
+  return { settings, folder: dirname(path), path };
+}
+
+function textOf(path: string): string {
+  try {
+    return readSmallFile(path, MOST_BYTES).bytes.toString('utf8');
+  } catch (error) {
+    throw new ConfigFileError(`${path}: ${diskError(error).message}.`, { cause: error });
   }
 }

@@ -1,15 +1,21 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
+import { diskError } from '../disk/diskError';
+import { readSmallFile } from '../disk/readSmallFile';
 import { formatOf } from '../formats/registry';
 
 const IGNORE_FILES = ['.gitignore', '.kafkalintignore'];
+/** Of an ignore file, in bytes. */
+const MOST_IGNORED = 1024 * 1024;
 const NEVER_ENTERED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 export interface Discovered {
   /** As the user would name them: relative to the current folder where they are below it. */
   readonly files: readonly string[];
+  /** Those of them that the user named themselves, without a folder or a glob. */
+  readonly named: ReadonlySet<string>;
   /** One sentence each: paths that do not exist, globs that match nothing, folders that cannot be read. */
   readonly problems: readonly string[];
 }
@@ -22,17 +28,23 @@ interface Layer {
 /** Finds the files to lint. A file that is named itself is taken even where an ignore file covers it. */
 export function discover(paths: readonly string[], cwd: string, respectIgnoreFiles: boolean): Discovered {
   const problems: string[] = [];
+  const named = new Set<string>();
   const below = (folder: string) =>
     walk(folder, respectIgnoreFiles ? layersAbove(folder) : [], respectIgnoreFiles, problems);
   const files = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats) return stats.isDirectory() ? [...below(absolute)] : [absolute];
+    const stats = statsOf(absolute, (problem) => problems.push(`${path}: ${problem}.`));
+    if (stats === 'unknown') return [];
+    if (stats?.isDirectory()) return [...below(absolute)];
+    if (stats) {
+      named.add(display(absolute, cwd));
+      return [absolute];
+    }
     const matched = expandGlob(path, cwd, below);
     if (matched.length === 0) problems.push(missing(path));
     return matched;
   });
-  return { files: [...new Set(files.map((file) => display(file, cwd)))], problems };
+  return { files: [...new Set(files.map((file) => display(file, cwd)))], named, problems };
 }
 
 /** For shells that hand globs on unexpanded. */
@@ -40,10 +52,25 @@ function expandGlob(path: string, cwd: string, below: (folder: string) => Iterab
   const pattern = path.replaceAll('\\', '/');
   const { base, isGlob } = picomatch.scan(pattern);
   const folder = resolve(cwd, base);
-  if (!isGlob || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isGlob || !isFolder(folder)) return [];
   const matches = picomatch(pattern, { dot: true });
   const nameOf = (file: string) => (isAbsolute(path) ? file : relative(cwd, file)).replaceAll(sep, '/');
   return [...below(folder)].filter((file) => matches(nameOf(file)));
+}
+
+/** Undefined for what is not there; `unknown` for what cannot be told, once that is said. */
+function statsOf(path: string, tell: (problem: string) => void): Stats | 'unknown' | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    tell(diskError(error).message);
+    return 'unknown';
+  }
+}
+
+function isFolder(path: string): boolean {
+  const stats = statsOf(path, () => undefined);
+  return stats !== undefined && stats !== 'unknown' && stats.isDirectory();
 }
 
 function missing(path: string): string {
@@ -60,7 +87,7 @@ function* walk(folder: string, above: readonly Layer[], respect: boolean, proble
   try {
     children = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    problems.push(`${folder}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    problems.push(`${folder}: ${diskError(error).message}.`);
     return;
   }
   const layers = respect ? [...above, ...layersOf(folder, children)] : above;
@@ -80,18 +107,35 @@ function layersAbove(folder: string): Layer[] {
   const parents: string[] = [];
   for (let at = folder; ; at = join(at, '..')) {
     if (at !== folder) parents.unshift(at);
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) break;
+    if (statsOf(join(at, '.git'), () => undefined)) break;
     if (join(at, '..') === at) return [];
   }
-  return parents.flatMap((parent) => layersOf(parent, readdirSync(parent, { withFileTypes: true })));
+  return parents.flatMap((parent) => layersOf(parent, childrenOf(parent)));
 }
 
 function layersOf(folder: string, children: readonly Dirent[]): Layer[] {
   const present = IGNORE_FILES.filter((name) => children.some((child) => child.name === name && child.isFile()));
   if (present.length === 0) return [];
   const rules = ignore();
-  for (const name of present) rules.add(readFileSync(join(folder, name), 'utf8'));
+  for (const name of present) rules.add(ignoreText(join(folder, name)));
   return [{ folder, rules }];
+}
+
+/** A folder between a repository's root and the linted one may be closed to readers. */
+function childrenOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function ignoreText(path: string): string {
+  try {
+    return readSmallFile(path, MOST_IGNORED).bytes.toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The deepest ignore file that says anything about the path decides, as in git. */

@@ -1,40 +1,59 @@
-export const HELP = `Usage: kafka-lint [options] [files, folders, globs]
-       kafka-lint upgrade --target VERSION [options] [files, folders, globs]
-       kafka-lint mcp
+import { OPTION_GROUPS, OPTIONS, type OptionSpec } from './options';
 
-Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code that
-uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and .kafkalintignore are respected.
+const WIDTH = 110;
+const COLUMN = 30;
 
-kafka-lint upgrade lists what that Kafka version refuses, renames, ignores or has another default for, compared with
-the version that each file is for now.
+export const USAGE = `kafka-lint [options] [files, folders, globs, or - for standard input]
+kafka-lint upgrade --target VERSION [options] [files, folders, globs]
+kafka-lint init
+kafka-lint mcp`;
 
-kafka-lint mcp serves assistants over standard input and output (Model Context Protocol). It reads files of the current
-folder when an assistant names them, and writes nothing.
+export const EXIT_CODES = `0  no finding at or over --fail-on
+1  findings at or over --fail-on, or more warnings than --max-warnings
+2  wrong usage or settings, or files that could not be read or written`;
 
-Options
-  --format text|json|sarif|github   how to print findings (default: text)
-  --fail-on error|warning|information|hint|never
-                                    the least severe finding that makes the exit code 1 (default: warning)
-  --min-severity SEVERITY           leave less severe findings out (default: hint, which shows all)
-  --fix                             write the safe fixes into the files
-  --preset NAME                     write a preset into the files: throughput, latency, durability, balanced,
-                                    development, or one from the config file
-  --yes                             with --preset: also make the changes that need your agreement, such as acks=1
-  --dry-run                         with --fix or --preset: show the changes, write nothing
-  --target VERSION                  the Kafka version that the files are for, such as 3.9
-  --from VERSION                    with upgrade: the version that the files are for now, where they do not show it
-  --role ROLE                       what the files configure, where it cannot be told from them
-  --profile PROFILE                 what you tune for: throughput, latency, durability, balanced
-  --config FILE                     settings (default: .kafka-lint.json here or in a parent folder)
-  --stdin-filename NAME             lint standard input as if it were this file; with --fix the result is printed
-  --no-ignore                       do not respect ignore files
-  --list-rules                      print every rule with its severity
-  --explain RULE                    print a rule's page
-  -v, --version                     print the version
-  -h, --help                        print this text
+const ABOUT = `Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code
+that uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and
+.kafkalintignore are respected.
 
-Exit codes
-  0  no finding at or over --fail-on
-  1  findings at or over --fail-on
-  2  wrong usage, or files that could not be read or written
-`;
+kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or has another default for, compared with
+the version that each file is for now. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
+assistants over standard input and output (Model Context Protocol): it reads files of the current folder when an
+assistant names them, and writes nothing.`;
+
+export function helpText(): string {
+  const groups = OPTION_GROUPS.map((group) => {
+    const lines = optionsOf(group).map(([name, spec]) => line(signature(name, spec), spec.help));
+    return `${group}\n${lines.join('')}`;
+  });
+  const usage = USAGE.split('\n').map((one, index) => `${index === 0 ? 'Usage:' : '      '} ${one}`);
+  const codes = EXIT_CODES.split('\n').map((code) => `  ${code}`);
+  return [usage.join('\n'), ABOUT, ...groups.map((group) => group.trimEnd()), `Exit codes\n${codes.join('\n')}\n`].join(
+    '\n\n',
+  );
+}
+
+export function optionsOf(group: (typeof OPTION_GROUPS)[number]): [string, OptionSpec][] {
+  return Object.entries<OptionSpec>(OPTIONS).filter(([, spec]) => spec.group === group);
+}
+
+export function signature(name: string, { short, value }: OptionSpec): string {
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+}
+
+/** The help behind a column, in as many lines as it takes. */
+function line(head: string, help: string): string {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of help.split(' ')) {
+    if (current.length + word.length + 1 > WIDTH - COLUMN) {
+      lines.push(current);
+      current = '';
+    }
+    current += current === '' ? word : ` ${word}`;
+  }
+  lines.push(current);
+  const first = `  ${head}`.padEnd(COLUMN);
+  const lead = first.length > COLUMN ? `${first}\n${' '.repeat(COLUMN)}` : first;
+  return `${lead}${lines.join(`\n${' '.repeat(COLUMN)}`)}\n`;
+}

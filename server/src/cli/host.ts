@@ -3,7 +3,7 @@ export interface CliHost {
   readonly cwd: string;
   readonly version: string;
   readonly color: boolean;
-  out(text: string): void;
-  err(text: string): void;
-  readStdin(): string;
+  out(text: string | Uint8Array): void;
+  err(text: string | Uint8Array): void;
+  readStdin(): Buffer;
 }

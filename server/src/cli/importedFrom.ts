@@ -1,15 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readSmallFile } from '../disk/readSmallFile';
 import type { ImportedText } from '../formats/format';
 import { formatOf } from '../formats/registry';
+import { isBelow } from './projectRoot';
 
-/** Reads what the file at that path imports from its project. */
-export function importedFrom(path: string): ImportedText {
+/** No file of constants is longer; in bytes. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Reads what the file at that path imports from its project, and nothing outside of the project's root. */
+export function importedFrom(path: string, root: string): ImportedText {
   const imports = formatOf(path)?.imports;
   return (specifier) => {
     for (const candidate of imports?.candidates(specifier) ?? []) {
       try {
-        return { name: candidate, text: readFileSync(resolve(dirname(path), candidate), 'utf8') };
+        const target = realpathSync(resolve(dirname(path), candidate));
+        if (!isBelow(target, realpathSync(root))) continue;
+        const { bytes, whole } = readSmallFile(target, MOST_BYTES);
+        return whole ? { name: candidate, text: bytes.toString('utf8') } : undefined;
       } catch {
         // The next ending may be the right one.
       }

@@ -4,28 +4,36 @@ import { fixAll } from '../engine/fixAll';
 import { lint, type RuleFailure } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
-import { SEVERITIES } from '../model/finding';
-import type { Span } from '../model/span';
 import type { FoundVersions } from '../model/version';
+import { isDevelopmentPath } from '../recognition/developmentPath';
 import { secretSpans } from '../secrets/secretSpans';
 import { type ResolvedSettings, settingsFor } from '../settings/resolve';
 import type { CliOptions } from './arguments';
-import type { ConfigFile } from './configFile';
+import type { ConfigFor } from './configFile';
 import { importedFrom } from './importedFrom';
+import { projectRoot } from './projectRoot';
 import type { FileResult } from './result';
 
-export interface Linter {
-  readonly options: CliOptions;
-  readonly config: ConfigFile;
+/** What it takes to read a file as the settings and the command line want it read. */
+export interface Opening {
+  readonly options: Pick<CliOptions, 'role' | 'target' | 'profile'>;
+  readonly configFor: ConfigFor;
   readonly cwd: string;
   /** Which Kafka versions the files around a path show. */
   versionsAround(path: string): FoundVersions;
+}
+
+export interface Linter extends Opening {
+  readonly options: CliOptions;
 }
 
 export interface LintedText extends FileResult {
   /** How many fixes the text of the result already has. */
   readonly fixed: number;
   readonly failures: readonly RuleFailure[];
+  readonly document: ConfigDocument;
+  /** The text before it was fixed. */
+  readonly original: Pick<FileResult, 'text' | 'secrets'>;
 }
 
 /** A file's text with all that the settings and the command line say about it. */
@@ -37,16 +45,19 @@ export interface OpenedText {
 
 /** Undefined when the file is not Kafka's or the settings leave it out. */
 export function openText(
-  { options, config, cwd, versionsAround }: Linter,
+  { options, configFor, cwd, versionsAround }: Opening,
   file: string,
   text: string,
 ): OpenedText | undefined {
   const path = resolve(cwd, file);
-  const own = settingsFor(config.settings, relative(config.folder, path).replaceAll(sep, '/'));
-  const resolved = withOptions(own, options);
+  const root = projectRoot(path, cwd);
+  const { settings, folder } = configFor(path);
+  const own = settingsFor(settings, pathFrom(folder, path));
+  const development = isDevelopmentPath(pathFrom(root, path), settings.developmentFolders);
+  const resolved = withOptions({ ...own, hints: { ...own.hints, development } }, options);
   if (!resolved.enabled) return undefined;
   const uri = pathToFileURL(path).href;
-  const imported = importedFrom(path);
+  const imported = importedFrom(path, root);
   const read = (source: string, hints: ResolvedSettings['hints']) =>
     parseDocument({ uri, path, text: source, hints, imported });
   const first = read(text, resolved.hints);
@@ -61,34 +72,42 @@ export function openText(
   return { document, resolved, parse: (source) => parse(source) ?? document };
 }
 
+function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
+}
+
 /** Lints a text as the file of that name; undefined when there is nothing of Kafka's in it. */
 export function lintText(linter: Linter, file: string, text: string): LintedText | undefined {
   const opened = openText(linter, file, text);
   if (!opened) return undefined;
-  const { fix, minSeverity } = linter.options;
-  const { text: mended, applied: fixed } = fix
+  const { text: fixedText, applied: fixed } = linter.options.fix
     ? fixAll(opened.document, opened.resolved.lint, opened.parse)
     : { text, applied: 0 };
-  const document = mended === text ? opened.document : opened.parse(mended);
+  const document = fixedText === text ? opened.document : opened.parse(fixedText);
   const { findings, failures } = lint(document, opened.resolved.lint);
-  const most = SEVERITIES.indexOf(minSeverity);
-  const shown = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= most);
-  let secrets: readonly Span[] | undefined;
   return {
     file,
-    text: mended,
-    findings: shown,
+    text: fixedText,
+    findings,
     fixed,
     failures,
-    secrets() {
-      secrets ??= secretSpans(document);
-      return secrets;
-    },
+    document,
+    original: { text, secrets: once(() => secretSpans(opened.document)) },
+    development: opened.resolved.hints.development,
+    secrets: once(() => secretSpans(document)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
 /** Options of the command line win over the config file. */
-function withOptions(resolved: ResolvedSettings, { target, role, profile }: CliOptions): ResolvedSettings {
+function withOptions(resolved: ResolvedSettings, { target, role, profile }: Opening['options']): ResolvedSettings {
   return {
     ...resolved,
     lint: profile ? { ...resolved.lint, profile } : resolved.lint,

@@ -1,23 +1,17 @@
-import { resolve } from 'node:path';
-import { jsonText } from '../escape/json';
 import { terminalText } from '../escape/terminal';
-import type { Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { type CliOptions, readArguments } from './arguments';
-import { ConfigFileError, loadConfig } from './configFile';
-import { eachFile } from './eachFile';
-import { CLEAN, exitCode, TROUBLE } from './exitCode';
+import { BaselineError } from './baseline';
+import { RevisionError } from './changedSince';
+import { ConfigFileError, createConfigs } from './configFile';
+import { CLEAN, TROUBLE } from './exitCode';
 import { explain } from './explain';
-import { HELP } from './help';
+import { helpText } from './help';
 import type { CliHost } from './host';
-import { type LintedText, type Linter, lintText, openText } from './lintFile';
-import { applyPreset, knownPresets, type PresetResult, presetAsJson, reportPreset } from './preset';
-import { reportGithub } from './reporters/github';
-import { reportJson } from './reporters/json';
-import { reportSarif } from './reporters/sarif';
-import { plural } from './reporters/summary';
-import { reportText } from './reporters/text';
-import { readTextFile, replaceTextFile } from './textFile';
+import { init } from './init';
+import { lintPaths, lintStdin } from './lintCommand';
+import type { Linter } from './lintFile';
+import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
 
@@ -26,7 +20,7 @@ export function run(argv: readonly string[], host: CliHost): number {
   const command = readArguments(argv);
   switch (command.kind) {
     case 'help':
-      host.out(HELP);
+      host.out(helpText());
       return CLEAN;
     case 'version':
       host.out(`${host.version}\n`);
@@ -36,8 +30,10 @@ export function run(argv: readonly string[], host: CliHost): number {
       return CLEAN;
     case 'explain':
       return explain(command.rule, host) ? CLEAN : TROUBLE;
+    case 'init':
+      return init(host);
     case 'usage-error':
-      host.err(`kafka-lint: ${command.message}\nTry kafka-lint --help.\n`);
+      host.err(`kafka-lint: ${terminalText(command.message)}\nTry kafka-lint --help.\n`);
       return TROUBLE;
     case 'lint':
       return withLinter(command.options, host, (linter) => runLint(linter, host));
@@ -54,96 +50,12 @@ function runLint(linter: Linter, host: CliHost): number {
 
 function withLinter(options: CliOptions, { cwd, err }: CliHost, work: (linter: Linter) => number): number {
   try {
-    const config = loadConfig(options.config, cwd);
-    return work({ options, config, cwd, versionsAround: createVersionsAround(cwd) });
+    const configFor = createConfigs(options.config, cwd);
+    return work({ options, configFor, cwd, versionsAround: createVersionsAround(cwd) });
   } catch (error) {
-    if (!(error instanceof ConfigFileError)) throw error;
-    err(`kafka-lint: ${error.message}\n`);
+    const isExpected = [ConfigFileError, BaselineError, RevisionError].some((kind) => error instanceof kind);
+    if (!(error instanceof Error && isExpected)) throw error;
+    for (const line of error.message.split('\n')) err(`kafka-lint: ${terminalText(line)}\n`);
     return TROUBLE;
   }
-}
-
-function lintPaths(linter: Linter, host: CliHost): number {
-  const { options } = linter;
-  const { results, trouble } = eachFile(linter, host, (file) => lintPath(linter, file));
-  host.out(report(results, options, host));
-  reportFixed(results, options, host);
-  return exitCode(severitiesOf(results), options.failOn, trouble);
-}
-
-function lintPath(linter: Linter, file: string): LintedText | undefined {
-  const path = resolve(linter.cwd, file);
-  const source = readTextFile(path);
-  const result = lintText(linter, file, source.text);
-  if (result && result.text !== source.text && !linter.options.dryRun) {
-    replaceTextFile(path, { text: result.text, encoding: source.encoding });
-  }
-  return result;
-}
-
-function runPreset(linter: Linter, preset: string, host: CliHost): number {
-  const { options, config, cwd } = linter;
-  const own = config.settings.presets;
-  if (!knownPresets(own).includes(preset)) {
-    host.err(`kafka-lint: there is no preset ${preset}; there are ${knownPresets(own).join(', ')}.\n`);
-    return TROUBLE;
-  }
-  const { results, trouble } = eachFile(linter, host, (file): PresetResult | undefined => {
-    const path = resolve(cwd, file);
-    const source = readTextFile(path);
-    const document = openText(linter, file, source.text)?.document;
-    const result = document && applyPreset(document, file, options, own);
-    if (result && result.text !== source.text && !options.dryRun) {
-      replaceTextFile(path, { text: result.text, encoding: source.encoding });
-    }
-    return result;
-  });
-  if (options.format === 'json') host.out(jsonText(results.flatMap(presetAsJson)));
-  else host.out(results.map((result) => reportPreset(result, preset)).join(''));
-  if (results.length === 0) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);
-  return trouble ? TROUBLE : CLEAN;
-}
-
-/** With --fix the mended text goes to standard output, so that an editor can pipe a buffer through. */
-function lintStdin(linter: Linter, name: string, host: CliHost): number {
-  const text = host.readStdin();
-  const result = lintText(linter, name, text);
-  const results = result ? [result] : [];
-  const printed = report(results, linter.options, host);
-  if (linter.options.fix) {
-    host.out(result?.text ?? text);
-    host.err(printed);
-  } else {
-    host.out(printed);
-  }
-  return exitCode(severitiesOf(results), linter.options.failOn, false);
-}
-
-function report(results: readonly LintedText[], { format }: CliOptions, host: CliHost): string {
-  for (const { file, failures } of results) {
-    for (const { rule, error } of failures)
-      host.err(`kafka-lint: ${terminalText(`${file}: rule ${rule} failed: ${String(error)}`)}\n`);
-  }
-  switch (format) {
-    case 'json':
-      return reportJson(results);
-    case 'sarif':
-      return reportSarif(results, host.version);
-    case 'github':
-      return reportGithub(results);
-    case 'text':
-      return reportText(results, { color: host.color, filesLinted: results.length });
-  }
-}
-
-function reportFixed(results: readonly LintedText[], { fix, dryRun }: CliOptions, host: CliHost): void {
-  if (!fix) return;
-  const changed = results.filter((result) => result.fixed > 0);
-  const count = changed.reduce((sum, result) => sum + result.fixed, 0);
-  const verb = dryRun ? 'Would apply' : 'Applied';
-  host.err(`${verb} ${count === 1 ? '1 fix' : `${count} fixes`} in ${plural(changed.length, 'file')}.\n`);
-}
-
-function severitiesOf(results: readonly LintedText[]): Severity[] {
-  return results.flatMap(({ findings }) => findings.map(({ severity }) => severity));
 }

@@ -1,9 +1,17 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { DiskError } from '../disk/diskError';
+import { readSmallFile } from '../disk/readSmallFile';
+import { replaceFile } from '../disk/replaceFile';
+import { MAX_DOCUMENT_LENGTH } from '../formats/format';
 
 export interface TextFile {
   readonly text: string;
+  /** As they are on disk. */
+  readonly bytes: Buffer;
   readonly encoding: 'utf8' | 'latin1';
 }
+
+/** No character takes more bytes for each UTF-16 unit of it. */
+export const MOST_BYTES = 3 * (MAX_DOCUMENT_LENGTH + 1);
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -12,23 +20,23 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * writing the text back gives the same bytes.
  */
 export function readTextFile(path: string): TextFile {
-  const bytes = readFileSync(path);
+  const { bytes, whole } = readSmallFile(path, MOST_BYTES);
+  if (!whole) throw new TooLarge(`is not read: it is larger than ${MOST_BYTES >> 20} MiB`);
+  return asText(bytes);
+}
+
+/** More than any format reads: data, not configuration. */
+export class TooLarge extends DiskError {}
+
+export function asText(bytes: Buffer): TextFile {
   try {
-    return { text: UTF8.decode(bytes), encoding: 'utf8' };
+    return { text: UTF8.decode(bytes), bytes, encoding: 'utf8' };
   } catch {
-    return { text: bytes.toString('latin1'), encoding: 'latin1' };
+    return { text: bytes.toString('latin1'), bytes, encoding: 'latin1' };
   }
 }
 
-/** Writes beside the file and renames, so that a full disk or a kill never leaves half a configuration. */
-export function replaceTextFile(path: string, { text, encoding }: TextFile): void {
-  const target = realpathSync(path);
-  const temporary = `${target}.kafka-lint-${process.pid}`;
-  try {
-    writeFileSync(temporary, text, { mode: statSync(target).mode, encoding });
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+/** Writes a text into the file that was read; throws a `DiskError` when it was left as it is. */
+export function writeText(path: string, { bytes, encoding }: TextFile, text: string): void {
+  replaceFile(path, bytes, Buffer.from(text, encoding));
 }

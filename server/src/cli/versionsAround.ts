@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readSmallFile } from '../disk/readSmallFile';
 import type { FoundVersions } from '../model/version';
-import { versionFilesAmong } from '../versions/detect';
+import { MAX_LENGTH, versionFilesAmong } from '../versions/detect';
 import { orElse, versionsOfFolder } from '../versions/nearest';
+import { foldersUpTo, projectRoot } from './projectRoot';
 
 const MAX_LEVELS = 10;
 
@@ -17,30 +19,32 @@ export function createVersionsAround(cwd: string): (path: string) => FoundVersio
   };
   return (path) => {
     const folder = dirname(path);
-    const known = all.get(folder) ?? foldersUpwards(folder, cwd).map(ofFolder).reduce(orElse, {});
+    const known = all.get(folder) ?? foldersAround(path, cwd).map(ofFolder).reduce(orElse, {});
     all.set(folder, known);
     return known;
   };
 }
 
-/** Up to the root of the repository, else up to the current folder when the path lies in it. */
-function foldersUpwards(folder: string, cwd: string): string[] {
-  const folders: string[] = [];
-  for (let at = folder; folders.length < MAX_LEVELS; at = dirname(at)) {
-    folders.push(at);
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return folders;
-    if (dirname(at) === at) break;
-  }
-  const inCwd = folders.filter((one) => one === cwd || one.startsWith(cwd + sep));
-  return inCwd.length > 0 ? inCwd : [folder];
+function foldersAround(path: string, cwd: string): string[] {
+  return foldersUpTo(projectRoot(path, cwd), path).slice(0, MAX_LEVELS);
 }
 
 function readVersionFiles(folder: string): { name: string; text: string }[] {
+  return versionFilesAmong(namesIn(folder)).flatMap((name) => {
+    try {
+      const { bytes, whole } = readSmallFile(join(folder, name), MAX_LENGTH);
+      return whole ? [{ name, text: bytes.toString('utf8') }] : [];
+    } catch {
+      // What cannot be read shows nothing.
+      return [];
+    }
+  });
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const names = readdirSync(folder, { withFileTypes: true }).flatMap((child) => (child.isFile() ? [child.name] : []));
-    return versionFilesAmong(names).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((child) => (child.isFile() ? [child.name] : []));
   } catch {
-    // What cannot be read shows nothing.
     return [];
   }
 }

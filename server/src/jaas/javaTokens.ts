@@ -1,3 +1,5 @@
+import { tableOf } from '../model/tableOf';
+
 /**
  * A token of java.io.StreamTokenizer as Kafka sets it up for `sasl.jaas.config`. `text` is there for words and quoted
  * strings alone: a number is none, which is why Kafka refuses an unquoted password that starts with a digit.
@@ -7,7 +9,7 @@ export interface JavaToken {
   readonly text?: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = tableOf({
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -15,7 +17,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
   v: '\v',
-};
+});
 
 /** All tokens of the text; never throws. */
 export function javaTokens(text: string): readonly JavaToken[] {

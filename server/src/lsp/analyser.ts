@@ -32,7 +32,7 @@ export function createAnalyser({
         return analyses.of(document, table, versions.known(uri), imports.known(uri));
       };
       const opened = documents.get(uri);
-      if (opened) await imports.load(uri, opened.getText(), opened.languageId);
+      if (opened) await imports.load(uri, opened.getText(), opened.languageId, top);
       const analysis = current();
       // Files are read for Kafka's documents only, and never where somebody has said which version they are for.
       if (!analysis || !(await looksAround(analysis, versions, top))) return analysis;

@@ -1,13 +1,14 @@
 import type { ImportedFile, ImportedText, Imports } from '../formats/format';
 import { formatOf } from '../formats/registry';
 import { couldBeKafka } from '../protocol/files';
+import { isIn } from '../workspace/uris';
 
 /** Keeps the texts of the files that open documents refer to, so that constants of theirs are known. */
 export interface ImportedFiles {
   /** The same function until a text has changed. */
   known(uri: string): ImportedText | undefined;
-  /** Reads what is not known yet, or has not been looked at for some seconds. */
-  load(uri: string, text: string, languageId: string): Promise<void>;
+  /** Reads what is not known yet, or has not been looked at for some seconds, and nothing outside of the workspace folder. */
+  load(uri: string, text: string, languageId: string, folder: string | undefined): Promise<void>;
   forget(uri: string): void;
 }
 
@@ -26,21 +27,31 @@ const MAX_FILES = 40;
 
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
-  const read = async ({ candidates }: Imports, uri: string, specifier: string): Promise<ImportedFile | undefined> => {
+  const read = async (
+    { candidates }: Imports,
+    uri: string,
+    top: string,
+    specifier: string,
+  ): Promise<ImportedFile | undefined> => {
     for (const name of candidates(specifier)) {
       // A document that is not saved yet has no folder.
       const address = URL.canParse(name, uri) ? new URL(name, uri).href : undefined;
-      const text = address && (await readFile(address).catch(() => undefined));
-      if (text !== undefined) return { name, text };
+      const text = address && isIn(address, top) && (await readFile(address).catch(() => undefined));
+      if (typeof text === 'string') return { name, text };
     }
     return undefined;
   };
   /** One step after another, since only the files of a step tell what the next one needs. */
-  const readAll = async (imports: Imports, uri: string, names: readonly string[]): Promise<Kept['files']> => {
+  const readAll = async (
+    imports: Imports,
+    uri: string,
+    top: string,
+    names: readonly string[],
+  ): Promise<Kept['files']> => {
     const files = new Map<string, ImportedFile | undefined>();
     let wanted = names;
     for (let step = 0; step < MAX_STEPS && wanted.length > 0; step++) {
-      const found = await Promise.all(wanted.map(async (one) => [one, await read(imports, uri, one)] as const));
+      const found = await Promise.all(wanted.map(async (one) => [one, await read(imports, uri, top, one)] as const));
       for (const [name, file] of found) files.set(name, file);
       const further = new Set(found.flatMap(([, file]) => (file ? imports.beyond(file) : [])));
       wanted = [...further].filter((one) => !files.has(one)).slice(0, Math.max(MAX_FILES - files.size, 0));
@@ -49,14 +60,16 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
   };
   return {
     known: (uri) => kept.get(uri)?.imported,
-    async load(uri, text, languageId) {
+    async load(uri, text, languageId, folder) {
       const imports = formatOf(uri, languageId)?.imports;
       if (!imports || !couldBeKafka(text, uri, languageId)) return;
       const names = imports.of(text);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
       if (names.length === 0 || (isFresh && names.every((one) => before.files.has(one)))) return;
-      const files = await readAll(imports, uri, names);
+      // A file that is open by itself may look at its neighbors.
+      const top = folder ?? (URL.canParse('.', uri) ? new URL('.', uri).href : uri);
+      const files = await readAll(imports, uri, top, names);
       const isSame = before && hasSame(before.files, files);
       const imported: ImportedText = isSame ? before.imported : (name) => files.get(name);
       kept.set(uri, { files, imported, readAt: Date.now() });

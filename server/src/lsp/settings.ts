@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
+import { readSettingsText } from '../settings/settingsText';
 import { type SettingsSource, type SettingsTable, settingsTable } from '../workspace/settingsTable';
 import { childUri, lastPart } from '../workspace/uris';
 import type { ClientSupport } from './clientSupport';
@@ -136,7 +137,11 @@ async function readConfigFile(host: SettingsHost, folder: string): Promise<unkno
   const uri = childUri(folder, CONFIG_FILE);
   try {
     const text = await host.readFile(uri);
-    return text === undefined ? undefined : JSON.parse(text);
+    if (text === undefined) return undefined;
+    const { raw, problems } = readSettingsText(text);
+    const [broken] = raw === undefined ? problems : [];
+    if (broken) tellProblems(host, [`${uri}:${broken.line}:${broken.column}: ${broken.message}`]);
+    return raw;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tellProblems(host, [`${uri} cannot be used: ${reason}`]);

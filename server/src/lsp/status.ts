@@ -72,12 +72,20 @@ function sendStatus(context: ServerContext): void {
   context.onSettings(() => documents.keys().forEach(schedule));
 }
 
-function infoOf({ document, source, lint }: Analysis): DocumentInfo | null {
+function infoOf({ document, source, settings, lint }: Analysis): DocumentInfo | null {
   const summary = summaryOf(document, lint().findings);
   if (!summary) return null;
   const { role, target, findings } = summary;
   const { version, source: versionSource, file } = target;
-  return { uri: source.uri, role, version, versionSource, ...(file && { versionFile: file }), findings };
+  return {
+    uri: source.uri,
+    role,
+    version,
+    versionSource,
+    ...(file && { versionFile: file }),
+    ...(settings.hints.development && { development: true }),
+    findings,
+  };
 }
 
 /** Also for a document that nobody has recognised as Kafka's: the directive is what makes it so. */

@@ -13,6 +13,8 @@ export interface Container {
   readonly mounts: readonly string[];
   /** The addresses under which other containers of the file look for it. */
   readonly wanted: readonly string[];
+  /** The images of the other containers of the file. */
+  readonly neighbors: readonly string[];
 }
 
 export interface Image {
@@ -36,5 +38,7 @@ export interface PublishedPort {
   readonly container: number;
   /** Only this machine can reach it. */
   readonly local: boolean;
+  /** Written in the short form, with or without quotes around it. */
+  readonly plain: boolean;
   readonly span: Span;
 }

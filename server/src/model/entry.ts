@@ -13,6 +13,8 @@ export type Value =
       readonly span: Span;
       /** What it is in code; absent in formats whose values are all text. */
       readonly form?: LiteralForm;
+      /** What the file has, where its program reads a number and prints it in another way: `3.10` becomes 3.1. */
+      readonly written?: string;
       /** It holds in some cases only, such as when an environment variable is not set. */
       readonly fallback?: true;
     }

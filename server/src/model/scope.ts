@@ -1,7 +1,9 @@
 import type { Call } from './call';
 import type { Container } from './container';
 import type { Entry } from './entry';
+import type { Resource } from './resource';
 import type { Span } from './span';
+import type { Spring } from './spring';
 import type { KafkaVersion, TargetVersion } from './version';
 
 /** What a scope configures. `client` is a file shared by producers, consumers or tools, such as `client.properties`. */
@@ -93,6 +95,10 @@ export interface Scope {
   readonly brokers?: number;
   /** What starts it, where that is a container. */
   readonly container?: Container;
+  /** The resource that configures it through an operator. */
+  readonly resource?: Resource;
+  /** What Spring makes of its file. */
+  readonly spring?: Spring;
   /** What holds instead of Kafka's own defaults, such as what an image sets; undefined where nobody can know. */
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }

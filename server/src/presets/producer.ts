@@ -1,4 +1,5 @@
 import type { Reader } from '../catalogue/reader';
+import { tableOf } from '../model/tableOf';
 import { atLeast, between, DEFAULT, oneOf, type PresetSetting, type PresetTable } from './types';
 
 // The values are those of rules for tuning producers: Kafka's own defaults and upgrade notes, and Confluent's
@@ -17,11 +18,11 @@ function timesFit(reader: Reader, planned: Readonly<Record<string, number>>): bo
   return time('delivery.timeout.ms') >= time('linger.ms') + time('request.timeout.ms');
 }
 
-const DEFAULT_TIMES: Readonly<Record<string, number>> = {
+const DEFAULT_TIMES: Readonly<Record<string, number>> = tableOf({
   'delivery.timeout.ms': 120_000,
   'request.timeout.ms': 30_000,
   'linger.ms': 5,
-};
+});
 
 const linger = (value: string, reason: string, low: number, high: number): PresetSetting => ({
   key: 'linger.ms',

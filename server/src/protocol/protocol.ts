@@ -54,6 +54,8 @@ export interface DocumentInfo {
   readonly versionSource: 'directive' | 'setting' | 'workspace' | 'content' | 'newest';
   /** With `workspace`: the name of the file that shows the version. */
   readonly versionFile?: string;
+  /** Its folder or name shows a test or an example, where advice for production is lowered. */
+  readonly development?: true;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }
 

@@ -1,12 +1,11 @@
 import type { Role, Scope } from '../model/scope';
-import { isDevelopmentPath } from './developmentPath';
 import type { Settings } from './role';
 
 const LOCAL_HOST = /@?(?:localhost|127\.0\.0\.1|\[::1\]|::1):\d+$/i;
 
 /** `development` for files in test or example folders, and for a single combined node that only talks to itself. */
-export function environmentOf(path: string, role: Role, settings: Settings): Scope['environment'] {
-  if (isDevelopmentPath(path)) return 'development';
+export function environmentOf(isDevelopment: boolean, role: Role, settings: Settings): Scope['environment'] {
+  if (isDevelopment) return 'development';
   return role === 'combined' && isAlone(settings) ? 'development' : 'unknown';
 }
 

@@ -224,12 +224,19 @@ function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = 
     // Only what the image turns back into just this key can be written.
     return keyOf(variable) === key ? variable : undefined;
   };
-  return { prefix, role, keyOf, isForScripts: (variable) => FOR_SCRIPTS.test(variable), variableOf };
+  return {
+    prefix,
+    role,
+    keyOf,
+    isForScripts: (variable) =>
+      FOR_SCRIPTS.test(variable) || (prefix === 'KAFKA_' && variable.startsWith('KAFKA_CFG_')),
+    variableOf,
+  };
 }
 
-/** What the start scripts of images read, and what they hand to the JVM. */
+/** What the start scripts of images read, what they hand to the JVM, and what another image's script would read. */
 const FOR_SCRIPTS =
-  /_(?:OPTS|FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
+  /_(?:OPTS|FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CREATE_TOPICS|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
 
 const ONLY_VARIABLES: ReadonlySet<string> = new Set(['cp-kafka', 'cp-server', 'cp-kafka-connect', 'apache/kafka']);
 

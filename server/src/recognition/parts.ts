@@ -2,8 +2,10 @@ import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
 import type { Entry } from '../model/entry';
+import type { Resource } from '../model/resource';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
+import type { Spring } from '../model/spring';
 import type { TargetVersion } from '../model/version';
 import { type Component, placeInComponent } from './components';
 import { isTemplateKey } from './placeholders';
@@ -23,6 +25,8 @@ export interface ScopeFacts {
   readonly completeness: Scope['completeness'];
   readonly brokers?: number;
   readonly container?: Container;
+  readonly resource?: Resource;
+  readonly spring?: Spring;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 

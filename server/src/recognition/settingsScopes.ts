@@ -1,12 +1,15 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
 import type { Container } from '../model/container';
 import type { Directive } from '../model/document';
+import type { Resource } from '../model/resource';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
+import type { Spring } from '../model/spring';
 import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
 import { isComplete } from './completeness';
 import { componentOf } from './components';
+import { isDevelopmentPath } from './developmentPath';
 import { brokersOf, environmentOf } from './environment';
 import { isStockPath, isTemplateName, roleOfName } from './fileNames';
 import { librdkafkaRole } from './librdkafka';
@@ -36,6 +39,8 @@ export interface ScopeDraft {
   /** `development` where the surroundings show that; found out otherwise. */
   readonly environment?: Scope['environment'];
   readonly container?: Container;
+  readonly resource?: Resource;
+  readonly spring?: Spring;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
@@ -73,12 +78,15 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
       own: draft.version && atLeastOldest(draft.version),
       shown,
     }),
-    environment: draft.environment ?? environmentOf(around.path, role, settings),
+    environment:
+      draft.environment ?? environmentOf(around.hints?.development ?? isDevelopmentPath(around.path), role, settings),
     completeness: component ? ('fragment' as const) : completenessOf(draft, role, settings, around),
     written: draft.written ?? asItStands,
     ...(draft.name !== undefined && { name: draft.name }),
     ...(brokers !== undefined && { brokers }),
     ...(draft.container && { container: draft.container }),
+    ...(draft.resource && { resource: draft.resource }),
+    ...(draft.spring && { spring: draft.spring }),
     ...(draft.defaults && { defaults: draft.defaults }),
   };
   const entries = librdkafkas ? inKafkasTerms(draft.entries) : draft.entries.filter(({ key }) => !isForeignKey(key));

@@ -16,6 +16,8 @@ export interface Hints {
   readonly version?: KafkaVersion;
   /** What files around it show. */
   readonly found?: FoundVersions;
+  /** Whether the file's place in its project shows a test or an example; told from the path when absent. */
+  readonly development?: boolean;
 }
 
 /** What the text itself shows. */

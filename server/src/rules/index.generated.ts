@@ -40,6 +40,14 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as composeChangedNumber } from './compose/changed-number';
+import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
+import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
+import { rule as composeJmxExposed } from './compose/jmx-exposed';
+import { rule as composePartialConfiguration } from './compose/partial-configuration';
+import { rule as composeUnreachableListener } from './compose/unreachable-listener';
+import { rule as composeUnreadVariable } from './compose/unread-variable';
+import { rule as composeZookeeperImage } from './compose/zookeeper-image';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
@@ -130,9 +138,15 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as springAckModeConflict } from './spring/ack-mode-conflict';
+import { rule as springTrustedPackages } from './spring/trusted-packages';
+import { rule as springUnreadProperty } from './spring/unread-property';
 import { rule as streamsClientConflict } from './streams/client-conflict';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
 import { rule as streamsResilience } from './streams/resilience';
+import { rule as strimziEphemeralStorage } from './strimzi/ephemeral-storage';
+import { rule as strimziForbiddenConfig } from './strimzi/forbidden-config';
+import { rule as strimziTopicReplicas } from './strimzi/topic-replicas';
 import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
 import { rule as topicMinIsrEqualsRf } from './topic/min-isr-equals-rf';
@@ -187,6 +201,14 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  composeChangedNumber,
+  composeDataOutsideVolume,
+  composeDuplicateVariable,
+  composeJmxExposed,
+  composePartialConfiguration,
+  composeUnreachableListener,
+  composeUnreadVariable,
+  composeZookeeperImage,
   confluentUnsupportedOption,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
@@ -277,9 +299,15 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  springAckModeConflict,
+  springTrustedPackages,
+  springUnreadProperty,
   streamsClientConflict,
   streamsProcessingGuarantee,
   streamsResilience,
+  strimziEphemeralStorage,
+  strimziForbiddenConfig,
+  strimziTopicReplicas,
   topicCompactionOff,
   topicFutureTimestamps,
   topicMinIsrEqualsRf,

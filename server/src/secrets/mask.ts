@@ -26,13 +26,21 @@ export function maskedSpans(text: string, spans: readonly Span[]): string {
   return result + text.slice(at);
 }
 
+/** A part of a text with the spans of the whole text masked in it. */
+export function maskedPart(text: string, from: number, to: number, spans: readonly Span[]): string {
+  const inside = spans
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }));
+  return maskedSpans(text.slice(from, to), inside);
+}
+
 /**
  * The findings without the document's secrets in their words: a message may quote the value that it is about, and the
  * title of a fix the value that it writes. What the fixes write stays as it is.
  */
 export function withoutSecrets(document: ConfigDocument, findings: readonly Finding[]): readonly Finding[] {
   if (findings.length === 0) return findings;
-  const mask = wordsMask(document);
+  const mask = wordsMask(document, findings);
   if (!mask) return findings;
   return findings.map((finding) => ({
     ...finding,
@@ -45,7 +53,7 @@ export function withoutSecrets(document: ConfigDocument, findings: readonly Find
 }
 
 /** Masks the secrets of a document in sentences about it; undefined when it has none. */
-function wordsMask(document: ConfigDocument): ((words: string) => string) | undefined {
+function wordsMask(document: ConfigDocument, findings: readonly Finding[]): ((words: string) => string) | undefined {
   const secrets = new Set<string>();
   for (const { start, end } of secretSpans(document)) {
     const raw = document.text.slice(start, end);
@@ -58,9 +66,15 @@ function wordsMask(document: ConfigDocument): ((words: string) => string) | unde
     for (const { start, end } of secretsInText(value.text, 'text')) secrets.add(unquoted(value.text.slice(start, end)));
   }
   secrets.delete('');
-  if (secrets.size === 0) return undefined;
-  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  const all = secrets.size === 0 ? '' : findings.flatMap(wordsOf).join('\n');
+  const quoted = [...secrets].filter((secret) => all.includes(secret.slice(0, TELLING)));
+  if (quoted.length === 0) return undefined;
+  const longestFirst = quoted.sort((a, b) => b.length - a.length);
   return (words) => longestFirst.reduce(withoutSecret, words);
+}
+
+function wordsOf({ message, fixes, related = [] }: Finding): string[] {
+  return [message, ...fixes.map(({ title }) => title), ...related.map((place) => place.message)];
 }
 
 /** The class and the user's name beside a password are no secrets, and messages name them. */

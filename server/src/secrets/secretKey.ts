@@ -10,7 +10,7 @@ export function isSecretKey(key: string): boolean {
 }
 
 /** A cheap look before the key is taken apart: most keys of a file are spared the rest. */
-const MAYBE = /p.{0,2}[sw]|pwd|s.{0,2}c.{0,2}r|j.?a|t.?o.?k|cred|priv|key|user|auth|pin/i;
+const MAYBE = /pas|psw|pwd|sec|scr|ja|tok|tken|toe|cred|crd|key|user|priv/i;
 
 /** `basic.auth.user.info` of a schema registry is `user:password`. */
 const USER_INFO = /user[._-]?info$/i;

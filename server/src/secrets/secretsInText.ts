@@ -5,7 +5,7 @@ import { isSecretKey } from './secretKey';
 export type Notation = 'code' | 'text';
 
 /** A cheap look that almost every text without a secret passes. */
-const MAYBE = /p.{0,2}s.{0,2}w|pass|pwd|s.{0,2}c.{0,2}r|jaa?s|to?ke?n|cred|key|user_|user.?info|:[^\s@]{1,200}@/i;
+const MAYBE = /pas|psw|pwd|sec|scr|ja|tok|tken|cred|key|user|priv/i;
 
 /** A word that may be a key, with its sign: `password: `, `ssl.key.password=`, `user_app = `. */
 const KEY_AND_SIGN = /(?<![\w.])([A-Za-z_][\w.-]{2,120}?)["']?\]?[ \t]*(?:=>?|:)[ \t]*/g;
@@ -22,13 +22,18 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----([^-]*)/g;
 
 /** What looks like a secret in any text, also where nobody could tell its keys: comments, code, other formats. */
 export function secretsInText(text: string, notation: Notation): Span[] {
-  if (!MAYBE.test(text)) return [];
-  const assigned = Array.from(text.matchAll(KEY_AND_SIGN)).flatMap((match) => {
+  const named = MAYBE.test(text) ? assignedIn(text, notation) : [];
+  const inAddresses = text.includes('@') ? captured(text, USER_INFO) : [];
+  const keys = text.includes('PRIVATE KEY') ? captured(text, PRIVATE_KEY) : [];
+  return [...named, ...inAddresses, ...keys];
+}
+
+function assignedIn(text: string, notation: Notation): Span[] {
+  return Array.from(text.matchAll(KEY_AND_SIGN)).flatMap((match) => {
     if (!isSecretKey(match[1] ?? '')) return [];
     const start = match.index + match[0].length;
     return notation === 'code' ? literalsAt(text, start) : valueAt(text, match.index, start);
   });
-  return [...assigned, ...captured(text, USER_INFO), ...captured(text, PRIVATE_KEY)];
 }
 
 function literalsAt(text: string, start: number): Span[] {

@@ -3,6 +3,7 @@ import type { LintSettings } from '../engine/lint';
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
 import { type FoundVersions, type KafkaVersion, parseVersion } from '../model/version';
+import { isDevelopmentPath } from '../recognition/developmentPath';
 import type { FileSettings, RuleLevel, Settings } from './settings';
 
 /** What the settings say about one file. */
@@ -11,7 +12,12 @@ export interface ResolvedSettings {
   readonly enabled: boolean;
   readonly lint: LintSettings;
   /** For the parser: a role or a version that the settings fix for the file. */
-  readonly hints: { readonly role?: Role; readonly version?: KafkaVersion; readonly found?: FoundVersions };
+  readonly hints: {
+    readonly role?: Role;
+    readonly version?: KafkaVersion;
+    readonly found?: FoundVersions;
+    readonly development: boolean;
+  };
 }
 
 /** `path` is relative to the folder of the settings, with `/` between the parts. */
@@ -28,7 +34,11 @@ export function settingsFor(settings: Settings, path: string): ResolvedSettings 
       severityOf: (rule) => severityOf(layers, rule),
       ...(profile && profile !== 'none' && { profile }),
     },
-    hints: { ...(role && { role }), ...(version && { version }) },
+    hints: {
+      development: isDevelopmentPath(path, settings.developmentFolders),
+      ...(role && { role }),
+      ...(version && { version }),
+    },
   };
 }
 

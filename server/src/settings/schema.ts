@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../model/finding';
 import { ROLES } from '../model/scope';
+import { DEVELOPMENT_FOLDERS } from '../recognition/developmentPath';
 import { PROFILES } from '../rules/rule';
 
 /** A JSON Schema node, as VS Code's settings editor reads it. */
@@ -76,6 +77,14 @@ export const SETTINGS_SCHEMA = {
     default: [],
     scope: 'resource',
     markdownDescription: 'Globs, relative to the workspace folder, of files that are never linted.',
+  },
+  developmentFolders: {
+    type: 'array',
+    items: { type: 'string' },
+    default: DEVELOPMENT_FOLDERS,
+    scope: 'resource',
+    markdownDescription:
+      'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered or left out there. An empty list treats all folders alike.',
   },
   inlayHints: {
     type: 'string',

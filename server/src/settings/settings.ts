@@ -25,6 +25,8 @@ export interface Settings extends FileSettings {
   readonly exclude: readonly string[];
   readonly inlayHints: 'off' | 'on' | 'onHover';
   readonly presets: UserPresets;
+  /** Names of folders with tests and examples; the usual ones when absent. */
+  readonly developmentFolders?: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = { overrides: [], exclude: [], inlayHints: 'on', presets: {} };

@@ -1,3 +1,4 @@
+import { tableOf } from '../model/tableOf';
 import { type KafkaVersion, parseVersion } from '../model/version';
 import { kafkaOfConfluent } from './confluent';
 
@@ -34,7 +35,7 @@ function withDefaults(image: string): string {
 }
 
 /** The `KAFKA_VERSION` of the images that Debezium's releases build. */
-const DEBEZIUM: Readonly<Record<string, KafkaVersion>> = {
+const DEBEZIUM: Readonly<Record<string, KafkaVersion>> = tableOf({
   '1.9': '3.2',
   '2.0': '3.3',
   '2.3': '3.4',
@@ -48,7 +49,7 @@ const DEBEZIUM: Readonly<Record<string, KafkaVersion>> = {
   '3.5': '4.2',
   '3.6': '4.3',
   '3.7': '4.3',
-};
+});
 
 function kafkaOfDebezium(tag: string): KafkaVersion | undefined {
   const release = leadingVersion(tag);

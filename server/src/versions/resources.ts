@@ -1,11 +1,12 @@
+import { tableOf } from '../model/tableOf';
 import { type KafkaVersion, parseVersion } from '../model/version';
 
 /** Resources of Strimzi that say in `spec` which Kafka to run, with the path to the version there. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
+const PATHS: Readonly<Record<string, readonly string[]>> = tableOf({
   Kafka: ['spec', 'kafka', 'version'],
   KafkaConnect: ['spec', 'version'],
   KafkaMirrorMaker2: ['spec', 'version'],
-};
+});
 
 /** The versions that Strimzi's resources in a YAML text ask for. */
 export function versionsOfResources(text: string): KafkaVersion[] {

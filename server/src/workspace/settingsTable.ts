@@ -51,29 +51,34 @@ export function settingsTable(raw: readonly SettingsSource[]): SettingsTable {
 function problemsOf({ folder, editor, file }: SettingsSource): string[] {
   const place = folder === undefined ? '' : ` of ${lastPart(pathOf(folder))}`;
   return [
-    ...readSettings(editor).problems.map((problem) => `The settings${place}: ${problem}`),
-    ...readSettings(file).problems.map((problem) => `.kafka-lint.json${place}: ${problem}`),
+    ...readSettings(editor).problems.map(({ message }) => `The settings${place}: ${message}`),
+    ...readSettings(file).problems.map(({ message }) => `.kafka-lint.json${place}: ${message}`),
   ];
 }
 
 /** An editor hands over the settings of the client too, such as what it traces; it tells its users of unknown ones. */
 function withoutForeign(editor: unknown): unknown {
   if (!isObject(editor)) return editor;
-  return Object.fromEntries(Object.entries(editor).filter(([name]) => name in SETTINGS_SCHEMA));
+  return Object.fromEntries(Object.entries(editor).filter(([name]) => Object.hasOwn(SETTINGS_SCHEMA, name)));
 }
 
 /** Lists add up and tables take each other's rows, so that a user's own preset survives a team's file. */
 function merge(editor: unknown, file: unknown): unknown {
   if (!isObject(editor)) return isObject(file) ? file : undefined;
   if (!isObject(file)) return editor;
-  const result: Record<string, unknown> = { ...editor };
-  for (const [key, value] of Object.entries(file)) {
-    const before = editor[key];
-    if (Array.isArray(before) && Array.isArray(value)) result[key] = [...before, ...value];
-    else if (isObject(before) && isObject(value)) result[key] = { ...before, ...value };
-    else result[key] = value;
-  }
-  return result;
+  const keys = new Set([...Object.keys(editor), ...Object.keys(file)]);
+  // Not by assignment, which would take a key `__proto__` for the prototype.
+  return Object.fromEntries([...keys].map((key) => [key, mergedValue(own(editor, key), own(file, key))]));
+}
+
+function mergedValue(before: unknown, value: unknown): unknown {
+  if (value === undefined) return before;
+  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
+  return isObject(before) && isObject(value) ? { ...before, ...value } : value;
+}
+
+function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

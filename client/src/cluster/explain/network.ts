@@ -1,24 +1,26 @@
 import type { ErrorFacts, ExplainedError, Explainer } from './errorFacts';
 
-export const explainNetwork: Explainer = (facts) => BY_CODE[facts.code]?.(facts) ?? explainWords(facts);
+export const explainNetwork: Explainer = (facts) => BY_CODE.get(facts.code)?.(facts) ?? explainWords(facts);
 
-const BY_CODE: Readonly<Record<string, (facts: ErrorFacts) => ExplainedError>> = {
-  ENOTFOUND: unresolvable,
-  EAI_AGAIN: unresolvable,
-  ECONNREFUSED: ({ where, isAdvertised }) => ({
-    message: isAdvertised
-      ? `The cluster says that a broker listens at ${where}, but nothing answers there.`
-      : `Nothing listens at ${where}.`,
-    whatToDo: isAdvertised
-      ? 'If the broker runs, its advertised.listeners must name an address that is right from this machine, not only inside its container or network.'
-      : 'Check the host and the port, and that Kafka is running there.',
+const BY_CODE: ReadonlyMap<string, (facts: ErrorFacts) => ExplainedError> = new Map(
+  Object.entries({
+    ENOTFOUND: unresolvable,
+    EAI_AGAIN: unresolvable,
+    ECONNREFUSED: ({ where, isAdvertised }) => ({
+      message: isAdvertised
+        ? `The cluster says that a broker listens at ${where}, but nothing answers there.`
+        : `Nothing listens at ${where}.`,
+      whatToDo: isAdvertised
+        ? 'If the broker runs, its advertised.listeners must name an address that is right from this machine, not only inside its container or network.'
+        : 'Check the host and the port, and that Kafka is running there.',
+    }),
+    EHOSTUNREACH: noRoute,
+    ENETUNREACH: noRoute,
+    ETIMEDOUT: noConnection,
+    EPIPE: closed,
+    ECONNRESET: closed,
   }),
-  EHOSTUNREACH: noRoute,
-  ENETUNREACH: noRoute,
-  ETIMEDOUT: noConnection,
-  EPIPE: closed,
-  ECONNRESET: closed,
-};
+);
 
 function explainWords(facts: ErrorFacts): ExplainedError | undefined {
   if (facts.message === 'Connection timeout') return noConnection(facts);

@@ -3,27 +3,29 @@ export class TokenError extends Error {
   override readonly name = 'TokenError';
 }
 
-const NETWORK: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its host cannot be resolved. Check the address, the DNS and the VPN.',
-  EAI_AGAIN: 'its host cannot be resolved. Check the address, the DNS and the VPN.',
-  ECONNREFUSED: 'nothing listens there. Check host and port.',
-  ECONNRESET: 'it closed the connection. Check whether the address begins with https:// rightly.',
-  ETIMEDOUT: 'it cannot be reached. Check the address, the proxy and the VPN.',
-  CERT_HAS_EXPIRED: 'its certificate has expired.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host.',
-  DEPTH_ZERO_SELF_SIGNED_CERT:
-    'its certificate is signed by itself. Add its authority to those that this machine trusts.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not trusted here. Add it to those that this machine trusts.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not trusted here. Add it to those that this machine trusts.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not trusted here. Add it to those that this machine trusts.',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS. Check whether the address begins with https:// rightly.',
-  EPROTO: 'it does not speak TLS. Check whether the address begins with https:// rightly.',
-};
+const NETWORK: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ENOTFOUND: 'its host cannot be resolved. Check the address, the DNS and the VPN.',
+    EAI_AGAIN: 'its host cannot be resolved. Check the address, the DNS and the VPN.',
+    ECONNREFUSED: 'nothing listens there. Check host and port.',
+    ECONNRESET: 'it closed the connection. Check whether the address begins with https:// rightly.',
+    ETIMEDOUT: 'it cannot be reached. Check the address, the proxy and the VPN.',
+    CERT_HAS_EXPIRED: 'its certificate has expired.',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host.',
+    DEPTH_ZERO_SELF_SIGNED_CERT:
+      'its certificate is signed by itself. Add its authority to those that this machine trusts.',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not trusted here. Add it to those that this machine trusts.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not trusted here. Add it to those that this machine trusts.',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not trusted here. Add it to those that this machine trusts.',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS. Check whether the address begins with https:// rightly.',
+    EPROTO: 'it does not speak TLS. Check whether the address begins with https:// rightly.',
+  }),
+);
 
 /** No answer came. */
 export function networkError(endpoint: string, error: unknown): TokenError {
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
-  const reason = NETWORK[String(code)] ?? `${String(message ?? error)}.`;
+  const reason = NETWORK.get(String(code)) ?? `${String(message ?? error)}.`;
   return new TokenError(`The token endpoint ${endpoint} does not answer: ${reason}`);
 }
 

@@ -1,3 +1,4 @@
+import { tablesOf } from '../../model/tableOf';
 import type { JavaScriptClient } from './data';
 
 /** What Kafka's own clients call an option. */
@@ -31,21 +32,21 @@ function confluentCounterpart(call: string, name: string): Counterpart {
 type Calls = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Table = Readonly<Partial<Record<JavaScriptClient, Calls>>>;
 
-const CONFLUENT: Calls = {
+const CONFLUENT: Calls = tablesOf({
   producer: { acks: 'acks', 'retry.retries': 'retries' },
   consumer: {
     rebalanceTimeout: 'max.poll.interval.ms',
     autoCommit: 'enable.auto.commit',
     autoCommitInterval: 'auto.commit.interval.ms',
   },
-};
+});
 
-const CONFLUENT_NEAREST: Calls = {
+const CONFLUENT_NEAREST: Calls = tablesOf({
   producer: { compression: 'compression.type', timeout: 'request.timeout.ms' },
   consumer: { fromBeginning: 'auto.offset.reset', partitionAssignors: 'partition.assignment.strategy' },
-};
+});
 
-const SAME: Table = {
+const SAME: Table = tablesOf({
   platformatic: {
     Producer: { clientId: 'client.id', transactionalId: 'transactional.id' },
     Consumer: {
@@ -86,7 +87,7 @@ const SAME: Table = {
     send: { acks: 'acks' },
     sendBatch: { acks: 'acks' },
   },
-};
+});
 
 const BACKOFF = {
   'retry.initialRetryTime': 'retry.backoff.ms',
@@ -95,7 +96,7 @@ const BACKOFF = {
 const RETRY = { ...BACKOFF, 'retry.retries': 'retries' };
 const SEND = { compression: 'compression.type', timeout: 'request.timeout.ms' };
 
-const NEAREST: Table = {
+const NEAREST: Table = tablesOf({
   platformatic: {
     Producer: {
       bootstrapBrokers: 'bootstrap.servers',
@@ -143,4 +144,4 @@ const NEAREST: Table = {
       'topics[].replicationFactor': 'default.replication.factor',
     },
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { ClientLibrary } from '../../model/scope';
+import { withoutPrototype } from '../../model/tableOf';
 import raw from '../data/clients.generated.json';
 
 /** A library for JavaScript and TypeScript. */
@@ -39,6 +40,10 @@ interface ClientsData {
 
 /** What tools/clients took out of the libraries' declarations and sources. The JSON import is typed too widely. */
 const DATA = raw as unknown as ClientsData;
+withoutPrototype(DATA.librdkafka.settings, DATA.librdkafka.confluent);
+for (const { methods, enums, calls } of Object.values(DATA.libraries)) {
+  withoutPrototype(methods, enums, calls, ...Object.values(enums));
+}
 
 export const LIBRARIES = DATA.libraries;
 export const LIBRDKAFKA = DATA.librdkafka;

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { lookup, rolesOf } from '../catalogue';
 import { LIBRDKAFKA, type PackedSetting } from './data';
 
@@ -40,7 +41,7 @@ const OTHER_MEANING: ReadonlySet<string> = new Set([
 ]);
 
 /** Same meaning by another name. */
-const OTHER_NAME: Readonly<Record<string, string>> = { 'fetch.wait.max.ms': 'fetch.max.wait.ms' };
+const OTHER_NAME: Readonly<Record<string, string>> = tableOf({ 'fetch.wait.max.ms': 'fetch.max.wait.ms' });
 
 const known = new Map<string, LibrdkafkaSetting>();
 
@@ -93,7 +94,7 @@ function packedSetting(key: string, wrapper: Wrapper): PackedSetting | undefined
   return Object.hasOwn(LIBRDKAFKA.settings, key) ? LIBRDKAFKA.settings[key] : undefined;
 }
 
-const TYPES: Readonly<Record<string, LibrdkafkaSetting['type']>> = {
+const TYPES: Readonly<Record<string, LibrdkafkaSetting['type']>> = tableOf({
   integer: 'integer',
   float: 'float',
   boolean: 'boolean',
@@ -101,7 +102,7 @@ const TYPES: Readonly<Record<string, LibrdkafkaSetting['type']>> = {
   'enum value': 'enum',
   'CSV flags': 'list',
   'pattern list': 'list',
-};
+});
 
 function unpack(key: string, packed: PackedSetting): LibrdkafkaSetting {
   const [scope, typeText, defaultText, range, aliasOf, topic, deprecated] = packed;

@@ -1,3 +1,4 @@
+import { tablesOf } from '../../model/tableOf';
 import { unitOf } from '../units';
 import type { JavaScriptClient } from './data';
 import { describeOption } from './describe';
@@ -7,7 +8,7 @@ import type { ClientOption } from './option';
 type Scope = LibrdkafkaSetting['scope'];
 
 /** Which calls take librdkafka's keys, and whose keys. */
-const CALLS: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, Scope>>>>> = {
+const CALLS: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, Scope>>>>> = tablesOf({
   rdkafka: {
     Producer: 'producer',
     HighLevelProducer: 'producer',
@@ -17,7 +18,7 @@ const CALLS: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, S
     create: 'both',
   },
   confluent: { Kafka: 'both', producer: 'producer', consumer: 'consumer', admin: 'both' },
-};
+});
 
 /** The calls that take librdkafka's keys. */
 export function librdkafkaCalls(client: JavaScriptClient): readonly string[] {

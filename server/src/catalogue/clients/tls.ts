@@ -1,18 +1,19 @@
+import { tableOf, tablesOf } from '../../model/tableOf';
 import type { JavaScriptClient } from './data';
 import type { ClientOption } from './option';
 
 /** Where each library takes the options of Node's `tls.connect`. */
-const PLACES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, readonly string[]>>>>> = {
+const PLACES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, readonly string[]>>>>> = tablesOf({
   kafkajs: { Kafka: ['ssl'] },
   platformatic: { Producer: ['tls', 'ssl'], Consumer: ['tls', 'ssl'], Admin: ['tls', 'ssl'] },
-};
+});
 
 type TlsOption = Pick<ClientOption, 'kinds' | 'description' | 'defaultText' | 'resembles'>;
 
 const PEM = ['string', 'Buffer', 'string[]', 'Buffer[]'];
 
 /** The options of Node's that people set for Kafka; it has more. */
-const OPTIONS: Readonly<Record<string, TlsOption>> = {
+const OPTIONS: Readonly<Record<string, TlsOption>> = tableOf({
   rejectUnauthorized: {
     kinds: ['boolean'],
     defaultText: 'true',
@@ -50,7 +51,7 @@ const OPTIONS: Readonly<Record<string, TlsOption>> = {
     resembles: 'ssl.enabled.protocols',
     description: 'The oldest TLS version to allow, such as `TLSv1.2`.',
   },
-};
+});
 
 /** The options of TLS that a call takes inside of another option; empty for calls that take none. */
 export function tlsOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {

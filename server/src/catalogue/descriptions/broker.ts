@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const BROKER_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const BROKER_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'process.roles':
     'What the process is: `broker`, `controller`, or both. Required since 4.0; without it an older server runs in ZooKeeper mode. Both in one process suits development only.',
   'node.id':
@@ -295,4 +297,4 @@ export const BROKER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'telemetry.max.bytes': 'The largest push of client metrics in bytes that the broker takes.',
   'kafka.metrics.reporters': "Classes that report the broker's Yammer metrics.",
   'kafka.metrics.polling.interval.secs': 'How often, in seconds, those reporters are asked.',
-};
+});

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const CLIENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const CLIENT_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'bootstrap.servers':
     'Brokers to start from, as `host:port`, comma-separated. Two or three are enough: the rest of the cluster is learnt from them.',
   'bootstrap.controllers': 'Controllers to talk to directly, as `host:port`, for administration without a broker.',
@@ -94,4 +96,4 @@ export const CLIENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'sasl.oauthbearer.clock.skew.seconds': 'How far, in seconds, the clocks of broker and provider may differ.',
   'sasl.server.max.receive.size':
     'The largest SASL message in bytes that a broker reads before a client is authenticated.',
-};
+});

@@ -1,8 +1,10 @@
+import { tableOf } from '../../model/tableOf';
+
 /**
  * Our own words on the `kafkaJS` block of Confluent's client, which throws for names that it does not know. The key
  * has the call, or a star for all calls.
  */
-export const CONFLUENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const CONFLUENT_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   '* kafkaJS':
     'Options in the manner of KafkaJS, with KafkaJS’ defaults. Beside it stand librdkafka’s own keys, which win. Without the block librdkafka’s defaults hold.',
   '* kafkaJS.brokers':
@@ -89,4 +91,4 @@ export const CONFLUENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   '* messages[].partition': 'The partition, where the partitioner shall not choose.',
   '* messages[].headers': 'Names with texts or Buffers.',
   '* messages[].timestamp': 'Milliseconds since 1970, as text. Default: now.',
-};
+});

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const CONNECT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const CONNECT_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'group.id': 'The Connect cluster that this worker belongs to. It must not be the name of a consumer group.',
   'bootstrap.servers': "Brokers of the cluster that holds the worker's own topics, as `host:port`, comma-separated.",
   'key.converter': 'The class that turns record keys into bytes and back.',
@@ -97,4 +99,4 @@ export const CONNECT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'offset.lag.max': 'By how many records a mapping of offsets may be behind before a new one is written.',
   'dedicated.mode.enable.internal.rest':
     'Whether nodes of a dedicated MirrorMaker cluster talk to each other over REST, which several nodes need.',
-};
+});

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const CONSUMER_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const CONSUMER_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'group.id': 'The consumer group. Its members share the partitions; offsets are committed under this name.',
   'group.instance.id':
     "A name that keeps a member's partitions over a restart (static membership), so that a rolling restart causes no rebalance.",
@@ -39,4 +41,4 @@ export const CONSUMER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'exclude.internal.topics': "Whether a subscription by pattern leaves Kafka's own topics out.",
   'default.api.timeout.ms': 'How long, in ms, calls without a timeout of their own may take.',
   'share.acknowledgement.mode': 'Whether a share consumer acknowledges records automatically or the application does.',
-};
+});

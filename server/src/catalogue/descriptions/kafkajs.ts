@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words on what KafkaJS does with each option; the key has the call, or a star for all calls. */
-export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'Kafka brokers':
     'The first brokers to ask, as `host:port` texts, or a function that returns them. A string instead of an array is taken letter by letter and never connects.',
   'Kafka ssl':
@@ -150,4 +152,4 @@ export const KAFKAJS_DESCRIPTIONS: Readonly<Record<string, string>> = {
 
   'sendOffsets consumerGroupId': 'The group whose offsets are committed with the transaction.',
   'sendOffsets topics': 'The offsets to commit with the transaction, by topic and partition.',
-};
+});

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words on the options of KafkaJS' admin calls. */
-export const KAFKAJS_ADMIN_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const KAFKAJS_ADMIN_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'createTopics topics': 'The topics to create. The call returns `false` when all of them exist already.',
   'createTopics topics[].topic': 'The topic’s name.',
   'createTopics topics[].numPartitions': 'How many partitions. Default -1: the brokers’ `num.partitions`.',
@@ -34,4 +36,4 @@ export const KAFKAJS_ADMIN_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'describeConfigs includeSynonyms': 'Whether to tell too where each value comes from. Default `false`.',
   'alterConfigs resources':
     'The new settings. They replace all earlier ones of the resource: what is left out goes back to its default.',
-};
+});

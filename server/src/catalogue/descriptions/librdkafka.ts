@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words on librdkafka's settings that Kafka's own clients do not have, or mean otherwise. */
-export const LIBRDKAFKA_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const LIBRDKAFKA_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   '* metadata.broker.list': 'The first brokers to ask, as `host:port` with commas between them.',
   '* message.max.bytes':
     'The largest request, and so the largest message, in bytes. Default 1000000; the broker must allow it too.',
@@ -81,4 +83,4 @@ export const LIBRDKAFKA_DESCRIPTIONS: Readonly<Record<string, string>> = {
   '* sasl.mechanisms': 'The one SASL mechanism to use. Default `GSSAPI`. `sasl.mechanism` is another name for it.',
   '* sasl.username': 'The user’s name for PLAIN and SCRAM.',
   '* sasl.password': 'The password for PLAIN and SCRAM. Take it from the environment or a secret store.',
-};
+});

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words on `@platformatic/kafka`; the key has the call, or a star for all calls. */
-export const PLATFORMATIC_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const PLATFORMATIC_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   '* clientId': 'The name in the brokers’ logs, metrics and quotas. Required.',
   '* clientRack': 'The rack of this client, so that it may fetch from a nearby replica.',
   '* bootstrapBrokers': 'The first brokers to ask, as `host:port` texts or objects with `host` and `port`.',
@@ -62,4 +64,4 @@ export const PLATFORMATIC_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'createTopics partitions': 'How many partitions.',
   'createTopics replicas': 'How many copies.',
   'createTopics configs': 'The topics’ settings, as `{ name, value }`.',
-};
+});

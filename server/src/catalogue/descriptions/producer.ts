@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const PRODUCER_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const PRODUCER_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   acks: 'Which replicas must have a record before the write counts: `all` in-sync ones, the leader alone (`1`), or none (`0`, failures go unseen). The default has been `all` since 3.0.',
   'batch.size':
     'The most bytes of records for one partition that go out together. It is an upper bound, not a wait: larger batches form only under load or with `linger.ms`.',
@@ -39,4 +41,4 @@ export const PRODUCER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'transaction.two.phase.commit.enable':
     'Whether an outer coordinator decides transactions, so that the broker never aborts them automatically.',
   'metadata.max.idle.ms': 'How long, in ms, the metadata of an unused topic is kept.',
-};
+});

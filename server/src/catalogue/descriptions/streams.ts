@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const STREAMS_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const STREAMS_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'application.id':
     'The name of the application: its consumer group and the prefix of its internal topics and state. Changing it starts from nothing.',
   'application.server': 'The `host:port` under which this instance answers queries of its state.',
@@ -55,4 +57,4 @@ export const STREAMS_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'errors.dead.letter.queue.topic.name': 'The topic that records with errors go to.',
   'ensure.explicit.internal.resource.naming':
     'Whether every internal topic and store must have a name of its own, so that changes of the topology keep state.',
-};
+});

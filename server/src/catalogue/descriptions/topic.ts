@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Our own words, with unit and effect; see describe.ts. */
-export const TOPIC_DESCRIPTIONS: Readonly<Record<string, string>> = {
+export const TOPIC_DESCRIPTIONS: Readonly<Record<string, string>> = tableOf({
   'cleanup.policy':
     'What happens to old segments: `delete` drops them, `compact` keeps the last record of each key, both together do both.',
   'compression.type':
@@ -56,4 +58,4 @@ export const TOPIC_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'segment.ms': 'The age in ms at which a segment is closed even when it is small.',
   'unclean.leader.election.enable':
     'Whether a replica out of sync may become leader when no other is left. It brings the partition back at the price of acknowledged records.',
-};
+});

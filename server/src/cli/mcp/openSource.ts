@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Role } from '../../model/scope';
 import type { KafkaVersion } from '../../model/version';
-import { loadConfig } from '../configFile';
+import { createConfigs } from '../configFile';
 import { type OpenedText, openText } from '../lintFile';
 import { readTextFile } from '../textFile';
 import { createVersionsAround } from '../versionsAround';
@@ -26,9 +26,12 @@ class RefusedSource extends Error {}
 export function openSource(cwd: string, { path, text, role, kafkaVersion }: Source): OpenedText | undefined {
   const absolute = within(cwd, path);
   const content = text ?? readTextFile(absolute).text;
-  const options = { ...NO_OPTIONS, ...(role && { role }), ...(kafkaVersion && { target: kafkaVersion }) };
-  const config = loadConfig(undefined, cwd);
-  return openText({ options, config, cwd, versionsAround: createVersionsAround(cwd) }, absolute, content);
+  const options = { ...(role && { role }), ...(kafkaVersion && { target: kafkaVersion }) };
+  return openText(
+    { options, configFor: createConfigs(undefined, cwd), cwd, versionsAround: createVersionsAround(cwd) },
+    absolute,
+    content,
+  );
 }
 
 /** Links are followed before the look, so that none leads out. A file that is not there has no links. */
@@ -39,14 +42,3 @@ function within(cwd: string, path: string): string {
   if (real.startsWith(root + sep)) return real;
   throw new RefusedSource(`${path} is not below ${root}. Start the server in the folder of your project.`);
 }
-
-const NO_OPTIONS = {
-  paths: [],
-  format: 'json',
-  fix: false,
-  dryRun: true,
-  yes: false,
-  failOn: 'never',
-  minSeverity: 'hint',
-  ignoreFiles: true,
-} as const;

@@ -1,19 +1,32 @@
 import { jsonText } from '../../escape/json';
 import { placesIn } from '../../features/places';
-import type { FileResult } from '../result';
+import type { Finding } from '../../model/finding';
+import { contains } from '../../model/span';
+import type { LintedText } from '../lintFile';
+import { readAs, readScope } from '../readAs';
 
-/** One array of plain objects; lines and columns from 1. */
-export function reportJson(results: readonly FileResult[]): string {
-  const findings = results.flatMap(({ file, text, findings }) => {
-    const placeOf = placesIn(text);
-    return findings.map((finding) => ({
-      file,
+/** What was read as what, and the findings, as plain objects; lines and columns from 1. */
+export function reportJson(results: readonly LintedText[], notRead: readonly string[], version: string): string {
+  const findings = results.flatMap((result) => {
+    const placeOf = placesIn(result.text);
+    return result.findings.map((finding) => ({
+      file: result.file,
       ...placeOf(finding.span),
       severity: finding.severity,
       rule: finding.rule,
       message: finding.message,
+      ...scopeOf(result, finding),
       fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     }));
   });
-  return jsonText(findings);
+  return jsonText({ version, files: results.map(readAs), notRead, findings });
+}
+
+/** The role and the version by which it was judged; of the innermost part around it. */
+function scopeOf({ document }: LintedText, { span }: Finding): object {
+  const around = document.scopes.filter(({ entries, calls }) => {
+    return entries.some((entry) => contains(entry.span, span)) || calls.some((call) => contains(call.span, span));
+  });
+  const scope = around.at(-1) ?? document.scopes[0];
+  return scope ? readScope(scope) : {};
 }

@@ -1,11 +1,15 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, Result, ToolComponent } from 'sarif';
+import type { Log, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import { homepage, repository } from '../../../../package.json';
 import { jsonText } from '../../escape/json';
 import { placesIn } from '../../features/places';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
+import type { Rule } from '../../rules/rule';
+import { uniqueFingerprints } from '../fingerprint';
 import type { FileResult } from '../result';
+import { rulePage } from '../rulePage';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -14,38 +18,71 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
-const RULE_INDEX = new Map(RULES.map((rule, index) => [rule.id, index]));
+/** GitHub shows this severity beside its own levels. */
+const PROBLEMS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'recommendation',
+  hint: 'recommendation',
+};
 
-/** A SARIF 2.1.0 log with one run. */
+/** A SARIF 2.1.0 log with one run, with what GitHub's code scanning asks for. */
 export function reportSarif(results: readonly FileResult[], version: string): string {
+  const found = new Set(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const rules = RULES.filter(({ id }) => found.has(id));
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: driver(version) }, columnKind: 'utf16CodeUnits', results: results.flatMap(resultsOf) }],
+    runs: [
+      {
+        tool: { driver: driver(version, rules) },
+        columnKind: 'utf16CodeUnits',
+        results: results.flatMap((result) => resultsOf(result, indexOf)),
+      },
+    ],
   };
   return jsonText(log);
 }
 
-function driver(version: string): ToolComponent {
-  const rules = RULES.map((rule) => ({
-    id: rule.id,
-    shortDescription: { text: `${rule.summary}.` },
-    defaultConfiguration: { level: LEVELS[rule.severity], enabled: rule.enabledByDefault !== false },
-  }));
-  return { name: 'kafka-lint', semanticVersion: version, rules };
+function driver(version: string, rules: readonly Rule[]): ToolComponent {
+  return {
+    name: 'kafka-lint',
+    version,
+    semanticVersion: version,
+    informationUri: homepage,
+    rules: rules.map(descriptor),
+  };
 }
 
-function resultsOf({ file, text, findings }: FileResult): Result[] {
-  const placeOf = placesIn(text);
-  return findings.map((finding) => {
+/** The rules that found something, each with its page, so that it can be read where the log is shown. */
+function descriptor({ id, summary, severity, enabledByDefault }: Rule): ReportingDescriptor {
+  const page = rulePage(id);
+  return {
+    id,
+    name: id,
+    shortDescription: { text: `${summary}.` },
+    fullDescription: { text: `${summary}.` },
+    helpUri: `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/HEAD/docs/rules/${id}.md`,
+    help: { text: page ?? `${summary}.`, ...(page !== undefined && { markdown: page }) },
+    defaultConfiguration: { level: LEVELS[severity], enabled: enabledByDefault !== false },
+    properties: { tags: ['kafka', id.slice(0, id.indexOf('/'))], 'problem.severity': PROBLEMS[severity] },
+  };
+}
+
+function resultsOf(result: FileResult, indexOf: ReadonlyMap<string, number>): Result[] {
+  const placeOf = placesIn(result.text);
+  const fingerprints = uniqueFingerprints(result);
+  return result.findings.map((finding, index) => {
     const { line, column, endLine, endColumn } = placeOf(finding.span);
     const region = { startLine: line, startColumn: column, endLine, endColumn };
     return {
       ruleId: finding.rule,
-      ruleIndex: RULE_INDEX.get(finding.rule) ?? -1,
+      ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: finding.message },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(result.file) }, region } }],
+      partialFingerprints: { 'kafkaLintLine/v1': fingerprints[index] ?? '' },
     };
   });
 }

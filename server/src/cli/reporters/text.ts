@@ -4,7 +4,7 @@ import { type Place, placesIn } from '../../features/places';
 import type { Finding, Severity } from '../../model/finding';
 import type { FileResult } from '../result';
 import { excerptOf } from './excerpt';
-import { summaryOf } from './summary';
+import { plural, summaryOf } from './summary';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -18,17 +18,20 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 export interface TextOptions {
   readonly color: boolean;
   readonly filesLinted: number;
+  /** How many findings a baseline knows. */
+  readonly known: number;
 }
 
 /** For people: each finding with its place, its source line and a caret line, then a summary. */
-export function reportText(results: readonly FileResult[], { color, filesLinted }: TextOptions): string {
+export function reportText(results: readonly FileResult[], { color, filesLinted, known }: TextOptions): string {
   const paint = (style: Style, text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const blocks = results.flatMap((result) => {
     const placeOf = placesIn(result.text);
     return result.findings.map((finding) => block(result, finding, placeOf(finding.span), paint));
   });
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summaryOf(results, filesLinted)}\n`;
+  const baseline = known > 0 ? ` The baseline knows ${plural(known, 'other')}.` : '';
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summaryOf(results, filesLinted)}${baseline}\n`;
 }
 
 function block(

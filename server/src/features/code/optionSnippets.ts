@@ -1,4 +1,5 @@
 import type { ClientOption } from '../../catalogue/clients/option';
+import { tableOf } from '../../model/tableOf';
 import { choice, escapeSnippet } from '../completion/snippet';
 
 /** Source text that is worth writing for an option, as a snippet. */
@@ -43,9 +44,9 @@ export function isMember(value: string): boolean {
 }
 
 /** What is longer than a value. */
-const OWN: Readonly<Record<string, string>> = {
+const OWN: Readonly<Record<string, string>> = tableOf({
   eachMessage: 'async ({ topic, partition, message }) => {\n\t$0\n}',
   eachBatch: 'async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {\n\t$0\n}',
   messages: '[{ value: $1 }]$0',
   createPartitioner: `\${1|Partitioners.DefaultPartitioner,Partitioners.LegacyPartitioner|}$0`,
-};
+});

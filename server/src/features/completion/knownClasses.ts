@@ -1,3 +1,5 @@
+import { tableOf } from '../../model/tableOf';
+
 const SERIALIZATION = 'org.apache.kafka.common.serialization.';
 const TYPES = [
   'String',
@@ -24,7 +26,7 @@ const converters = ['json.JsonConverter', 'storage.StringConverter', 'converters
 const mechanisms = ['GSSAPI', 'PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'];
 
 /** Values that Kafka brings along for keys that take others too. */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
+const KNOWN: Readonly<Record<string, readonly string[]>> = tableOf({
   'key.serializer': serializers,
   'value.serializer': serializers,
   'key.deserializer': deserializers,
@@ -37,7 +39,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'sasl.mechanism': mechanisms,
   'sasl.enabled.mechanisms': mechanisms,
   'sasl.mechanism.inter.broker.protocol': mechanisms,
-};
+});
 
 export function knownValues(key: string): readonly string[] {
   return KNOWN[key] ?? [];

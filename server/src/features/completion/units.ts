@@ -1,7 +1,14 @@
 import { type Unit, unitOf } from '../../catalogue/units';
+import { tableOf } from '../../model/tableOf';
 
-const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
-const BYTES: Readonly<Record<string, number>> = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const MILLISECONDS: Readonly<Record<string, number>> = tableOf({
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+});
+const BYTES: Readonly<Record<string, number>> = tableOf({ KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 });
 const IN_MILLISECONDS: Readonly<Partial<Record<Unit, number>>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
 
 /** Amounts that people set, in the largest unit that fits. */
@@ -22,7 +29,7 @@ const COMMON_SIZES = [
   '1GiB',
 ];
 
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, string>> = tableOf({
   sec: 's',
   seconds: 's',
   m: 'min',
@@ -37,7 +44,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   g: 'GiB',
   gb: 'GiB',
   gib: 'GiB',
-};
+});
 
 export interface Amount {
   /** The plain number in the key's unit. */

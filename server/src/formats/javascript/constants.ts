@@ -1,15 +1,16 @@
 import { enumValue } from '../../catalogue/clients';
 import type { LiteralForm } from '../../model/entry';
+import { tableOf } from '../../model/tableOf';
 import { bindingOf, type Code, textOf } from './code';
 import { exportName, importedBy, libraryOf } from './imports';
 import { memberName } from './properties';
 import type { Node } from './tree';
 
-const NUMBERS: Readonly<Record<string, number>> = {
+const NUMBERS: Readonly<Record<string, number>> = tableOf({
   MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,
   MAX_VALUE: Number.MAX_VALUE,
   POSITIVE_INFINITY: Number.POSITIVE_INFINITY,
-};
+});
 
 /** `CompressionTypes.GZIP` and `Number.MAX_SAFE_INTEGER`. */
 export function constantOf(code: Code, node: Node): { text: string; form: LiteralForm } | undefined {

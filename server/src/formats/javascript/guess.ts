@@ -1,4 +1,5 @@
 import type { ClientLibrary } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { argumentOf } from './arguments';
 import { ask, type Binding, bindingOf, type Code, newBudget, textOf } from './code';
 import { declarationOf } from './declared';
@@ -9,12 +10,12 @@ import { shapeOf } from './options';
 import { type Node, nodesOf } from './tree';
 
 /** Methods that are Kafka's by the options that they take, with the options that tell. */
-const TELLING: Readonly<Record<string, { kind: InstanceKind; name: RegExp; options: readonly string[][] }>> = {
+const TELLING: Readonly<Record<string, { kind: InstanceKind; name: RegExp; options: readonly string[][] }>> = tableOf({
   send: { kind: 'producer', name: /producer|kafka/i, options: [['topic', 'messages']] },
   sendBatch: { kind: 'producer', name: /producer|kafka/i, options: [['topicMessages']] },
   run: { kind: 'consumer', name: /./, options: [['eachMessage'], ['eachBatch']] },
   subscribe: { kind: 'consumer', name: /consumer|kafka/i, options: [['topic'], ['topics']] },
-};
+});
 
 const NAMED: readonly (readonly [RegExp, InstanceKind])[] = [
   [/producer$/i, 'producer'],

@@ -1,4 +1,5 @@
 import type { ClientLibrary } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { namedTypes, superclassOf } from './classes';
 import { bindingOf, type Code, classAround, spend, textOf } from './code';
 import { declarationOf } from './declared';
@@ -28,7 +29,7 @@ export interface Instance {
 const FACTORIES: ReadonlySet<string> = new Set(['producer', 'consumer', 'admin']);
 
 /** The names that each library exports its clients under. */
-const CLASSES: Readonly<Record<string, InstanceKind>> = {
+const CLASSES: Readonly<Record<string, InstanceKind>> = tableOf({
   Kafka: 'kafka',
   Producer: 'producer',
   HighLevelProducer: 'producer',
@@ -36,14 +37,14 @@ const CLASSES: Readonly<Record<string, InstanceKind>> = {
   KafkaConsumer: 'consumer',
   Admin: 'admin',
   AdminClient: 'admin',
-};
+});
 
 /** Functions of node-rdkafka that make a client. */
-const MAKERS: Readonly<Record<string, InstanceKind>> = {
+const MAKERS: Readonly<Record<string, InstanceKind>> = tableOf({
   createReadStream: 'consumer',
   createWriteStream: 'producer',
   create: 'admin',
-};
+});
 
 /** Methods that give the client itself again. */
 const CHAINED: ReadonlySet<string> = new Set(['connect', 'on', 'once', 'setMaxListeners']);

@@ -35,7 +35,7 @@ function parse(input: ParseInput): ConfigDocument {
   const root = readFile(source.text, source.dialect, input.uri);
   const code: Code = { root, fileOf: filesOf(root.source, imported), budget: newBudget() };
   const written = commentsOf(root);
-  const environment = isDevelopmentPath(path) ? 'development' : 'unknown';
+  const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
   const plain = directivesOf(text, written, () => undefined);
   const release = hints?.found?.kafkajs?.version;
   const facts: FileFacts = { ...(release && { release }), target: targetOf(undefined, plain, hints), environment };

@@ -1,9 +1,19 @@
+import { tableOf } from '../../model/tableOf';
+
 /** The text of a quoted string or of a template without parts, its escapes resolved. */
 export function unquote(source: string): string {
   return source.slice(1, -1).replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\s\S]))/gi, unescapeOne);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0' };
+const ESCAPES: Readonly<Record<string, string>> = tableOf({
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+});
 
 function unescapeOne(_whole: string, braced?: string, four?: string, two?: string, one = ''): string {
   const hexadecimal = braced ?? four ?? two;

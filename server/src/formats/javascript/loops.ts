@@ -1,4 +1,5 @@
 import type { Loop } from '../../model/call';
+import { tableOf } from '../../model/tableOf';
 import type { SourceText } from './code';
 import { parametersOf } from './functions';
 import { childOf, isFunction, type Node, partsOf } from './tree';
@@ -25,11 +26,11 @@ export function loopNodeOf(node: Node): Node | undefined {
   return undefined;
 }
 
-const STATEMENTS: Readonly<Record<string, Loop['kind']>> = {
+const STATEMENTS: Readonly<Record<string, Loop['kind']>> = tableOf({
   ForStatement: 'for',
   WhileStatement: 'while',
   DoStatement: 'while',
-};
+});
 
 /** `inside` is the part of the statement that the search came from: only the body repeats. */
 function loopStatement(statement: Node, inside: Node): Loop | undefined {
@@ -70,7 +71,7 @@ function callbackLoop(made: Node): Loop | undefined {
   };
 }
 
-const CALLBACKS: Readonly<Record<string, Loop['kind']>> = { forEach: 'for-each', map: 'map', flatMap: 'map' };
+const CALLBACKS: Readonly<Record<string, Loop['kind']>> = tableOf({ forEach: 'for-each', map: 'map', flatMap: 'map' });
 
 const PAUSE = /\bawait\s+(?:new\s+Promise\b|[\w.]{0,80}(?:sleep|delay|wait|pause|timeout|timer)\w*)/gi;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span';
+import { tableOf } from '../../model/tableOf';
 import { afterContinuation, BACKSLASH, isContinuation } from './characters';
 
 /** A stretch of source and the characters it stands for. */
@@ -10,7 +11,7 @@ export interface Piece {
   readonly malformed?: true;
 }
 
-const LETTERS: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n', f: '\f' };
+const LETTERS: Readonly<Record<string, string>> = tableOf({ t: '\t', r: '\r', n: '\n', f: '\f' });
 
 /**
  * The text that the source between `start` and `end` stands for. A malformed escape stands for itself, and its

@@ -1,3 +1,5 @@
+import { tableOf } from '../../model/tableOf';
+
 /** Writes a key so that java.util.Properties reads exactly that text back. */
 export function escapeKey(key: string): string {
   return key
@@ -16,7 +18,7 @@ export function escapeValue(value: string, separator: string): string {
 /** Kafka loads files as ISO 8859-1, whatever the editor's encoding, so only ASCII stands for itself. */
 const UNSAFE = /[^ -~]/g;
 
-const LETTERS: Readonly<Record<string, string>> = { '\t': '\\t', '\r': '\\r', '\n': '\\n', '\f': '\\f' };
+const LETTERS: Readonly<Record<string, string>> = tableOf({ '\t': '\\t', '\r': '\\r', '\n': '\\n', '\f': '\\f' });
 
 function escapeUnsafe(unit: string): string {
   return LETTERS[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -14,7 +14,12 @@ export function renderEdits({ text }: ConfigDocument, edits: readonly SettingEdi
     const isOnly = edit.kind === 'set' || edit.kind === 'rename' || edit.kind === 'remove';
     if (newEdit) rendered.set(isOnly ? `${edit.kind} ${start}` : `${rendered.size} unique`, newEdit);
   }
-  return [...rendered.values()];
+  // Of several new lines at one place those go first that belong to what stands deeper.
+  return [...rendered.values()].sort((a, b) => depthOf(b) - depthOf(a));
+}
+
+function depthOf({ newText }: TextEdit): number {
+  return /^[\r\n]*( *)/.exec(newText)?.[1]?.length ?? 0;
 }
 
 function renderEdit(text: string, edit: SettingEdit): TextEdit | undefined {

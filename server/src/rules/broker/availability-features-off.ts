@@ -1,17 +1,18 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 
-const COSTS: Readonly<Record<string, string>> = {
+const COSTS: Readonly<Record<string, string>> = tableOf({
   'controlled.shutdown.enable':
     'a stopping broker does not hand its leaders over first, so every restart makes partitions unavailable',
   'auto.leader.rebalance.enable':
     'leaders are not moved back after a restart, so the load stays on the brokers that took them over',
   'delete.topic.enable': 'topics cannot be deleted, not even by an administrator',
-};
+});
 
 export const rule: ScopeRule = {
   id: 'broker/availability-features-off',

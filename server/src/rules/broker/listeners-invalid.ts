@@ -67,6 +67,8 @@ function* unmappedDefault(reader: Reader): Iterable<Report> {
   const entry = reader.entry(MAP);
   const map = protocolMap(reader);
   if (!entry || !map || map.has('PLAINTEXT') || reader.has('listeners')) return;
+  // An image listens on what is advertised.
+  if (reader.scope.defaults?.has('listeners')) return;
   if (reader.scope.completeness === 'fragment') return;
   const message = `listeners is not set, and ${MAP} lacks the default's PLAINTEXT: the server does not start.`;
   yield { span: entry.span, message, fixes: [mapped(reader, 'PLAINTEXT')] };

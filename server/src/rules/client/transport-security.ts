@@ -1,5 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import { controllerListenerNames, protocolMap } from '../broker/support/listeners';
 import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
@@ -10,7 +11,10 @@ import { isLocal } from './support/addresses';
 import { bootstrapHosts } from './support/bootstrap';
 
 /** Mechanisms that send what whoever listens can use again. */
-const CLEAR_TEXT: Readonly<Record<string, string>> = { PLAIN: 'user name and password', OAUTHBEARER: 'access token' };
+const CLEAR_TEXT: Readonly<Record<string, string>> = tableOf({
+  PLAIN: 'user name and password',
+  OAUTHBEARER: 'access token',
+});
 
 export const rule: ScopeRule = {
   id: 'client/transport-security',

@@ -4,6 +4,7 @@ import type { Call } from '../../model/call';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import { addition } from '../kafkajs/support/fixes';
 import { methodOf } from '../kafkajs/support/options';
@@ -58,13 +59,13 @@ function* inTheBlock(scope: Scope): Iterable<Report> {
 }
 
 /** What KafkaJS takes in a call and Confluent's client when the producer or consumer is made. */
-const OF_CREATION: Readonly<Record<string, readonly string[]>> = {
+const OF_CREATION: Readonly<Record<string, readonly string[]>> = tableOf({
   send: ['acks', 'timeout', 'compression'],
   sendBatch: ['acks', 'timeout', 'compression'],
   subscribe: ['fromBeginning'],
   run: ['autoCommit', 'autoCommitInterval', 'autoCommitThreshold'],
   sendOffsets: ['consumerGroupId'],
-};
+});
 
 function* inCall(scope: Scope, { method, options }: Call, text: string): Iterable<Report> {
   const names = Object.hasOwn(OF_CREATION, method) ? (OF_CREATION[method] ?? []) : [];

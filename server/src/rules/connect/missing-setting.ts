@@ -1,6 +1,7 @@
 import { settingsOf } from '../../catalogue/catalogue';
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import { CONNECT_WORKER_ROLES } from '../roles';
@@ -9,11 +10,11 @@ import type { ScopeRule } from '../rule';
 const BOOTSTRAP = 'bootstrap.servers';
 
 /** What a new worker usually has; only suggested. */
-const USUAL: Readonly<Record<string, string>> = {
+const USUAL: Readonly<Record<string, string>> = tableOf({
   [BOOTSTRAP]: 'localhost:9092',
   'key.converter': 'org.apache.kafka.connect.json.JsonConverter',
   'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
-};
+});
 
 export const rule: ScopeRule = {
   id: 'connect/missing-setting',

@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
@@ -62,4 +63,4 @@ function* plainLogin(scope: Scope): Iterable<Report> {
 }
 
 /** What a mechanism sends that can be used again by whoever reads it. */
-const CLEAR: Readonly<Record<string, string>> = { PLAIN: 'the password', OAUTHBEARER: 'the access token' };
+const CLEAR: Readonly<Record<string, string>> = tableOf({ PLAIN: 'the password', OAUTHBEARER: 'the access token' });

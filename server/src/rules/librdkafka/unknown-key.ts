@@ -5,6 +5,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { nearest } from '../support/nearest';
@@ -52,7 +53,7 @@ function isOfBlock(key: string): boolean {
 }
 
 /** Keys of Kafka's own clients whose purpose librdkafka has under another name. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = tableOf({
   'buffer.memory': 'queue.buffering.max.kbytes',
   'max.request.size': 'message.max.bytes',
   'partitioner.class': 'partitioner',
@@ -60,7 +61,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'send.buffer.bytes': 'socket.send.buffer.bytes',
   'receive.buffer.bytes': 'socket.receive.buffer.bytes',
   'ssl.truststore.location': 'ssl.ca.location',
-};
+});
 
 interface Meant {
   readonly key: string;

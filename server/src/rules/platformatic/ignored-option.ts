@@ -4,6 +4,7 @@ import type { Options } from '../../model/call';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { removeEntry } from '../fixes';
 import { isTrue, optionIn } from '../kafkajs/support/options';
 import type { ScopeRule } from '../rule';
@@ -37,18 +38,18 @@ function* ignored(method: string, options: Pick<Options, 'entries'>): Iterable<R
 }
 
 /** The calls that take what people give to another one. */
-const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = tableOf({
   producer: ['send', 'asStream'],
   send: ['producer', 'asStream'],
   consumer: ['consume'],
   consume: ['consumer'],
-};
+});
 
-const CLASSES: Readonly<Record<string, string>> = {
+const CLASSES: Readonly<Record<string, string>> = tableOf({
   producer: 'new Producer()',
   consumer: 'new Consumer()',
   admin: 'new Admin()',
-};
+});
 const shown = (method: string): string => CLASSES[method] ?? `${method}()`;
 
 function messageFor(method: string, { writtenKey }: Entry): string {

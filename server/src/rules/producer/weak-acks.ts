@@ -1,5 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
@@ -34,7 +35,7 @@ export const rule: ScopeRule = {
 };
 
 /** Confluent's client takes a number in the manner of KafkaJS. */
-const ALL: Readonly<Record<string, string>> = { 'kafkaJS.acks': '-1' };
+const ALL: Readonly<Record<string, string>> = tableOf({ 'kafkaJS.acks': '-1' });
 
 const COSTS = {
   '0': 'sends without waiting for an answer, so the producer never learns that a record was lost, and never retries',

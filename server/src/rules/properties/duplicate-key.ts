@@ -14,7 +14,7 @@ export const rule: DocumentRule = {
   *checkDocument(document: ConfigDocument): Iterable<Report> {
     const overridden = document.entries.filter((entry) => entry.overriddenBy);
     if (overridden.length === 0) return;
-    const times = countByKey(document.entries);
+    const times = countByWinner(overridden);
     const lineOf = lineNumbers(document.text);
     for (const entry of overridden) {
       const winner = entry.overriddenBy;
@@ -22,7 +22,7 @@ export const rule: DocumentRule = {
       if (!winner || !/\w/.test(entry.key)) continue;
       const line = lineOf(winner.span.start);
       const message =
-        `${entry.writtenKey} is set ${times.get(entry.writtenKey)} times and only the last one, in line ${line}, ` +
+        `${entry.writtenKey} is set ${times.get(winner)} times and only the last one, in line ${line}, ` +
         'takes effect: this line is silently ignored.';
       const related = [{ span: winner.span, message: 'This one takes effect.' }];
       yield { span: entry.span, message, fixes: fixesFor(entry, winner), related, tags: ['unnecessary'] };
@@ -30,9 +30,11 @@ export const rule: DocumentRule = {
   },
 };
 
-function countByKey(entries: readonly Entry[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { writtenKey } of entries) times.set(writtenKey, (times.get(writtenKey) ?? 0) + 1);
+/** How often the key of each winner is set, itself included. */
+function countByWinner(overridden: readonly Entry[]): ReadonlyMap<Entry, number> {
+  const times = new Map<Entry, number>();
+  for (const { overriddenBy } of overridden)
+    if (overriddenBy) times.set(overriddenBy, (times.get(overriddenBy) ?? 1) + 1);
   return times;
 }
 

@@ -1,12 +1,13 @@
 import type { ConfigDocument, SyntaxProblem } from '../../model/document';
 import type { Fix, Report, Severity } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import type { DocumentRule } from '../rule';
 
 /** What each problem means for Kafka; one that is not listed stops it from loading the file. */
-const SEVERITIES: Readonly<Record<string, Severity>> = {
+const SEVERITIES: Readonly<Record<string, Severity>> = tableOf({
   'byte-order-mark': 'warning',
   'too-large': 'information',
-};
+});
 
 export const rule: DocumentRule = {
   id: 'properties/syntax',

@@ -1,5 +1,7 @@
+import { tableOf } from '../../model/tableOf';
+
 /** What a broker calls the default of a topic's setting (ServerTopicConfigSynonyms), where the names differ. */
-export const BROKER_NAME_OF_TOPIC_KEY: Readonly<Record<string, string>> = {
+export const BROKER_NAME_OF_TOPIC_KEY: Readonly<Record<string, string>> = tableOf({
   'cleanup.policy': 'log.cleanup.policy',
   'delete.retention.ms': 'log.cleaner.delete.retention.ms',
   'file.delete.delay.ms': 'log.segment.delete.delay.ms',
@@ -24,7 +26,7 @@ export const BROKER_NAME_OF_TOPIC_KEY: Readonly<Record<string, string>> = {
   'segment.index.bytes': 'log.index.size.max.bytes',
   'segment.jitter.ms': 'log.roll.jitter.ms',
   'segment.ms': 'log.roll.ms',
-};
+});
 
 export interface TopicName {
   readonly key: string;

@@ -1,23 +1,24 @@
+import type { MutableEntry } from '../../../recognition/parts';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, textAt, type YamlField, type YamlNode } from '../nodes';
+import { hostsOf, imageOf, mountsOf, portsOf } from './containers';
+import { environmentPlace, variablesOf } from './environment';
 import { type Service, serviceDrafts } from './services';
 
 /** Docker Compose, Podman, and the services of a GitHub workflow. */
-export const composeDrafts: YamlDialect = (part, { text }) => {
-  const { root, uncertain } = part;
-  const services = servicesOf(root);
+export const composeDrafts: YamlDialect = ({ root, uncertain }, { text }) => {
+  const services = servicesOf(text, root);
   if (services.length === 0) return [];
-  const drafts = serviceDrafts(text, services, hasOtherFiles(root));
-  return drafts.map((draft): YamlDraft => ({ ...draft, uncertain }));
+  return serviceDrafts(services, hasOtherFiles(root)).map((draft): YamlDraft => ({ ...draft, uncertain }));
 };
 
-function servicesOf(root: YamlNode | undefined): Service[] {
+function servicesOf(text: string, root: YamlNode | undefined): Service[] {
   const own = fieldsOf(fieldAt(root, 'services')?.value);
-  if (own.length > 0) return own.filter(isService).map((field) => serviceOf(field, 'environment', own));
+  if (own.length > 0) return own.filter(isService).map((field) => serviceOf(text, field, 'environment', own));
   return fieldsOf(fieldAt(root, 'jobs')?.value).flatMap((job) =>
     fieldsOf(fieldAt(job.value, 'services')?.value)
       .filter(isService)
-      .map((field) => serviceOf(field, 'env', [])),
+      .map((field) => serviceOf(text, field, 'env', [])),
   );
 }
 
@@ -25,18 +26,40 @@ function isService({ value }: YamlField): boolean {
   return value?.kind === 'map';
 }
 
-function serviceOf(field: YamlField, environment: Service['environmentKey'], siblings: readonly YamlField[]): Service {
+function serviceOf(
+  text: string,
+  field: YamlField,
+  key: 'environment' | 'env',
+  siblings: readonly YamlField[],
+): Service {
   const base = baseOf(field, siblings);
+  const environments = [fieldAt(base?.value, key), fieldAt(field.value, key)].filter((one) => one !== undefined);
+  const extendsOther = fieldAt(field.value, 'extends') !== undefined && base === undefined;
   return {
-    field,
-    environmentKey: environment,
-    environments: [fieldAt(base?.value, environment), fieldAt(field.value, environment)].filter(
-      (one) => one !== undefined,
-    ),
-    image: fieldAt(field.value, 'image') ?? fieldAt(base?.value, 'image'),
-    extendsOther: fieldAt(field.value, 'extends') !== undefined && base === undefined,
+    name: field.key,
+    span: { start: field.keySpan.start, end: field.value?.span.end ?? field.keySpan.end },
+    variables: variablesIn(text, environments),
+    image: imageOf(fieldAt(field.value, 'image') ?? fieldAt(base?.value, 'image')),
+    hasOthers: extendsOther || OTHERS.some((other) => fieldAt(field.value, other)),
+    ports: portsOf(field),
+    hosts: hostsOf(field),
+    mounts: mountsOf(field),
+    place: environmentPlace(field, key, environments.at(-1)),
   };
 }
+
+/** The last environment wins; what it takes the place of is another service's, and no mistake there. */
+function variablesIn(text: string, environments: readonly YamlField[]): MutableEntry[] {
+  return environments
+    .map((environment) => variablesOf(text, environment))
+    .reduce((before, after) => {
+      const names = new Set(after.map(({ key }) => key));
+      return [...before.filter(({ key }) => !names.has(key)), ...after];
+    }, []);
+}
+
+/** What may bring settings beside the variables. */
+const OTHERS = ['env_file', 'command', 'entrypoint', 'build', 'configs'];
 
 /** The service of this file that the service extends. */
 function baseOf({ key, value }: YamlField, siblings: readonly YamlField[]): YamlField | undefined {

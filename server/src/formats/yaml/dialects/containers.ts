@@ -29,11 +29,11 @@ export function mountsOf({ value }: YamlField): string[] {
 export function portsOf({ value }: YamlField): PublishedPort[] {
   return itemsOf(fieldAt(value, 'ports')?.value).flatMap((port) => {
     const found = port.kind === 'scalar' ? shortPort(port) : longPort(port);
-    return found ? [{ ...found, span: port.span }] : [];
+    return found ? [{ ...found, span: port.span, plain: port.kind === 'scalar' }] : [];
   });
 }
 
-type Port = Omit<PublishedPort, 'span'>;
+type Port = Omit<PublishedPort, 'span' | 'plain'>;
 
 /** `9092`, `9092:9092`, `127.0.0.1:29092:29092/tcp`. */
 function shortPort({ text }: YamlScalar): Port | undefined {

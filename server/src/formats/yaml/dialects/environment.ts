@@ -7,6 +7,7 @@ import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
 import { type Place, siteOf, withSite } from '../sites/site';
 import { composeValue } from './interpolation';
+import { linkLast, valueSpanOf } from './settingsMap';
 
 /** How compose writes values of variables, of which images then make lines of a .properties file. */
 export const COMPOSE: Dialect = {
@@ -20,14 +21,15 @@ export function variablesOf(text: string, environment: YamlField | undefined): M
   const isShared = environment.shared || environment.alias === true;
   if (environment.value.kind === 'list') return linkLast(listVariables(text, environment.value));
   const fields = fieldsOf(environment.value, isShared);
-  return linkLast(fields.flatMap((field) => mapVariable(text, field)));
+  // Compose refuses a map in which a variable is twice.
+  return fields.flatMap((field) => mapVariable(text, field));
 }
 
 function mapVariable(text: string, field: YamlField): MutableEntry[] {
   const { value } = field;
   // Compose refuses a file whose variable is a list or a map.
   if (value && value.kind !== 'scalar') return [];
-  const span = { start: field.valueSpan.start, end: endOf(text, field) };
+  const span = valueSpanOf(text, field);
   const entry: MutableEntry = {
     key: field.key,
     writtenKey: field.key,
@@ -42,14 +44,9 @@ function variableValue(scalar: YamlScalar | undefined, span: Value['span']): Val
   const read = scalar ? composeText(scalar) : null;
   // A variable without a value has that of the shell which starts compose.
   if (read === null || read === undefined) return { kind: 'dynamic', text: scalar?.text ?? '', span };
-  return composeValue(read, span);
-}
-
-/** Without the line ends behind a block scalar. */
-function endOf(text: string, { value, valueSpan }: YamlField): number {
-  const isBlock = value?.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
-  if (!isBlock) return valueSpan.end;
-  return valueSpan.start + text.slice(valueSpan.start, valueSpan.end).trimEnd().length;
+  const value = composeValue(read, span);
+  const isChanged = scalar !== undefined && read !== scalar.text && value.kind === 'literal';
+  return isChanged ? { ...value, written: scalar.text } : value;
 }
 
 function listVariables(text: string, list: Extract<YamlNode, { kind: 'list' }>): MutableEntry[] {
@@ -69,16 +66,6 @@ function listVariables(text: string, list: Extract<YamlNode, { kind: 'list' }>):
     };
     return [withSite(entry, itemSite(list, scalar, item, COMPOSE))];
   });
-}
-
-/** The last of several variables of one name wins. */
-function linkLast(entries: MutableEntry[]): MutableEntry[] {
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const entry of entries) {
-    const winner = last.get(entry.key);
-    if (winner && winner !== entry) entry.overriddenBy = winner;
-  }
-  return entries;
 }
 
 /** Where a service's new variables go: into its own environment, never into one that it shares. */

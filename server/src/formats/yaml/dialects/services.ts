@@ -1,6 +1,7 @@
 import { lookup } from '../../../catalogue/catalogue';
-import type { Container, Variable } from '../../../model/container';
+import type { Container, Image, PublishedPort, Variable } from '../../../model/container';
 import type { Entry, Value } from '../../../model/entry';
+import type { Span } from '../../../model/span';
 import type { ImageNaming, VariableFamily } from '../../../recognition/environmentNames';
 import { guessedNaming, imageNamingOf } from '../../../recognition/environmentNames';
 import type { MutableEntry } from '../../../recognition/parts';
@@ -8,24 +9,27 @@ import { serverRole, settingsOf } from '../../../recognition/role';
 import { kafkaOfImage } from '../../../versions/images';
 import { parseProperties } from '../../properties/parse';
 import type { YamlDraft } from '../draft';
-import { fieldAt, type YamlField } from '../nodes';
+import type { Place } from '../sites/site';
 import { countBrokers } from './clusters';
-import { addressesIn, hostsOf, imageOf, mountsOf, portsOf } from './containers';
-import { environmentPlace, variablesOf } from './environment';
+import { addressesIn } from './containers';
 
 /** A container that a file starts, whoever reads the file. */
 export interface Service {
-  readonly field: YamlField;
-  readonly environmentKey: 'environment' | 'env';
-  /** Of the service that it extends and its own; the last one wins. */
-  readonly environments: readonly YamlField[];
-  readonly image: YamlField | undefined;
-  /** It extends a service of another file, so that nobody knows what it has. */
-  readonly extendsOther: boolean;
+  readonly name: string;
+  readonly span: Span;
+  /** Their keys are their names. */
+  readonly variables: readonly MutableEntry[];
+  readonly image: Omit<Image, 'name'> | undefined;
+  /** Files, commands or other resources may set what its variables do not. */
+  readonly hasOthers: boolean;
+  readonly ports: readonly PublishedPort[];
+  /** The names under which the other containers reach it. */
+  readonly hosts: readonly string[];
+  readonly mounts: readonly string[];
+  readonly place: Place;
 }
 
 interface ReadService extends Service {
-  readonly variables: readonly MutableEntry[];
   readonly naming: ImageNaming | undefined;
   readonly guessed: boolean;
 }
@@ -33,8 +37,8 @@ interface ReadService extends Service {
 type ServiceDraft = Omit<YamlDraft, 'uncertain'>;
 
 /** What the containers of a file configure of Kafka. */
-export function serviceDrafts(text: string, services: readonly Service[], hasOtherFiles: boolean): ServiceDraft[] {
-  const read = services.map((service) => readService(text, service));
+export function serviceDrafts(services: readonly Service[], hasOtherFiles: boolean): ServiceDraft[] {
+  const read = services.map(readService);
   const drafts = read.flatMap((service) => draftsOf(service, read));
   const brokers = hasOtherFiles ? undefined : countBrokers(drafts);
   return drafts.map((draft) => {
@@ -48,13 +52,11 @@ export function serviceDrafts(text: string, services: readonly Service[], hasOth
   });
 }
 
-function readService(text: string, service: Service): ReadService {
-  const variables = service.environments.flatMap((environment) => variablesOf(text, environment));
-  const image = imageOf(service.image)?.text ?? '';
-  const naming = imageNamingOf(image);
-  if (naming) return { ...service, variables, naming, guessed: false };
-  const names = new Set(variables.map(({ key }) => key));
-  return { ...service, variables, naming: guessedNaming(names), guessed: true };
+function readService(service: Service): ReadService {
+  const naming = imageNamingOf(service.image?.text ?? '');
+  if (naming) return { ...service, naming, guessed: false };
+  const names = new Set(service.variables.map(({ key }) => key));
+  return { ...service, naming: guessedNaming(names), guessed: true };
 }
 
 function draftsOf(service: ReadService, all: readonly ReadService[]): ServiceDraft[] {
@@ -64,8 +66,13 @@ function draftsOf(service: ReadService, all: readonly ReadService[]): ServiceDra
   const roles = [...new Set(kafkas.map(({ role }) => role))];
   return roles.flatMap((role) => {
     const families = kafkas.filter((family) => family.role === role);
+    const isMeant = service.variables.some(({ writtenKey }) =>
+      families.some(({ prefix }) => writtenKey.startsWith(prefix)),
+    );
     const entries = settingsOfFamilies(service, families);
-    return entries.length > 0 ? [draftOf(service, naming, { families, entries }, all)] : [];
+    return entries.length > 0 || (isMeant && !service.guessed)
+      ? [draftOf(service, naming, { families, entries }, all)]
+      : [];
   });
 }
 
@@ -83,19 +90,19 @@ function draftOf(
 ): ServiceDraft {
   const settings = settingsOf(entries);
   const isWorker = families[0]?.role === 'connect-distributed';
-  const image = imageOf(service.image);
-  const version = image && kafkaOfImage(image.text);
+  const version = service.image && kafkaOfImage(service.image.text);
+  const isWhole = naming.onlyVariables && !service.guessed && !service.hasOthers && entries.length > 0;
   return {
     entries,
-    span: spanOf(service.field),
-    name: service.field.key,
+    span: service.span,
+    name: service.name,
     role: isWorker ? 'connect-distributed' : serverRole(settings),
-    completeness: service.guessed || !isWhole(service, naming) ? 'fragment' : 'complete',
+    completeness: isWhole && !hasConfiguration(service) ? 'complete' : 'fragment',
     ...(version && { version }),
     written: (key) => families.map((family) => family.variableOf(key)).find(Boolean) ?? '',
     container: containerOf(service, naming, families, all),
     defaults: naming.defaultsOf(settings),
-    place: environmentPlace(service.field, service.environmentKey, service.environments.at(-1)),
+    place: service.place,
   };
 }
 
@@ -121,16 +128,13 @@ function asProperty(value: Value): Value {
 
 function keyIn(families: readonly VariableFamily[], variable: string): string | undefined {
   const family = families.find((one) => one.keyOf(variable) !== undefined);
-  return family?.isForScripts(variable) ? undefined : family?.keyOf(variable);
+  if (family?.isForScripts(variable)) return undefined;
+  return family?.keyOf(variable);
 }
 
-/** Nothing but the variables makes the configuration. */
-function isWhole({ field, extendsOther, image }: ReadService, naming: ImageNaming): boolean {
-  const others = ['env_file', 'command', 'entrypoint', 'build', 'configs'].some((key) => fieldAt(field.value, key));
-  const mounted = mountsOf(field).some((target) =>
-    /^\/(?:etc\/(?:kafka|confluent)|mnt\/shared|opt\/kafka\/config)/.test(target),
-  );
-  return naming.onlyVariables && image !== undefined && !others && !extendsOther && !mounted;
+/** A file or a folder of configuration is mounted. */
+function hasConfiguration({ mounts }: Service): boolean {
+  return mounts.some((path) => /^\/(?:etc\/(?:kafka|confluent)|mnt\/shared|opt\/kafka\/config)/.test(path));
 }
 
 function containerOf(
@@ -139,15 +143,16 @@ function containerOf(
   families: readonly VariableFamily[],
   all: readonly ReadService[],
 ): Container {
-  const image = imageOf(service.image);
-  const hosts = hostsOf(service.field);
+  const { image, guessed, ports, hosts, mounts } = service;
+  const others = all.filter((other) => other !== service);
   return {
-    ...(image && { image: { ...image, ...(service.guessed ? {} : { name: naming.name }) } }),
+    ...(image && { image: { ...image, ...(guessed ? {} : { name: naming.name }) } }),
     variables: service.variables.map((entry) => variableOf(entry, families)),
-    ports: portsOf(service.field),
+    ports,
     hosts,
-    mounts: mountsOf(service.field),
-    wanted: wantedOf(service, hosts, all),
+    mounts,
+    wanted: wantedAmong(others, hosts),
+    neighbors: others.flatMap((other) => other.image?.text ?? []),
   };
 }
 
@@ -156,14 +161,8 @@ function variableOf(entry: Entry, families: readonly VariableFamily[]): Variable
   return { name: entry.writtenKey, entry, ...(key !== undefined && { key }) };
 }
 
-function wantedOf(service: ReadService, hosts: readonly string[], all: readonly ReadService[]): string[] {
-  const texts = all
-    .filter((other) => other !== service)
-    .flatMap(({ variables }) => variables.map(({ value }) => value.text));
+function wantedAmong(others: readonly ReadService[], hosts: readonly string[]): string[] {
+  const texts = others.flatMap(({ variables }) => variables.map(({ value }) => value.text));
   const addresses = texts.flatMap((text) => addressesIn(text));
   return [...new Set(addresses.filter((address) => hosts.includes(address.slice(0, address.lastIndexOf(':')))))];
-}
-
-function spanOf({ keySpan, value }: YamlField): { start: number; end: number } {
-  return { start: keySpan.start, end: value?.span.end ?? keySpan.end };
 }

@@ -33,6 +33,13 @@ export function withSite<E extends Entry>(entry: E, site: Site): E {
   return entry;
 }
 
+/** An entry of another scope that is written at the same place. */
+export function sameEntry<E extends Entry>(entry: E): E {
+  const copy = { ...entry };
+  const site = sites.get(entry);
+  return site ? withSite(copy, site) : copy;
+}
+
 export function siteOf(entry: Entry): Site | undefined {
   return sites.get(entry);
 }

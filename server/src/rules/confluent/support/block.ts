@@ -1,7 +1,8 @@
 import type { Value } from '../../../model/entry';
+import { tableOf } from '../../../model/tableOf';
 
 /** What KafkaJS has and Confluent's client refuses, and what there is in its place. */
-const UNSUPPORTED: Readonly<Record<string, string>> = {
+const UNSUPPORTED: Readonly<Record<string, string>> = tableOf({
   createPartitioner: 'partitioners are chosen by the key `partitioner` beside the block',
   socketFactory: 'librdkafka makes its own sockets',
   reauthenticationThreshold: 'librdkafka authenticates again automatically',
@@ -10,7 +11,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   'retry.factor': 'the factor is always 0.2',
   'retry.multiplier': 'the multiplier is always 2',
   'retry.restartOnFailure': 'the consumer always starts again',
-};
+});
 
 /** Why the block refuses an option of KafkaJS; undefined for those that it takes. */
 export function unsupported(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { ConfigDocument } from '../../../model/document';
+import { tableOf } from '../../../model/tableOf';
 
 /** What KafkaJS needs for a codec that is not built in. The packages are those that its documentation names or that are kept up. */
 export interface Codec {
@@ -6,11 +7,11 @@ export interface Codec {
   readonly packageName: string;
 }
 
-const CODECS: Readonly<Record<string, Codec>> = {
+const CODECS: Readonly<Record<string, Codec>> = tableOf({
   2: { name: 'Snappy', packageName: 'kafkajs-snappy' },
   3: { name: 'LZ4', packageName: 'kafkajs-lz4' },
   4: { name: 'ZSTD', packageName: '@kafkajs/zstd' },
-};
+});
 
 /** The codec of a compression id; undefined for 0 (none) and 1 (GZIP), which KafkaJS has itself. */
 export function codecOf(id: string): Codec | undefined {

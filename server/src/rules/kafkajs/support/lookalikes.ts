@@ -1,4 +1,5 @@
 import { callOptions, callsWithOption, clientOption } from '../../../catalogue/clients';
+import { tableOf } from '../../../model/tableOf';
 import { nearest } from '../../support/nearest';
 
 /** Why a name that KafkaJS does not know is no option of the call, and what was meant. */
@@ -13,7 +14,7 @@ export type Verdict =
 const BATCHING = 'KafkaJS does not batch in the background: pass many messages to each send()';
 
 /** Options of other clients that have no counterpart, and what to do instead. */
-const MISSING: Readonly<Record<string, string>> = {
+const MISSING: Readonly<Record<string, string>> = tableOf({
   batch: BATCHING,
   batchSize: BATCHING,
   linger: BATCHING,
@@ -26,10 +27,10 @@ const MISSING: Readonly<Record<string, string>> = {
   autoOffsetReset: 'in KafkaJS it is `fromBeginning` of subscribe()',
   enableAutoCommit: 'in KafkaJS it is `autoCommit` of run()',
   isolationLevel: 'in KafkaJS it is `readUncommitted` of consumer()',
-};
+});
 
 /** The calls that take options which people give to another one. */
-const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = tableOf({
   producer: ['send', 'sendBatch', 'Kafka'],
   consumer: ['run', 'subscribe', 'Kafka'],
   subscribe: ['consumer', 'run'],
@@ -38,7 +39,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   sendBatch: ['producer', 'Kafka'],
   Kafka: ['producer', 'consumer', 'send', 'run'],
   admin: ['Kafka'],
-};
+});
 
 /**
  * True for an option that the call does not take. What is inside an option is judged only where the catalogue knows

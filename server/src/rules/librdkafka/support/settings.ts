@@ -1,12 +1,13 @@
 import { type LibrdkafkaSetting, librdkafkaKey } from '../../../catalogue/clients/librdkafka';
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
+import { tableOf } from '../../../model/tableOf';
 
 /** Names that the wrappers take out before librdkafka sees them. */
-const OF_WRAPPERS: Readonly<Record<string, ReadonlySet<string>>> = {
+const OF_WRAPPERS: Readonly<Record<string, ReadonlySet<string>>> = tableOf({
   rdkafka: new Set(['event_cb', 'topic', 'partition']),
   confluent: new Set(['kafkaJS', 'js.consumer.max.batch.size', 'js.consumer.max.cache.size.per.worker.ms']),
-};
+});
 
 /** The scope's entries that librdkafka is given as text: not those of the wrapper, callbacks, or parts of an object. */
 export function givenTo({ client, entries }: Scope): readonly Entry[] {

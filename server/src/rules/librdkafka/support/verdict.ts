@@ -1,4 +1,5 @@
 import type { LibrdkafkaSetting } from '../../../catalogue/clients/librdkafka';
+import { tableOf } from '../../../model/tableOf';
 
 export type ValueVerdict =
   | { readonly kind: 'fine' }
@@ -12,7 +13,7 @@ const BOOLEANS: ReadonlySet<string> = new Set(['true', 't', '1', 'false', 'f', '
 /** As C's strtol reads digits: decimal, octal with a leading 0, hexadecimal. */
 const INTEGER = /^\s*[-+]?(?:0x[0-9a-f]+|0[0-7]*|[1-9]\d*)/i;
 const FLOAT = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i;
-const WORDS: Readonly<Record<string, readonly string[]>> = { 'request.required.acks': ['all'] };
+const WORDS: Readonly<Record<string, readonly string[]>> = tableOf({ 'request.required.acks': ['all'] });
 
 /** What librdkafka's own `rd_kafka_conf_set` says to a text. */
 export function verdictOn(setting: LibrdkafkaSetting, text: string): ValueVerdict {

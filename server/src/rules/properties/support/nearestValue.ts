@@ -1,5 +1,6 @@
 import { trimAsJava } from '../../../catalogue/typed';
 import type { Setting } from '../../../catalogue/types';
+import { tableOf } from '../../../model/tableOf';
 import { nearest } from '../../support/nearest';
 import type { Refusal } from './refusal';
 
@@ -10,7 +11,7 @@ export interface BetterValue {
 }
 
 /** Other words for the same thing: old names, the other side's names, and the codecs' numbers. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = tableOf({
   smallest: ['earliest'],
   beginning: ['earliest'],
   largest: ['latest'],
@@ -24,7 +25,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   zstandard: ['zstd'],
   quorum: ['all'],
   '2': ['all'],
-};
+});
 const CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
 const TRUE = /^(?:yes|on|1|enabled?|t|y|true[;,])$/i;
 const FALSE = /^(?:no|off|0|disabled?|f|n|false[;,])$/i;

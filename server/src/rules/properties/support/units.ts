@@ -1,3 +1,5 @@
+import { tableOf } from '../../../model/tableOf';
+
 /** A number with a unit or separators, which Kafka refuses, and the plain number that was meant where it is certain. */
 export interface UnitNumber {
   /** The plain integer in the key's own unit; absent when the key's unit or the amount leaves room for doubt. */
@@ -6,7 +8,7 @@ export interface UnitNumber {
   readonly sameDigits: boolean;
 }
 
-const TIME_UNITS: Readonly<Record<string, bigint>> = {
+const TIME_UNITS: Readonly<Record<string, bigint>> = tableOf({
   ms: 1n,
   s: 1_000n,
   sec: 1_000n,
@@ -18,9 +20,9 @@ const TIME_UNITS: Readonly<Record<string, bigint>> = {
   hours: 3_600_000n,
   d: 86_400_000n,
   days: 86_400_000n,
-};
+});
 
-const SIZE_UNITS: Readonly<Record<string, bigint>> = {
+const SIZE_UNITS: Readonly<Record<string, bigint>> = tableOf({
   b: 1n,
   bytes: 1n,
   k: 1n << 10n,
@@ -35,7 +37,7 @@ const SIZE_UNITS: Readonly<Record<string, bigint>> = {
   t: 1n << 40n,
   tb: 1n << 40n,
   tib: 1n << 40n,
-};
+});
 
 /** Longer than any number that somebody means, and short enough for arithmetic on it to take no time. */
 const LONGEST = 60;
@@ -61,7 +63,7 @@ function product(value: string): bigint {
 }
 
 function withUnit(key: string, amount: bigint, unit: string): UnitNumber | undefined {
-  if (!(unit in TIME_UNITS) && !(unit in SIZE_UNITS)) return undefined;
+  if (TIME_UNITS[unit] === undefined && SIZE_UNITS[unit] === undefined) return undefined;
   const perKeyUnit = keyTimeUnit(key);
   const factor = perKeyUnit ? TIME_UNITS[unit] : isSize(key) ? SIZE_UNITS[unit] : undefined;
   if (factor === undefined) return { sameDigits: false };

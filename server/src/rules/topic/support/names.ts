@@ -1,16 +1,17 @@
 import type { Reader } from '../../../catalogue/reader';
+import { tableOf } from '../../../model/tableOf';
 
 /** What a topic calls a setting, and what a broker calls the default of it. */
-const BROKER_NAMES: Readonly<Record<string, readonly string[]>> = {
+const BROKER_NAMES: Readonly<Record<string, readonly string[]>> = tableOf({
   'retention.ms': ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours'],
   'retention.bytes': ['log.retention.bytes'],
   'local.retention.ms': ['log.local.retention.ms'],
   'local.retention.bytes': ['log.local.retention.bytes'],
   'segment.ms': ['log.roll.ms', 'log.roll.hours'],
   'segment.bytes': ['log.segment.bytes'],
-};
+});
 
-const UNIT_MS: Readonly<Record<string, number>> = { minutes: 60_000, hours: 3_600_000 };
+const UNIT_MS: Readonly<Record<string, number>> = tableOf({ minutes: 60_000, hours: 3_600_000 });
 
 /** A setting under the name that it has in this file. */
 export interface Named {

@@ -1,0 +1,85 @@
+import { hasPlaceholder } from '../../../catalogue/placeholders';
+import type { Value } from '../../../model/entry';
+import type { Span } from '../../../model/span';
+import type { MutableEntry } from '../../../recognition/parts';
+import { fieldsOf, type YamlField, type YamlNode } from '../nodes';
+import { kubernetesText } from '../scalars/scalarText';
+import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
+import type { Dialect } from '../sites/quote';
+import { type Place, withSite } from '../sites/site';
+
+/** How Kubernetes' resources have values. */
+export const KUBERNETES: Dialect = { read: kubernetesText };
+
+/** A value that nothing is filled into but what placeholders show. */
+export function plainValue(text: string | null | undefined, span: Span): Value {
+  if (text === null || text === undefined) return { kind: 'absent', text: '', span };
+  return { kind: hasPlaceholder(text) ? 'dynamic' : 'literal', text, span };
+}
+
+/** The entries of a map whose keys are Kafka's own; what is no scalar is left out. */
+export function entriesOf(text: string, map: YamlField | undefined, dialect: Dialect = KUBERNETES): MutableEntry[] {
+  const fields = fieldsOf(map?.value, map?.shared || map?.alias === true);
+  return linkLast(fields.flatMap((field) => entryOf(text, field, field.key, dialect) ?? []));
+}
+
+export function entryOf(text: string, field: YamlField, key: string, dialect: Dialect): MutableEntry | undefined {
+  const { value } = field;
+  if (value && value.kind !== 'scalar') return undefined;
+  const span = valueSpanOf(text, field);
+  const source = text.slice(span.start, span.end);
+  // What a template fills in was masked before it was read.
+  const isTemplate = /\{\{|\{%/.test(source);
+  const read: Value = isTemplate
+    ? { kind: 'dynamic', text: source, span }
+    : plainValue(value ? dialect.read(value) : null, span);
+  const entry: MutableEntry = {
+    key,
+    writtenKey: field.key,
+    keySpan: field.keySpan,
+    value: read,
+    span: { start: field.keySpan.start, end: Math.max(span.end, field.keySpan.end) },
+  };
+  return withSite(entry, pairSite(field.owner, field, dialect));
+}
+
+/** Without the line ends behind a block scalar. */
+export function valueSpanOf(text: string, { value, valueSpan }: YamlField): Span {
+  const isBlock = value?.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
+  if (!isBlock) return valueSpan;
+  return { start: valueSpan.start, end: valueSpan.start + text.slice(valueSpan.start, valueSpan.end).trimEnd().length };
+}
+
+/** The last of several entries of one key wins. */
+export function linkLast(entries: MutableEntry[]): MutableEntry[] {
+  const last = new Map(entries.map((entry) => [entry.key, entry]));
+  for (const entry of entries) {
+    const winner = last.get(entry.key);
+    if (winner && winner !== entry) entry.overriddenBy = winner;
+  }
+  return entries;
+}
+
+/** New settings go into the map at the path below the parent, which is made where it is not there. */
+export function mapPlace(parent: YamlNode | undefined, path: readonly string[], dialect: Dialect = KUBERNETES): Place {
+  return {
+    add: (text, setting) => {
+      const own = parent?.kind === 'map' ? parent : undefined;
+      const [name, ...rest] = path;
+      if (name === undefined) {
+        const last = own?.pairs.at(-1);
+        return own && last && addAfter(text, own, last, setting, dialect);
+      }
+      const field = own?.pairs.find(({ key }) => key === name);
+      if (!field) return own && addMap(text, own, path, setting, dialect);
+      if (field.alias) return undefined;
+      if (rest.length > 0 && field.value?.kind === 'map')
+        return mapPlace(field.value, rest, dialect).add(text, setting);
+      if (rest.length > 0) return undefined;
+      if (!field.value || (field.value.kind === 'map' && field.value.pairs.length === 0)) {
+        return addFirst(text, field, setting, dialect);
+      }
+      return mapPlace(field.value, [], dialect).add(text, setting);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Entry } from './entry';
+import type { Span } from './span';
+
+/** The resource by which an operator is told what to configure, as far as rules look at it. */
+export interface Resource {
+  readonly kind: string;
+  readonly apiVersion: Written<string>;
+  /** Settings that the operator leaves out, since it makes them itself. */
+  readonly ignored: readonly Entry[];
+  /** How many copies of each partition a topic has. */
+  readonly replicas?: Written<number>;
+  /** The resource of the cluster that it belongs to, where the same file has it. */
+  readonly cluster?: ClusterFacts;
+  /** The data of its nodes is gone when their pods are. */
+  readonly ephemeral?: Span;
+}
+
+export interface Written<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export interface ClusterFacts {
+  readonly brokers?: number;
+  readonly minInsyncReplicas?: number;
+}
