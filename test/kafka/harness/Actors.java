@@ -95,7 +95,7 @@ public final class Actors {
       case "share":
         return share(words[1], words[2]);
       case "stall":
-        MEMBERS.get(words[1]).polls = false;
+        MEMBERS.get(words[1]).stall();
         return "";
       case "go":
         MEMBERS.get(words[1]).polls = true;
@@ -193,6 +193,7 @@ public final class Actors {
     private final CountDownLatch assigned = new CountDownLatch(1);
     private volatile boolean polls = true;
     private volatile boolean stays = true;
+    private volatile boolean rests;
 
     private Member(KafkaConsumer<String, String> consumer, String topic) {
       this.consumer = consumer;
@@ -204,6 +205,7 @@ public final class Actors {
     private void consume() {
       while (stays) {
         if (!polls) {
+          rests = true;
           pause();
           continue;
         }
@@ -219,6 +221,13 @@ public final class Actors {
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /** Returns once no poll is under way, which would take what is produced next. */
+    private void stall() throws InterruptedException {
+      rests = false;
+      polls = false;
+      while (!rests) Thread.sleep(10);
     }
 
     private void leave() throws InterruptedException {
