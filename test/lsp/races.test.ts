@@ -172,7 +172,7 @@ describe('diagnostics that are sent after a change', () => {
 });
 
 describe('settings that change while they are read', () => {
-  const LEVEL = (level: string) => [{ rules: { 'producer/acks': level } }];
+  const LEVEL = (level: string) => [{ rules: { 'producer/weak-acks': level } }];
 
   function reading() {
     const answers = held<unknown[]>();
@@ -201,7 +201,7 @@ describe('settings that change while they are read', () => {
     );
     let told = 0;
     keeper.onChange(() => void told++);
-    const level = async () => (await keeper.current()).forDocument(URI).lint.severityOf('producer/acks');
+    const level = async () => (await keeper.current()).forDocument(URI).lint.severityOf('producer/weak-acks');
     return { answers, log, shown, keeper, level, change: () => changed({ settings: null }), told: () => told };
   }
 

@@ -1,3 +1,4 @@
+import { tableOf } from '../model/tableOf';
 /** Which of Spring's Kafka clients a property is for; `common` for all of them. */
 export type SpringClient = 'common' | 'producer' | 'consumer' | 'admin' | 'streams';
 
@@ -39,16 +40,16 @@ const SSL: Readonly<Record<string, Dedicated>> = Object.fromEntries(
   ].map(([name, key = '']) => [`ssl.${name}`, { key }]),
 );
 
-const COMMON: Readonly<Record<string, Dedicated>> = {
+const COMMON: Readonly<Record<string, Dedicated>> = tableOf({
   'bootstrap-servers': { key: 'bootstrap.servers' },
   'client-id': { key: 'client.id' },
   'security.protocol': { key: 'security.protocol' },
   ...SSL,
-};
+});
 
 const DEDICATED: Readonly<Record<SpringClient, Readonly<Record<string, Dedicated>>>> = {
   common: COMMON,
-  producer: {
+  producer: tableOf({
     ...COMMON,
     acks: { key: 'acks' },
     'batch-size': { key: 'batch.size', unit: 'size' },
@@ -57,8 +58,8 @@ const DEDICATED: Readonly<Record<SpringClient, Readonly<Record<string, Dedicated
     'key-serializer': { key: 'key.serializer' },
     'value-serializer': { key: 'value.serializer' },
     retries: { key: 'retries' },
-  },
-  consumer: {
+  }),
+  consumer: tableOf({
     ...COMMON,
     'auto-commit-interval': { key: 'auto.commit.interval.ms', unit: 'duration' },
     'auto-offset-reset': { key: 'auto.offset.reset' },
@@ -72,15 +73,15 @@ const DEDICATED: Readonly<Record<SpringClient, Readonly<Record<string, Dedicated
     'value-deserializer': { key: 'value.deserializer' },
     'max-poll-interval': { key: 'max.poll.interval.ms', unit: 'duration' },
     'max-poll-records': { key: 'max.poll.records' },
-  },
+  }),
   admin: COMMON,
-  streams: {
+  streams: tableOf({
     ...COMMON,
     'application-id': { key: 'application.id' },
     'replication-factor': { key: 'replication.factor' },
     'state-dir': { key: 'state.dir' },
     'state-store-cache-max-size': { key: 'statestore.cache.max.bytes', unit: 'size' },
-  },
+  }),
 };
 
 /** What Spring Boot reads besides, up to the present release; `*` stands for anything. */
@@ -124,21 +125,28 @@ export function springValue(text: string, unit: Unit | undefined): string | unde
   return unit === 'duration' ? durationOf(text.trim()) : text;
 }
 
-const SIZES: Readonly<Record<string, number>> = { '': 1, B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
+const SIZES: Readonly<Record<string, number>> = tableOf({
+  '': 1,
+  B: 1,
+  KB: 1024,
+  MB: 1024 ** 2,
+  GB: 1024 ** 3,
+  TB: 1024 ** 4,
+});
 
 function sizeOf(text: string): string | undefined {
   const [, digits, unit = ''] = /^([+-]?\d{1,18})\s?(|B|KB|MB|GB|TB)$/.exec(text) ?? [];
   return digits === undefined ? undefined : String(BigInt(digits) * BigInt(SIZES[unit] ?? 1));
 }
 
-const MILLISECONDS: Readonly<Record<string, number>> = {
+const MILLISECONDS: Readonly<Record<string, number>> = tableOf({
   '': 1,
   ms: 1,
   s: 1000,
   m: 60_000,
   h: 3_600_000,
   d: 86_400_000,
-};
+});
 
 function durationOf(text: string): string | undefined {
   const [, digits, unit = ''] = /^([+-]?\d{1,15})(|ms|s|m|h|d)$/i.exec(text) ?? [];

@@ -188,7 +188,7 @@ describe('the environment', () => {
     ['config/server.properties', combined('$' + '{VOTERS}'), 'unknown', undefined],
     ['config/server.properties', KRAFT, 'unknown', undefined],
     ['examples/server.properties', KRAFT, 'development', undefined],
-    ['kafka-demo/server.properties', KRAFT, 'development', undefined],
+    ['kafka-demo/server.properties', KRAFT, 'unknown', undefined],
     ['local/dev/latest/server.properties', KRAFT, 'unknown', undefined],
   ];
   for (const [path, text, environment, brokers] of cases) {

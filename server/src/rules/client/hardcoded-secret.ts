@@ -23,9 +23,7 @@ export const rule: ScopeRule = {
     const isDevelopment = scope.environment === 'development';
     const fixer = environmentFixer(rootOf(scope));
     const advice =
-      scope.client === 'java'
-        ? ' A config provider reads it from the environment, a file or a vault.'
-        : '';
+      scope.client === 'java' ? ' A config provider reads it from the environment, a file or a vault.' : '';
     for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;

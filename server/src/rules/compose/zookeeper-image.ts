@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Image } from '../../model/container';
 import type { Report } from '../../model/finding';
+import { tableOf } from '../../model/tableOf';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 
@@ -30,7 +31,11 @@ export const rule: ScopeRule = {
 };
 
 /** The last release of each image that knows ZooKeeper. */
-const PINNED: Readonly<Record<string, string>> = { 'cp-kafka': '7.9.0', 'cp-server': '7.9.0', 'bitnami/kafka': '3.9' };
+const PINNED: Readonly<Record<string, string>> = tableOf({
+  'cp-kafka': '7.9.0',
+  'cp-server': '7.9.0',
+  'bitnami/kafka': '3.9',
+});
 
 function isLatest(image: string): boolean {
   return /^[\w./-]+(?::latest)?$/.test(image);

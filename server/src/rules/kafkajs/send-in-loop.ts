@@ -38,8 +38,7 @@ function* throughHelper(call: Call, statement: string): Iterable<Report> {
   yield { span: methodSpan, message, severity: guarded ? 'information' : 'warning' };
 }
 
-const REMEDY =
-  'KafkaJS does not batch in the background: pass many messages to one send()';
+const REMEDY = 'KafkaJS does not batch in the background: pass many messages to one send()';
 
 function judge(call: Call, loop: Loop, statement: string): { message: string; severity: Severity } | undefined {
   // A loop that only ends from within consumes or polls something, and has its own pace.

@@ -15,8 +15,7 @@ export const rule: ScopeRule = {
     const size = disabledBatching(reader);
     if (!size) return;
     const { entry, value } = size;
-    const cost =
-      'each request costs as much as a full one, and compression has nothing to work on';
+    const cost = 'each request costs as much as a full one, and compression has nothing to work on';
     const message =
       value <= 1
         ? `batch.size=${value} turns batching off, so a request has one record per partition: ${cost}.`

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../model/tableOf';
 import type { MutableEntry } from '../../../recognition/parts';
 import type { YamlDialect } from '../draft';
 import { fieldAt, itemsOf, nodeAt, textAt, type YamlList, type YamlNode } from '../nodes';
@@ -7,14 +8,14 @@ import { type Service, serviceDrafts } from './services';
 import { linkLast, plainValue, valueSpanOf } from './settingsMap';
 
 /** The path to the containers in each kind of resource that runs some. */
-const POD_SPECS: Readonly<Record<string, readonly string[]>> = {
+const POD_SPECS: Readonly<Record<string, readonly string[]>> = tableOf({
   Pod: ['spec'],
   Deployment: ['spec', 'template', 'spec'],
   StatefulSet: ['spec', 'template', 'spec'],
   DaemonSet: ['spec', 'template', 'spec'],
   Job: ['spec', 'template', 'spec'],
   CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-};
+});
 
 /** The environment of containers in Kubernetes. */
 export const kubernetesDrafts: YamlDialect = ({ root, uncertain }, { text }) => {

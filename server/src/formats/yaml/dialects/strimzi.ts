@@ -1,5 +1,6 @@
 import type { Resource, Written } from '../../../model/resource';
 import type { Role } from '../../../model/scope';
+import { tableOf } from '../../../model/tableOf';
 import { parseVersion } from '../../../model/version';
 import type { MutableEntry } from '../../../recognition/parts';
 import type { YamlContext, YamlDialect, YamlDraft } from '../draft';
@@ -16,7 +17,7 @@ export const strimziDrafts: YamlDialect = ({ root, uncertain }, context) => {
   return root && read ? read(root, context).map((draft) => ({ ...draft, uncertain })) : [];
 };
 
-const KINDS: Readonly<Record<string, (root: YamlNode, context: YamlContext) => StrimziDraft[]>> = {
+const KINDS: Readonly<Record<string, (root: YamlNode, context: YamlContext) => StrimziDraft[]>> = tableOf({
   Kafka: (root, context) => {
     const name = textAt(root, 'metadata', 'name');
     const brokers = brokersIn(context.parts, root, name);
@@ -48,7 +49,7 @@ const KINDS: Readonly<Record<string, (root: YamlNode, context: YamlContext) => S
       worker && draftOf(worker, context, { role: 'connect-distributed', path: [], reserved: 'connect' }, {}, root);
     return draft ? [draft] : [];
   },
-};
+});
 
 interface Config {
   readonly role: Role;

@@ -86,9 +86,7 @@ function noHost(reader: Reader): Clash | undefined {
     const host = reader.setString(old)?.value;
     return host !== undefined && !HOST.test(host) && !reader.has(replacement);
   })?.[0];
-  return key === undefined
-    ? undefined
-    : { keys: [key], message: `${key} is not a host name: Kafka fails to start.` };
+  return key === undefined ? undefined : { keys: [key], message: `${key} is not a host name: Kafka fails to start.` };
 }
 
 function unmappedInterBroker(reader: Reader): Clash | undefined {
