@@ -49,10 +49,12 @@ describe('KafkaJS’ send() of a message', () => {
     const producer = kafkaOn(fakeBroker()).producer();
     await producer.connect();
     const record = loosely<ProducerRecord>({ topic: TOPIC, messages: [loosely<Message>({ value: 'x', ...message })] });
-    return producer.send(record).then(
+    const outcome = await producer.send(record).then(
       () => 'sent',
       (error: Error) => error.name,
     );
+    await producer.disconnect();
+    return outcome;
   }
 
   for (const key of [7, true, {}]) {

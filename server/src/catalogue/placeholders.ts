@@ -62,6 +62,7 @@ export function isStandInFor(key: string, text: string): boolean {
     return history?.at(NEWEST_VERSION) ?? history?.at(history.since) ?? [];
   });
   return settings.some(({ type, constraint }) => {
+    if (constraint?.oneOf?.some((choice) => choice.toUpperCase() === word.toUpperCase())) return false;
     if (type === 'STRING' || type === 'LIST') return constraint?.oneOf !== undefined && NOUN.test(word);
     return type !== 'PASSWORD' || NOUN.test(word);
   });
@@ -77,8 +78,9 @@ const VALUES =
 const NOUN =
   /(?:^|[_.-])(?:HOST(?:NAME)?S?|BROKERS?|SERVERS?|PASS(?:WORD|WD|PHRASE)?|USER(?:NAME)?|URL|ID|NAME|PATH|PORT|KEY|SECRET|VALUE|TOPIC|ENDPOINT|ADDRESS|KAFKA|BOOTSTRAP|CONFIG|VAR|ENV|TYPE|MODE|LEVEL|PROTOCOL|MECHANISM|POLICY)(?:[_.-]|$)/;
 
+/** Not `early.start.listeners`, which has names. */
 const ADDRESSES =
-  /(?:^|\.)(?:bootstrap\.(?:servers|controllers)|(?:advertised\.|controller\.)?listeners|controller\.quorum\.voters|zookeeper\.connect|metadata\.broker\.list)$/;
+  /(?:^|(?<!\bstart)\.)(?:bootstrap\.(?:servers|controllers)|(?:advertised\.|controller\.)?listeners|controller\.quorum\.voters|zookeeper\.connect|metadata\.broker\.list)$/;
 
 /** `BROKERS`, `HOST1:PORT1,HOST2:PORT2`, `PLAINTEXT://HOST:PORT`, `broker-list`: no address, but a place for some. */
 function isAddressStandIn(text: string): boolean {

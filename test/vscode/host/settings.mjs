@@ -9,6 +9,9 @@ export const QUIET_SETTINGS = {
   'remote.autoForwardPorts': false,
   'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.startupPrompt': 'never',
+  // TypeScript's server watches files itself: its requests would silence the watchers that extensions have.
+  'typescript.tsserver.watchOptions': { watchFile: 'useFsEvents', watchDirectory: 'useFsEvents' },
+  'typescript.disableAutomaticTypeAcquisition': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
