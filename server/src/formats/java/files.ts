@@ -8,7 +8,8 @@ const USE =
 
 /** Java. */
 export const files: FileKind = {
-  id: 'java',
+  // Kafka's clients in Java have the shorter name.
+  id: 'java-code',
   family: 'code',
   languageIds: ['java'],
   names: ['*.java'],

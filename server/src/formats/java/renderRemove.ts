@@ -6,13 +6,18 @@ import { isInText } from './source';
 export function removalOf(text: string, entry: Entry): Span {
   const { start, end } = isInText(text, entry) ? { start: entry.span.start - 1, end: entry.span.end + 1 } : entry.span;
   const statement = /^[ \t]*;/.exec(text.slice(end))?.[0];
-  const dot = /\s*\.\s*$/.exec(text.slice(0, start));
-  if (dot && /^[a-z]\w*\s*\(/.test(text.slice(start, end))) return { start: dot.index, end };
+  const dot = startBefore(text, start, '.');
+  if (dot !== undefined && /^[a-z]\w*\s*\(/.test(text.slice(start, end))) return { start: dot, end };
   if (statement !== undefined) return statementAt(text, start, end + statement.length);
   const behind = /^\s*,[ \t]*/.exec(text.slice(end))?.[0];
   if (behind !== undefined) return withLine(text, start, end + behind.length);
-  const before = /\s*,\s*$/.exec(text.slice(0, start));
-  return before ? { start: before.index, end } : { start, end };
+  return { start: startBefore(text, start, ',') ?? start, end };
+}
+
+/** Where a sign that stands right before an offset begins, with the blanks around it. */
+function startBefore(text: string, offset: number, sign: string): number | undefined {
+  const kept = text.slice(0, offset).trimEnd();
+  return kept.endsWith(sign) ? kept.slice(0, -1).trimEnd().length : undefined;
 }
 
 /** A statement with its line and the remark behind it, where nothing else is on it. */

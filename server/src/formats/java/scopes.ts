@@ -89,7 +89,7 @@ function scopesOf(program: Program, around: Surroundings, draft: Loose, settings
       ...(defaults && { defaults }),
       ...(own && { spring: own }),
     },
-    { ...around, directives: [] },
+    around,
   );
   const name = node.type === 'ObjectCreationExpression' ? (typeNameOf(node) ?? node) : node;
   const creation = isMade && role !== 'topic' ? callOf(program, node, textOf(name), name) : undefined;

@@ -58,7 +58,7 @@ export function listenerScopes(program: Program, around: Surroundings): Scope[] 
     const span = { start: annotation.start, end: annotation.end };
     return settingsScopes(
       { entries, span, role: 'consumer', completeness: 'fragment', defaults: OF_CONTAINERS },
-      { ...around, directives: [] },
+      around,
     );
   });
 }
@@ -86,10 +86,11 @@ function isPartOfText({ parent }: Node): boolean {
 /** `"key=value"`, `"key:value"`: what java.util.Properties makes of it. */
 function entryIn(literal: Node): Entry | undefined {
   const text = unquote(textOf(literal));
-  const match = /^\s*([\w.-]+)\s*[=:\s]\s*(.*)$/.exec(text);
-  const [, key, value = ''] = match ?? [];
+  const key = /^[\w.-]+/.exec(text.trimStart())?.[0];
   // With escapes the places in the literal are others.
   if (key === undefined || text.length !== literal.end - literal.start - 2) return undefined;
+  const behind = text.slice(text.indexOf(key) + key.length).trimStart();
+  const value = /^[=:]/.test(behind) ? behind.slice(1).trimStart() : behind;
   const start = literal.start + 1 + text.indexOf(key);
   const end = literal.end - 1;
   const span = { start: end - value.length, end };

@@ -8,9 +8,9 @@ const PACKAGES =
 
 /** The class that a name means, without its package: undefined for classes of the file and of other packages. */
 export function kafkaClass(node: Node): string | undefined {
-  const text = textOf(node)
-    .replace(/<[\s\S]*$/, '')
-    .trim();
+  const [text = ''] = textOf(node)
+    .split('<', 1)
+    .map((part) => part.trim());
   const simple = text.slice(text.lastIndexOf('.') + 1);
   if (text.includes('.')) return PACKAGES.test(text) ? simple : undefined;
   const binding = bindingNamed(node, text);
