@@ -26,15 +26,20 @@ async function referencePage(rule: Rule): Promise<string> {
     ...('until' in rule && rule.until ? [`| Before Kafka | ${rule.until} |`] : []),
   ].join('\n');
   const sources = ['## Sources', '', ...rule.sources.map((one) => `- ${one}`), ''].join('\n');
-  return `${readable(source).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd()}\n\n${sources}`;
+  return `${readable(source, 'checkProject' in rule)
+    .replace('\n## What it does', `\n${facts}\n\n## What it does`)
+    .trimEnd()}\n\n${sources}`;
 }
 
-function readable(page: string): string {
+function readable(page: string, isProject: boolean): string {
   return page.replace(/^```(\w+)[ \t]+(.*?)[ \t]*$/gm, (_, language: string, info: string) => {
     const title = /^fix="(.*)"/.exec(info)?.[1];
     const version = /version=(\S+)/.exec(info)?.[1];
-    const where = version ? ` (Kafka ${version})` : '';
-    if (title) return `After *${title}*:\n\n\`\`\`${language}`;
+    const path = /\bpath=(\S+)/.exec(info)?.[1];
+    const file = path && isProject ? ` in \`${path}\`` : '';
+    const where = `${file}${version ? ` (Kafka ${version})` : ''}`;
+    if (/ and\b/.test(info)) return `Beside it${where}:\n\n\`\`\`${language}`;
+    if (title) return `After *${title}*${file}:\n\n\`\`\`${language}`;
     return `${info.startsWith('bad') ? 'Found' : 'Not found'}${where}:\n\n\`\`\`${language}`;
   });
 }
