@@ -1,6 +1,6 @@
 import { type Reader, readerOf } from '../../../catalogue/reader';
 import type { ForeignEdit } from '../../../model/edit';
-import type { ClusterFacts, PlacedFix, PlacedReport, ScopeFacts, Site } from '../../../model/project';
+import type { ClusterFacts, PlacedFix, ScopeFacts, Site } from '../../../model/project';
 
 export function readerFor({ scope }: ScopeFacts): Reader {
   return readerOf(scope);
