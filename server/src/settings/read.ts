@@ -66,7 +66,7 @@ function readFileSettings(
     ...(enable !== undefined && { enable }),
     ...(targetVersion && { targetVersion }),
     ...(profile && { profile }),
-    ...(rules && { rules }),
+    ...rules,
   };
 }
 
