@@ -30,7 +30,9 @@ async function referencePage(rule: Rule): Promise<string> {
     `| Since | ${rule.since ?? FIRST_RELEASE}${rule.preview ? ', as a preview that may change' : ''} |`,
   ].join('\n');
   const sources = ['## Sources', '', ...rule.sources.map((one) => `- ${one}`), ''].join('\n');
-  const page = readable(source, 'checkProject' in rule).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd();
+  const page = readable(source, 'checkProject' in rule)
+    .replace('\n## What it does', `\n${facts}\n\n## What it does`)
+    .trimEnd();
   return [page, optionsSection(rule.id), sources].filter((section) => section !== '').join('\n\n');
 }
 
