@@ -48,7 +48,7 @@ export function logicalLineAt(text: string, start: number, { sign, joint }: Join
 
 /** How much of the line counts when the next one belongs to it; undefined when it stands alone. */
 function continuedLength(line: string, sign: string): number | undefined {
-  const trimmed = line.replace(/[ \t]+$/, '');
+  const trimmed = line.trimEnd();
   if (!trimmed.endsWith(sign) || trimmed.endsWith(sign + sign)) return undefined;
   return trimmed.length - 1;
 }

@@ -157,6 +157,6 @@ function readHereDocuments(text: string, line: LogicalLine, from: number, found:
 /** `COPY <<EOF /etc/kafka/a.properties`, `COPY <<a.properties /etc/kafka/`, `RUN cat <<EOF > a.properties`. */
 function pathOf(line: string, delimiter: string): string | undefined {
   if (/^run\s/i.test(line)) return /(?:>>?[ \t]*|\btee[ \t]+(?:-a[ \t]+)?)["']?([^\s"'<>|;&]+)/.exec(line)?.[1];
-  const target = /(\S+)\s*$/.exec(line)?.[1];
+  const target = line.trimEnd().split(/\s+/).at(-1);
   return target?.endsWith('/') ? target + delimiter : target;
 }

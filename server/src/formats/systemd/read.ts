@@ -31,7 +31,7 @@ export function readUnit(text: string): Unit {
     const line = written.trim();
     let behind = next;
     if (/^[#;]/.test(line)) comments.push(commentOf(start, line));
-    else if (line.startsWith('[')) section = line.replace(/^\[|\].*$/g, '');
+    else if (line.startsWith('[')) section = line.slice(1).split(']', 1)[0] ?? '';
     else if (line !== '') {
       const logical = logicalLineAt(text, start, { sign: '\\', joint: ' ' });
       const setting = settingOf(logical, section);
