@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import type { SettingEdit, TextEdit } from '../model/edit';
+import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { FileKind } from '../protocol/fileKinds';
 import type { Hints } from '../recognition/target';
@@ -27,6 +28,8 @@ export interface ParseInput {
   readonly hints?: Hints;
   /** The texts of the project's files that this one refers to. */
   readonly imported?: ImportedText;
+  /** The format of a file that stands in a block of this one, by its path; absent where no blocks are read. */
+  readonly formatOf?: (path: string) => Format | undefined;
 }
 
 /** A syntax: everything that anybody must know of it. `parse` never throws, and `render` gives edits that do not overlap. */
@@ -36,8 +39,8 @@ export interface Format {
   render(document: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[];
   /** Absent where the syntax has no comments. */
   readonly comments?: Comments;
-  /** What stands between a key and a value that are typed into the document; `=` when absent. */
-  separator?(document: ConfigDocument): string;
+  /** What stands between a key and a value that are typed into the document for the scope; `=` when absent. */
+  separator?(document: ConfigDocument, scope: Scope): string;
   /** How a file refers to others of its project. */
   readonly imports?: Imports;
 }

@@ -17,7 +17,7 @@ const DEPRECATED_RANK = 9;
 export function keySuggestions(document: ConfigDocument, scope: Scope, at: Entry | undefined): Suggestion[] {
   const taken = new Set(scope.entries.filter((entry) => entry !== at).map(({ key }) => key));
   const hasValue = at !== undefined && at.value.kind !== 'absent';
-  const separator = formatOfDocument(document).separator?.(document) ?? '=';
+  const separator = formatOfDocument(document).separator?.(document, scope) ?? '=';
   const place = document.scopes.indexOf(scope);
   const keys = settingsOf(scope.role, scope.target.version)
     .filter(({ key, internal }) => !internal && !taken.has(key))
