@@ -14,7 +14,8 @@ export interface Embedded extends Pick<ConfigDocument, 'entries' | 'scopes' | 'c
   render(edits: readonly SettingEdit[]): TextEdit[];
   /** Where a comment on the line before speaks of the entry; undefined where none can stand. */
   placeOf(entry: Entry): number | undefined;
-  separator(scope: Scope): string;
+  /** What stands between its keys and values. */
+  readonly separator: string;
 }
 
 /** What is known of the text around. */
@@ -55,7 +56,7 @@ export function embed(outer: Outer, block: Block, format: Format, path: string):
       const place = format.comments?.placeOf(inner, (copies.innerEntry.get(entry) ?? entry).span);
       return place === undefined ? undefined : spanOf({ start: place, end: place }).start;
     },
-    separator: (scope) => format.separator?.(inner, copies.innerScope.get(scope) ?? scope) ?? '=',
+    separator: format.separator?.(inner) ?? '=',
   };
 }
 
@@ -106,7 +107,8 @@ function copiesOf(document: ConfigDocument, spanOf: ReturnType<typeof toOuterSpa
       ...(one.resource && { resource: moved(one.resource) }),
       ...(one.spring && { spring: moved(one.spring) }),
       name,
-      ...(file.stated && one.target.source !== 'directive' && { target: { version: file.stated, source: 'directive' } }),
+      ...(file.stated &&
+        one.target.source !== 'directive' && { target: { version: file.stated, source: 'directive' } }),
       parts,
       ...(parent && { parent }),
     };

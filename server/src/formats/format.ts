@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/document';
 import type { SettingEdit, TextEdit } from '../model/edit';
+import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { FileKind } from '../protocol/fileKinds';
@@ -39,10 +40,25 @@ export interface Format {
   render(document: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[];
   /** Absent where the syntax has no comments. */
   readonly comments?: Comments;
-  /** What stands between a key and a value that are typed into the document for the scope; `=` when absent. */
-  separator?(document: ConfigDocument, scope: Scope): string;
+  /** What stands between a key and a value that are typed into the document; `=` when absent. */
+  separator?(document: ConfigDocument): string;
+  /** How a key is typed at the offset, or in the place of the entry there, where that depends on what is around it. */
+  typing?(document: ConfigDocument, offset: number, at: Entry | undefined): Typing | undefined;
   /** How a file refers to others of its project. */
   readonly imports?: Imports;
+}
+
+/** The place where a key is being typed. */
+export interface Typing {
+  readonly scope: Scope;
+  /** What stands there of it. */
+  readonly typed: Span;
+  /** What has to be typed before it. */
+  readonly before: string;
+  /** What has to be typed between it and its value. */
+  readonly separator: string;
+  /** How the key is written there; empty for one that cannot be. */
+  written(key: string): string;
 }
 
 /** Where comments on lines of their own can stand. */

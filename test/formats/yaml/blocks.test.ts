@@ -16,7 +16,8 @@ const configMap = (data: string): string =>
 
 const told = (text: string, path?: string): string[] =>
   parse(text, path).scopes.map(
-    ({ role, name, entries }) => `${name} ${role}: ${entries.map(({ key, value }) => `${key}=${value.text}`).join(' ')}`,
+    ({ role, name, entries }) =>
+      `${name} ${role}: ${entries.map(({ key, value }) => `${key}=${value.text}`).join(' ')}`,
   );
 
 describe('files in blocks of YAML', () => {
@@ -32,7 +33,10 @@ describe('files in blocks of YAML', () => {
 
   it('stand in charts, in tasks that write files, and in resources that are templates', () => {
     assert.deepEqual(
-      told('config: |\n  process.roles=broker\n  node.id=1\n  log.dirs=/kafka\nother: |\n  node.id=1\n', '/p/values.yaml'),
+      told(
+        'config: |\n  process.roles=broker\n  node.id=1\n  log.dirs=/kafka\nother: |\n  node.id=1\n',
+        '/p/values.yaml',
+      ),
       ['config.conf broker: process.roles=broker node.id=1 log.dirs=/kafka'],
     );
     assert.deepEqual(
@@ -75,9 +79,7 @@ describe('files in blocks of YAML', () => {
     );
     assert.equal(
       applyTextEdits(text, fixed),
-      text
-        .replace('fetchers = 0', 'fetchers = 1')
-        .replace('    acks=0', '    acks=all\n    compression.type=lz4'),
+      text.replace('fetchers = 0', 'fetchers = 1').replace('    acks=0', '    acks=all\n    compression.type=lz4'),
     );
   });
 

@@ -18,6 +18,7 @@ import { MAX_YAML_LENGTH, readYaml, type YamlPart } from './read';
 import { renderEdits } from './render';
 import { embeddedOf, setEmbedded } from './sites/embedded';
 import { setPlace, siteOf } from './sites/site';
+import { typingAt } from './typing';
 
 /** YAML of every program that configures Kafka in it. */
 export const yamlFormat: Format = {
@@ -25,7 +26,8 @@ export const yamlFormat: Format = {
   parse,
   render: renderEdits,
   comments: { line: (text) => `# ${text}`, top: ({ text }) => topOf(text), placeOf },
-  separator: (_, scope) => embeddedOf(scope)?.separator(scope) ?? ': ',
+  separator: () => ': ',
+  typing: typingAt,
 };
 
 function parse(input: ParseInput): ConfigDocument {
