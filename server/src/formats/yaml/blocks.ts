@@ -1,7 +1,7 @@
 import type { Block } from '../block';
+import { endOfBlankLines, endOfLine } from '../sites/blockLines';
 import { textAt, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './nodes';
 import type { YamlPart } from './read';
-import { endOfBlankLines, endOfLine } from './sites/blockLines';
 
 /** A file that stands in a block of the text. */
 export interface EmbeddedFile {

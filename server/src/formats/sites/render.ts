@@ -1,26 +1,10 @@
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
-import type { Embedded } from '../embed';
-import { commentLines, indentationAt, insertLines } from './sites/blockLines';
-import { embeddedOf } from './sites/embedded';
-import { placeOf, siteOf } from './sites/site';
-
-/** Edits of what stands in a file within a block are that file's to render. */
-export function renderEdits({ text }: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[] {
-  const files = [...new Set(edits.map(holderOf))];
-  return files.flatMap((file) => {
-    const group = edits.filter((edit) => holderOf(edit) === file);
-    return file ? file.render(group) : renderOwn(text, group);
-  });
-}
-
-function holderOf(edit: SettingEdit): Embedded | undefined {
-  const entry = 'entry' in edit ? embeddedOf(edit.entry) : undefined;
-  return entry ?? ('scope' in edit ? embeddedOf(edit.scope) : undefined);
-}
+import { commentLines, indentationAt, insertLines } from './blockLines';
+import { placeOf, siteOf } from './site';
 
 /** Renders edits one by one; of those that a removed entry has, only the removal. */
-function renderOwn(text: string, edits: readonly SettingEdit[]): TextEdit[] {
+export function renderEdits({ text }: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[] {
   const removed = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.entry.keySpan.start] : [])));
   const rendered = new Map<string, TextEdit>();
   for (const edit of edits) {

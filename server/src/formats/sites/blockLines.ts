@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/span';
-import { isLineStart, lineEndAt, startOfBlanks } from '../../lines';
+import type { Span } from '../../model/span';
+import { isLineStart, lineEndAt, startOfBlanks } from '../lines';
 
 /** The lines of something that begins a line and ends one, with the line's end; undefined when other things are there. */
 export function linesOfBlock(text: string, span: Span): Span | undefined {

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../../model/edit';
-import type { Entry } from '../../../model/entry';
-import type { Scope } from '../../../model/scope';
+import type { TextEdit } from '../../model/edit';
+import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
 
 /** A setting that is to be written. */
 export interface NewSetting {
