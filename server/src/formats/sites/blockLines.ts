@@ -40,13 +40,13 @@ export function commentLines(comment: string | undefined): string[] {
 
 /** Behind the lines that have nothing but enough blanks, where the next of something's own lines will be typed. */
 export function endOfBlankLines(text: string, offset: number, indentation: number): number {
-  const blankLine = /[ \t]*(?:\r\n|\r|\n|$)/y;
+  const blankLine = /([ \t]*)(?:\r\n|\r|\n|$)/y;
   let end = offset;
   for (let at = endOfLine(text, offset); at < text.length; at = blankLine.lastIndex) {
     blankLine.lastIndex = at;
-    const line = blankLine.exec(text)?.[0];
-    if (line === undefined) break;
-    if (line.replace(/[\r\n]+$/, '').length >= indentation) end = blankLine.lastIndex;
+    const [, blanks] = blankLine.exec(text) ?? [];
+    if (blanks === undefined) break;
+    if (blanks.length >= indentation) end = blankLine.lastIndex;
   }
   return end;
 }

@@ -88,7 +88,9 @@ function lineAt(text: string, offset: number): Line {
 }
 
 function wordAt(text: string, offset: number): Typing['typed'] {
-  const before = /[\w.-]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
-  const behind = /^[\w.-]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
-  return { start: offset - before, end: offset + behind };
+  let start = offset;
+  while (start > 0 && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && /[\w.-]/.test(text.charAt(end))) end++;
+  return { start, end };
 }
