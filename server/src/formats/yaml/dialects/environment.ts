@@ -1,5 +1,6 @@
 import type { Value } from '../../../model/entry';
 import type { MutableEntry } from '../../../recognition/parts';
+import { composeValue } from '../../containers/interpolation';
 import { linkLast } from '../../overridden';
 import { type Place, siteOf, withSite } from '../../sites/site';
 import { fieldsOf, itemsOf, type YamlField, type YamlNode, type YamlScalar } from '../nodes';
@@ -7,7 +8,6 @@ import { composeText } from '../scalars/scalarText';
 import { assignmentOf, itemSite } from '../sites/itemSite';
 import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
-import { composeValue } from './interpolation';
 import { valueSpanOf } from './settingsMap';
 
 /** How compose writes values of variables, of which images then make lines of a .properties file. */

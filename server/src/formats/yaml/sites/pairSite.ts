@@ -45,7 +45,7 @@ function removeLines(text: string, span: Span): TextEdit | undefined {
   return lines && { span: lines, newText: '' };
 }
 
-function removeFromFlow(map: YamlMap, pair: YamlPair): TextEdit {
+export function removeFromFlow(map: YamlMap, pair: YamlPair): TextEdit {
   const index = map.pairs.findIndex(({ keySpan }) => keySpan.start === pair.keySpan.start);
   const [before, after] = [map.pairs[index - 1], map.pairs[index + 1]];
   const span = spanOfPair(pair);
