@@ -76,7 +76,10 @@ describe('an index of a project', () => {
     assert.ok(rule);
     const counted = {
       ...rule,
-      checkProject: (cluster: Parameters<typeof rule.checkProject>[0]) => (runs++, rule.checkProject(cluster)),
+      checkProject: (cluster: Parameters<typeof rule.checkProject>[0]) => {
+        runs++;
+        return rule.checkProject(cluster);
+      },
     };
     const index = createProjectIndex([counted]);
     const [path, other] = ['kafka/server-1.properties', 'a/producer.properties'];

@@ -7,7 +7,7 @@ const QUIET = 100;
 /** Calls back with the open documents in which a change elsewhere brings about other findings. */
 export function onOthers({ documents, project }: ServerContext, listener: (uris: readonly string[]) => void): void {
   const shown = new Map<string, ProjectReports | undefined>();
-  let timer: NodeJS.Timeout | undefined;
+  let isWaiting = false;
   const look = (changed: ReadonlySet<string>): void => {
     const uris = documents.keys().filter((uri) => {
       const reports = project.reportsOf(uri);
@@ -22,8 +22,10 @@ export function onOthers({ documents, project }: ServerContext, listener: (uris:
   project.onChange((change) => {
     // Who has changed a document asks about it anyway.
     if (change !== 'all') changed.add(change.uri);
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
       look(new Set(changed));
       changed.clear();
     }, QUIET);
