@@ -131,6 +131,9 @@ import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short'
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -296,6 +299,9 @@ export const RULES: readonly Rule[] = [
   producerTransactionalConflict,
   producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksWithoutCopies,
+  projectListenerSecurity,
+  projectReplicationOverBrokers,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,
