@@ -3,6 +3,7 @@ import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import { optionSuggestions } from '../code/optionCompletion';
+import { settingSuggestions } from '../code/settingCompletion';
 import { entryAt, processAt } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
@@ -16,7 +17,8 @@ import { valueSuggestions } from './values';
 export function completionAt(document: ConfigDocument, offset: number, trigger?: string): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
-  if (document.family === 'code') return optionSuggestions(document, offset, trigger);
+  if (document.family === 'code')
+    return optionSuggestions(document, offset, trigger) ?? settingSuggestions(document, offset);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   return keyAt(document, entry, offset);
