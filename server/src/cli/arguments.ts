@@ -5,7 +5,7 @@ import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
 import type { Profile } from '../rules/rule';
 import { nearest } from '../rules/support/nearest';
 import { severityNamed } from '../settings/ruleLevels';
-import { assertNoLagOption, type ClusterAddress, type LagOptions, readAddress, readLag } from './lagArguments';
+import { assertNoLagOption, type LagOptions, readLag } from './lagArguments';
 import { OPTIONS, type OutputFormat } from './options';
 import { choice, count, parseValues, text, UsageError, type Values } from './values';
 

@@ -41,7 +41,7 @@ describe('metrics of lag', () => {
       const ask = (path: string, init: RequestInit = {}) => fetch(`http://${address}${path}`, init);
       const plain = await ask('/metrics');
       assert.match(plain.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
-      assert.match(await plain.text(), /\nkafka_lint_up 0\n[^]*# EOF\n$/);
+      assert.match(await plain.text(), /\nkafka_lint_up 0\n[\s\S]*# EOF\n$/);
       const open = await ask('/metrics?x=1', { headers: { Accept: 'application/openmetrics-text;version=1.0.0' } });
       assert.match(open.headers.get('content-type') ?? '', /^application\/openmetrics-text; version=1\.0\.0/);
       await open.text();

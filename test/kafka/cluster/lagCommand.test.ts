@@ -44,8 +44,12 @@ describe('kafka-lint lag at a real cluster', function () {
       cwd: folder,
       version: '0',
       stop,
-      out: (text) => void (told.out += text),
-      err: (text) => void (told.err += text),
+      out: (text) => {
+        told.out += text;
+      },
+      err: (text) => {
+        told.err += text;
+      },
     });
     return { code, ...told };
   }
@@ -90,7 +94,9 @@ describe('kafka-lint lag at a real cluster', function () {
       version: '0',
       stop: controller.signal,
       out: () => {},
-      err: (text) => void (told.err += text),
+      err: (text) => {
+        told.err += text;
+      },
     });
     try {
       const address = await until(

@@ -67,10 +67,13 @@ function gauge(name: string, help: string, samples: Family['samples']): Family {
   return { name, help, samples };
 }
 
-function* topicPartitions(topics: readonly TopicSnapshot[], valueOf: (one: TopicPartition) => Value): Iterable<Sample> {
+function* topicPartitions(
+  topics: readonly TopicSnapshot[],
+  numberOf: (one: TopicPartition) => Value,
+): Iterable<Sample> {
   for (const { topic, partitions } of topics) {
     for (const partition of partitions) {
-      const value = valueOf(partition);
+      const value = numberOf(partition);
       if (value !== undefined) yield [{ topic, partition: partition.partition }, value];
     }
   }
@@ -78,21 +81,21 @@ function* topicPartitions(topics: readonly TopicSnapshot[], valueOf: (one: Topic
 
 type Value = bigint | number | undefined;
 
-function ofPartitions(name: string, help: string, valueOf: (one: TopicPartition) => Value): Family {
+function ofPartitions(name: string, help: string, numberOf: (one: TopicPartition) => Value): Family {
   return gauge(`kafka_topic_partition_${name}`, help, ({ snapshot }) =>
-    topicPartitions(snapshot.topics ?? [], valueOf),
+    topicPartitions(snapshot.topics ?? [], numberOf),
   );
 }
 
-function ofGroups(name: string, help: string, valueOf: (one: PartitionLag) => Value): Family {
-  return gauge(`kafka_consumergroup_${name}`, help, ({ groups }) => eachPartition(groups, valueOf));
+function ofGroups(name: string, help: string, numberOf: (one: PartitionLag) => Value): Family {
+  return gauge(`kafka_consumergroup_${name}`, help, ({ groups }) => eachPartition(groups, numberOf));
 }
 
-function* eachPartition(groups: readonly GroupSnapshot[], valueOf: (one: PartitionLag) => Value): Iterable<Sample> {
+function* eachPartition(groups: readonly GroupSnapshot[], numberOf: (one: PartitionLag) => Value): Iterable<Sample> {
   for (const { groupId, topics } of groups) {
     for (const { topic, partitions } of topics) {
       for (const partition of partitions) {
-        const value = valueOf(partition);
+        const value = numberOf(partition);
         if (value === undefined) continue;
         yield [{ consumergroup: groupId, topic, partition: partition.partition }, value];
       }
@@ -100,11 +103,11 @@ function* eachPartition(groups: readonly GroupSnapshot[], valueOf: (one: Partiti
   }
 }
 
-function ofTopics(name: string, help: string, valueOf: (one: PartitionLag) => Offset): Family {
+function ofTopics(name: string, help: string, numberOf: (one: PartitionLag) => Offset): Family {
   return gauge(`kafka_consumergroup_${name}`, help, ({ groups }) =>
     groups.flatMap(({ groupId, topics }) =>
       topics.flatMap(({ topic, partitions }): Sample[] => {
-        const sum = sumOf(partitions, valueOf);
+        const sum = sumOf(partitions, numberOf);
         return sum === undefined ? [] : [[{ consumergroup: groupId, topic }, sum]];
       }),
     ),
@@ -112,9 +115,9 @@ function ofTopics(name: string, help: string, valueOf: (one: PartitionLag) => Of
 }
 
 /** Partitions without a commit count for nothing, as in kafka_exporter; any other unknown makes the sum unknown. */
-function sumOf(partitions: readonly PartitionLag[], valueOf: (one: PartitionLag) => Offset): bigint | undefined {
+function sumOf(partitions: readonly PartitionLag[], numberOf: (one: PartitionLag) => Offset): bigint | undefined {
   const committed = partitions.filter(({ committed: one }) => typeof one === 'bigint' || one.unknown !== 'no-commit');
-  const values = committed.map(valueOf);
+  const values = committed.map(numberOf);
   if (values.length === 0 || values.some((value) => typeof value !== 'bigint')) return undefined;
   return values.reduce((sum: bigint, value) => (typeof value === 'bigint' ? sum + value : sum), 0n);
 }
