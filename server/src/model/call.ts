@@ -21,6 +21,9 @@ export type Outcome =
   | 'caught'
   | 'dropped';
 
+/** A failure that goes no further: nothing is done with it, or it is only logged. */
+export type Swallowed = 'ignored' | 'logged';
+
 /** Code that repeats: a loop statement, or a callback that runs once for each element. */
 export interface Loop {
   readonly kind: 'for-of' | 'for-await' | 'for' | 'while' | 'for-each' | 'map';
@@ -67,15 +70,22 @@ export interface HandlerCall {
   readonly guarded: boolean;
   /** What it is called on, as written: `JSON`, `this.store`. */
   readonly object?: string;
+  /** What becomes of its failure within the handler. */
+  readonly swallowed?: Swallowed;
+  /** The function of the project that makes the call, where the handler calls that one. */
+  readonly through?: string;
 }
 
-/** The function given as `eachMessage` or `eachBatch`, where it stands in the same file. */
+/** The function given as `eachMessage` or `eachBatch`. */
 export interface Handler {
   readonly kind: 'eachMessage' | 'eachBatch';
+  /** Nowhere for a function of another file, whose calls stand where it is handed over. */
   readonly span: Span;
   readonly body: Span;
+  readonly bodyText: string;
   /** The parameter as written. */
   readonly parameter?: Span;
+  readonly parameterText?: string;
   readonly calls: readonly HandlerCall[];
   /** The loop over the batch's messages. */
   readonly loop?: Loop;
@@ -118,6 +128,8 @@ export interface Call {
   readonly unconditional: boolean;
   /** Inside `try` with a handler, within the same loop. */
   readonly guarded: boolean;
+  /** What becomes of its failure within its function. */
+  readonly swallowed?: Swallowed;
   /** The enclosing function; absent at the top of the file. */
   readonly enclosing?: { readonly span: Span; readonly name?: string; readonly parameters: number };
   readonly repetition: Repetition;

@@ -72,6 +72,10 @@ export interface Scope {
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
+  /** In code: the calls that make one for a single run of their function, which keeps it and hands it to nobody. */
+  readonly shortLived?: readonly Call[];
+  /** In code: something else than the calls that are seen may use it too. */
+  readonly handedOn?: true;
   /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */
   readonly parent?: Scope;
   /** Which part of its process it is; absent for a process, and for an object of its own in code. */

@@ -87,12 +87,14 @@ import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings
 import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
+import { rule as kafkajsNeverDisconnected } from './kafkajs/never-disconnected';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
 import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsSwallowedError } from './kafkajs/swallowed-error';
 import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
@@ -248,12 +250,14 @@ export const RULES: readonly Rule[] = [
   kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
+  kafkajsNeverDisconnected,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
   kafkajsRetrySettings,
   kafkajsSendInLoop,
   kafkajsSubscribeWhileRunning,
+  kafkajsSwallowedError,
   kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,

@@ -3,6 +3,7 @@ import type { ClientLibrary } from '../../model/scope';
 import { argumentOf } from './arguments';
 import { canonicalKeys } from './canonical';
 import { ask, type Code, textOf } from './code';
+import { swallowedBy } from './failures';
 import { follow } from './follow';
 import { handlersOf } from './handlers';
 import { loopNodeOf, loopOf } from './loops';
@@ -23,6 +24,7 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
   const enclosing = enclosingOf(node);
   const properties = isObject ? shapeOf(code, argument).properties : [];
   const messages = arrayIn(code, properties, 'messages');
+  const swallowed = swallowedBy(node);
   const topics = method === 'createTopics' ? arrayIn(code, properties, 'topics')?.elements : undefined;
   return {
     method,
@@ -36,6 +38,7 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
     awaitable: isAwaitable(node),
     unconditional: isUnconditional(node),
     guarded: isGuarded(node, loopNodeOf(node)),
+    ...(swallowed && { swallowed }),
     ...(enclosing && { enclosing }),
     repetition: repetitionOf(code, node),
     ...(messages && { messages }),

@@ -1,33 +1,41 @@
 import type { Handler, HandlerCall, Loop } from '../../model/call';
 import { ask, type Code, isHere, textOf } from './code';
+import { swallowedBy } from './failures';
 import { functionOf } from './follow';
 import { parametersOf } from './functions';
+import { helperOf, ownCallsIn } from './helpers';
 import { loopOf } from './loops';
-import type { Property } from './options';
+import { type Property, spanOf } from './options';
 import { keyOf, memberName } from './properties';
 import { childOf, isFunction, type Node, walk } from './tree';
 import { isGuarded, outcomeOf } from './usage';
 
-/** The handlers among the options of `run()`, where their functions stand in the same file. */
+/** The handlers among the options of `run()`. */
 export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {
-  return properties.flatMap(({ path, value }) => {
+  return properties.flatMap((property) => {
+    const { path, value } = property;
     const made = path === 'eachMessage' || path === 'eachBatch' ? ask(code, () => functionOf(code, value)) : undefined;
-    return made && isHere(code, made) ? [handlerOf(path as Handler['kind'], made)] : [];
+    return made ? [handlerOf(code, property, made)] : [];
   });
 }
 
-function handlerOf(kind: Handler['kind'], made: Node): Handler {
+function handlerOf(code: Code, { path, anchor, whole }: Property, made: Node): Handler {
+  const kind = path as Handler['kind'];
   const body = made.children.at(-1) ?? made;
   const [parameter] = parametersOf(made);
-  const calls = callsIn(body);
   const loop = kind === 'eachBatch' ? batchLoop(body, made) : undefined;
+  const own = callsIn(body).flatMap((call) => handlerCall(kind, call, loop, body) ?? []);
+  const calls = [...own, ...callsIn(body).flatMap((call) => callsThrough(code, kind, call, loop, body))];
+  const given = spanOf(code, isHere(code, whole) ? whole : anchor);
+  const isOwn = isHere(code, made);
   return {
     kind,
-    span: { start: made.start, end: made.end },
-    body: { start: body.start, end: body.end },
-    ...(parameter && { parameter: { start: parameter.start, end: parameter.end } }),
-    calls: calls.flatMap((call) => handlerCall(kind, call, loop, body) ?? []),
-    ...(loop && { loop }),
+    span: spanOf(code, made),
+    body: spanOf(code, body),
+    bodyText: textOf(body),
+    ...(parameter && { parameter: spanOf(code, parameter), parameterText: textOf(parameter) }),
+    calls: isOwn ? calls : calls.map((call) => ({ ...call, span: given })),
+    ...(loop && isOwn && { loop }),
   };
 }
 
@@ -48,6 +56,7 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
   const name = callee?.type === 'MemberExpression' ? memberName(callee) : callee && textOf(callee);
   if (name === undefined) return undefined;
   const [object] = callee?.type === 'MemberExpression' ? callee.children : [];
+  const swallowed = swallowedBy(call, body);
   const inLoop = loop !== undefined && call.start >= loop.body.start && call.end <= loop.body.end;
   return {
     name,
@@ -56,8 +65,45 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
     perMessage: kind === 'eachMessage' || inLoop,
     conditional: isConditional(call, body),
     guarded: isGuarded(call, body),
+    ...(swallowed && { swallowed }),
     ...(object && { object: textOf(object) }),
   };
+}
+
+/** What matters of the functions that a handler hands its records to. */
+const TELLING = /^parse$|commit|^sendOffsets$/i;
+
+/** The telling calls of a function of the project, as if the handler made them itself where it calls the function. */
+function callsThrough(
+  code: Code,
+  kind: Handler['kind'],
+  call: Node,
+  loop: Loop | undefined,
+  body: Node,
+): readonly HandlerCall[] {
+  const [callee] = call.children;
+  const made = callee && helperOf(code, callee);
+  const outer = made && handlerCall(kind, call, loop, body);
+  if (!outer || HANDLER.test(outer.name)) return [];
+  return ownCallsIn(made).flatMap((inner) => {
+    const found = handlerCall(kind, inner, undefined, made);
+    if (!found || !TELLING.test(found.name)) return [];
+    const { name, object } = found;
+    const guarded = outer.guarded || found.guarded || hasCatch(call);
+    const conditional = outer.conditional || found.conditional;
+    const awaited = outer.awaited && found.awaited;
+    return [
+      { ...outer, name, guarded, conditional, awaited, through: outer.name, ...(object !== undefined && { object }) },
+    ];
+  });
+}
+
+/** Nobody waits for the call, or somebody takes its failure. */
+function hasCatch(call: Node): boolean {
+  return (
+    !['awaited', 'returned'].includes(outcomeOf(call)) ||
+    /^\s*\.\s*catch\b/.test(call.source.text.slice(call.end, call.end + 40))
+  );
 }
 
 /** Behind an `if` whose test decides; a call in the test itself always runs. */

@@ -7,6 +7,7 @@ import { follow } from './follow';
 import { enclosingFunction } from './functions';
 import { keyNodeOf, keyOf, memberName, valueOfProperty } from './properties';
 import { bare, isFunction, type Node, partsOf } from './tree';
+import { rootOf } from './uses';
 
 /** A property of an object, seen through names and spreads. */
 export interface Property {
@@ -142,12 +143,6 @@ function changesOf(code: Code, name: Node, place: Place): Pick<ObjectShape, 'pro
     return ofValue(code, { name: key, key: last, value, whole: assignment }, { ...place, conditional });
   });
   return merged(shapes);
-}
-
-function rootOf(node: Node): Node {
-  let root = node;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 /** Kafka's own name of an option, or the option's when Kafka has none. */

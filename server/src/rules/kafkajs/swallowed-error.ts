@@ -1,0 +1,55 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Options } from '../../model/call';
+import type { Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
+import type { ScopeRule } from '../rule';
+import { type Run, runsOf, workOf } from './support/handlers';
+import { optionIn, sendsOf } from './support/options';
+
+export const rule: ScopeRule = {
+  id: 'kafkajs/swallowed-error',
+  summary: 'A failure to send or to handle a record goes no further than the log',
+  severity: 'information',
+  roles: ['producer', 'consumer'],
+  clients: ['kafkajs', 'confluent'],
+  sources: [
+    'kafkajs 2.2.4 src/consumer/runner.js (a handler that resolves marks its record as processed)',
+    'kafkajs 2.2.4 src/producer/messageProducer.js (send() rejects when its retries are used up)',
+  ],
+  *check({ scope }: Reader): Iterable<Report> {
+    if (scope.environment === 'development') return;
+    yield* ofSends(scope);
+    for (const run of runsOf(scope)) yield* ofHandler(run, scope);
+  },
+};
+
+function* ofSends(scope: Scope): Iterable<Report> {
+  for (const { swallowed, repetition, methodSpan } of sendsOf(scope)) {
+    // A script that is started by hand is told by its log.
+    if (!swallowed || repetition === 'start-up') continue;
+    const message = `A failed send() is ${WHAT[swallowed]}: the caller goes on as if the record were in Kafka. Rethrow the error, or report it to the caller.`;
+    yield { span: methodSpan, message, severity: SEVERITIES[swallowed] };
+  }
+}
+
+/** What a handler does not throw is done for KafkaJS, which commits the record. */
+function* ofHandler({ call, handler }: Run, scope: Scope): Iterable<Report> {
+  if (mayCommitItself(call.options) || mayCommitItself(scope)) return;
+  const lost = workOf(handler).find(({ swallowed }) => swallowed !== undefined);
+  if (!lost?.swallowed) return;
+  const message = `A failure of ${lost.name}() is ${WHAT[lost.swallowed]}, and the record is committed: it is lost. Rethrow what may pass, and send the rest to a dead-letter topic.`;
+  yield { span: lost.span, message, severity: SEVERITIES[lost.swallowed] };
+}
+
+/** The code has taken commits upon itself, or another file may have. */
+function mayCommitItself(options: Pick<Options, 'entries'>): boolean {
+  return COMMITS.some((name) => {
+    const { value } = optionIn(options, name) ?? {};
+    return value !== undefined && !(value.kind === 'literal' && value.text === 'true');
+  });
+}
+
+const COMMITS = ['autoCommit', 'kafkaJS.autoCommit', 'enable.auto.commit'];
+
+const WHAT = { ignored: 'ignored', logged: 'only logged' } as const;
+const SEVERITIES = { ignored: 'warning', logged: 'information' } as const;
