@@ -76,9 +76,9 @@ export interface HandlerCall {
   readonly through?: string;
 }
 
-/** The function given as `eachMessage` or `eachBatch`. */
+/** The function given as `eachMessage` or `eachBatch`, or as the listener of `data`. */
 export interface Handler {
-  readonly kind: 'eachMessage' | 'eachBatch';
+  readonly kind: 'eachMessage' | 'eachBatch' | 'data';
   /** Nowhere for a function of another file, whose calls stand where it is handed over. */
   readonly span: Span;
   readonly body: Span;
@@ -119,6 +119,10 @@ export interface Call {
   readonly options: Options;
   /** The first argument's source text, when it is no object: `consumer.events.CRASH`. */
   readonly argument?: string;
+  /** The first argument's text, where it is a string. */
+  readonly argumentText?: string;
+  /** The methods that are called on its result, one after another: `pipe`, `subscribe`. */
+  readonly chained?: readonly string[];
   readonly outcome: Outcome;
   /** The innermost code around the call that repeats, within the same function. */
   readonly loop?: Loop;
@@ -130,6 +134,8 @@ export interface Call {
   readonly guarded: boolean;
   /** What becomes of its failure within its function. */
   readonly swallowed?: Swallowed;
+  /** It is made on what `transaction()` gives. */
+  readonly transactional?: true;
   /** The enclosing function; absent at the top of the file. */
   readonly enclosing?: { readonly span: Span; readonly name?: string; readonly parameters: number };
   readonly repetition: Repetition;

@@ -27,9 +27,10 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
- * and `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS.
+ * `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS, and `nest` for NestJS's client,
+ * which has KafkaJS behind it and methods of its own.
  */
-export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
+export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic' | 'nest';
 
 /** What a process configures beside itself: the clients that it makes, and its topics. */
 export type PartKind =

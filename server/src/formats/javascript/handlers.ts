@@ -19,7 +19,17 @@ export function handlersOf(code: Code, properties: readonly Property[]): Handler
   });
 }
 
-function handlerOf(code: Code, { path, anchor, whole }: Property, made: Node): Handler {
+/** The function behind `on('data', ...)`. */
+export function listenerOf(code: Code, given: Node): Handler[] {
+  const made = ask(code, () => functionOf(code, given));
+  return made ? [handlerOf(code, { path: 'data', anchor: given, whole: given }, made)] : [];
+}
+
+function handlerOf(
+  code: Code,
+  { path, anchor, whole }: Pick<Property, 'path' | 'anchor' | 'whole'>,
+  made: Node,
+): Handler {
   const kind = path as Handler['kind'];
   const body = made.children.at(-1) ?? made;
   const [parameter] = parametersOf(made);
@@ -62,7 +72,7 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
     name,
     span: { start: call.start, end: call.end },
     awaited: outcomeOf(call) === 'awaited',
-    perMessage: kind === 'eachMessage' || inLoop,
+    perMessage: kind !== 'eachBatch' || inLoop,
     conditional: isConditional(call, body),
     guarded: isGuarded(call, body),
     ...(swallowed && { swallowed }),

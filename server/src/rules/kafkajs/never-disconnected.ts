@@ -10,7 +10,7 @@ export const rule: ScopeRule = {
   summary: 'A client is made for one use, and its connections stay open after it',
   severity: 'warning',
   roles: ['producer', 'admin'],
-  clients: ['kafkajs', 'confluent'],
+  clients: ['kafkajs', 'confluent', 'platformatic'],
   sources: [
     'kafkajs 2.2.4 src/network/connection.js (a socket stays open until disconnect(), and keeps the process running)',
   ],
@@ -25,9 +25,9 @@ export const rule: ScopeRule = {
 
 function judge(creation: Call, scope: Scope): Report | undefined {
   const beside = callsBeside(creation, scope);
-  if (!beside.some(({ method }) => !['connect', 'disconnect', 'on'].includes(method))) return undefined;
+  if (!beside.some(({ method }) => !['connect', 'disconnect', 'close', 'on'].includes(method))) return undefined;
   const often = howOften(creation, scope);
-  const disconnects = scope.calls.filter(({ method }) => method === 'disconnect');
+  const disconnects = scope.calls.filter(({ method }) => ENDING.has(method));
   const span = creation.methodSpan;
   if (disconnects.length > 0) {
     const [last] = disconnects.filter((call) => beside.includes(call));
@@ -45,8 +45,10 @@ function judge(creation: Call, scope: Scope): Report | undefined {
     : undefined;
 }
 
+const ENDING: ReadonlySet<string> = new Set(['disconnect', 'close']);
+
 const SKIPPED =
-  'disconnect() is skipped when a call before it fails, and the connections stay open. Call it in `finally`.';
+  'This call is skipped when a call before it fails, and the connections stay open. Call it in `finally`.';
 const OPEN = 'Nothing disconnects this admin client: its connections stay open, and keep the process from ending.';
 
 const nameOf = ({ role }: Scope): string => (role === 'producer' ? 'a producer' : 'an admin client');
@@ -57,7 +59,7 @@ function isSkipped(disconnect: Call, beside: readonly Call[]): boolean {
     disconnect.unconditional &&
     beside.some(
       ({ method, span, guarded, outcome }) =>
-        !['connect', 'disconnect'].includes(method) &&
+        !['connect', 'disconnect', 'close'].includes(method) &&
         span.start < disconnect.span.start &&
         outcome === 'awaited' &&
         guarded === disconnect.guarded,
@@ -68,6 +70,6 @@ function isSkipped(disconnect: Call, beside: readonly Call[]): boolean {
 function* leftOpen({ creation, handedOn, calls, environment }: Scope): Iterable<Report> {
   if (!creation || handedOn || environment === 'development') return;
   const methods = new Set(calls.map(({ method }) => method));
-  if (!methods.has('connect') || methods.has('disconnect')) return;
+  if (!methods.has('connect') || methods.has('disconnect') || methods.has('close')) return;
   yield { span: creation.methodSpan, message: OPEN, severity: 'information' };
 }

@@ -10,7 +10,7 @@ export const rule: ScopeRule = {
   summary: 'A client is connected and disconnected for each use',
   severity: 'warning',
   roles: ['producer', 'admin'],
-  clients: ['kafkajs', 'confluent'],
+  clients: ['kafkajs', 'confluent', 'platformatic'],
   sources: [
     'kafkajs 2.2.4 src/network/connection.js, src/broker/index.js (connect, ApiVersions, SASL for each broker of each client)',
   ],
@@ -26,7 +26,7 @@ function madeForEachUse(creation: Call, scope: Scope): Report | undefined {
   const often = howOften(creation, scope);
   if (!often || (creation.repetition === 'unknown' && !creation.loop && sendsMany(scope))) return undefined;
   const what = scope.role === 'producer' ? 'producer' : 'admin client';
-  const message = `${often} creates, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
+  const message = `${often} makes, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
   return { span: creation.methodSpan, message };
 }
 
@@ -54,6 +54,8 @@ function sendsMany({ calls }: Scope): boolean {
 /** Used and disconnected in the function that makes it, or that has it made; a function that makes clients may connect them. */
 function isUsedAndGone(creation: Call, scope: Scope): boolean {
   const methods = new Set(callsBeside(creation, scope).map(({ method }) => method));
-  const connects = methods.delete('connect') || !scope.creation;
-  return connects && methods.delete('disconnect') && methods.size > 0;
+  // A client of @platformatic/kafka connects when it is used, and closes.
+  const connects = methods.delete('connect') || !scope.creation || scope.client === 'platformatic';
+  const ends = methods.delete('disconnect') || methods.delete('close');
+  return connects && ends && methods.size > 0;
 }
