@@ -1,8 +1,8 @@
 import type { Swallowed } from '../../model/call';
+import { textOf } from '../code/code';
+import { childOf, isFunction, type Node, partsOf, walk } from '../code/tree';
 import { argumentOf } from './arguments';
-import { textOf } from './code';
 import { memberName } from './properties';
-import { childOf, isFunction, type Node, partsOf, walk } from './tree';
 
 /** What becomes of a call's failure where neither a caller nor another try ever gets to know of it. */
 export function swallowedBy(call: Node, limit?: Node): Swallowed | undefined {

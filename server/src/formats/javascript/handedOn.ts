@@ -1,8 +1,8 @@
-import { type Binding, bindingOf, classAround, textOf } from './code';
-import { enclosingFunction } from './functions';
+import { type Binding, bindingOf, classAround, textOf } from '../code/code';
+import { enclosingFunction } from '../code/functions';
+import type { Node } from '../code/tree';
+import { isUnconditional } from '../code/usage';
 import { memberName } from './properties';
-import type { Node } from './tree';
-import { isUnconditional } from './usage';
 import { usesOfMember, usesOfName } from './uses';
 
 /** True where something else than the file's own calls may use the client, so that nothing follows from a call's absence. */

@@ -1,7 +1,7 @@
-import { ask, bindingOf, type Code, textOf } from './code';
+import { ask, bindingOf, type Code, textOf } from '../code/code';
+import { isFunction, type Node, walk } from '../code/tree';
 import { functionOf } from './follow';
 import { memberName } from './properties';
-import { isFunction, type Node, walk } from './tree';
 
 /** The function of the project that a call is of; only what is called by a name can be told at little cost. */
 export function helperOf(code: Code, callee: Node): Node | undefined {

@@ -1,6 +1,6 @@
-import { textOf } from './code';
+import { textOf } from '../code/code';
+import { type Node, nodesOf } from '../code/tree';
 import { memberName } from './properties';
-import { type Node, nodesOf } from './tree';
 
 type Index = ReadonlyMap<string, readonly Node[]>;
 

@@ -1,9 +1,9 @@
+import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from '../../sites/blockLines';
+import type { Site } from '../../sites/site';
 import type { YamlField, YamlList, YamlMap } from '../nodes';
 import { kubernetesText } from '../scalars/scalarText';
-import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from './blockLines';
 import { pairSite, spanOfPair } from './pairSite';
 import { type Dialect, keySource, scalarSource } from './quote';
-import type { Site } from './site';
 
 /** Values of variables are text: a number without quotes makes Kubernetes refuse the resource. */
 const ENVIRONMENT: Dialect = { read: kubernetesText };
