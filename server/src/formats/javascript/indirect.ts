@@ -1,16 +1,14 @@
 import type { Call } from '../../model/call';
 import { NOWHERE } from '../../model/span';
-import { ask, bindingOf, type Code, textOf } from '../code/code';
+import { ask, type Code } from '../code/code';
 import { enclosingFunction } from '../code/functions';
 import { loopOf } from '../code/loops';
-import { isFunction, type Node, walk } from '../code/tree';
+import type { Node } from '../code/tree';
 import { isGuarded } from '../code/usage';
 import { callOf, methodCall } from './calls';
-import { functionOf } from './follow';
 import { helperName, helperOf, ownCallsIn } from './helpers';
 import { type Instance, instanceOf } from './instances';
 import { outcomeOf } from './outcome';
-import { memberName } from './properties';
 
 /** A `send` in a function, as whoever calls the function sees it. */
 interface Sent {
