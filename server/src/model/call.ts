@@ -61,7 +61,10 @@ export interface HandlerCall {
   /** The last part of what is called: `heartbeat`, `resolveOffset`, `commitOffsets`, `save`. */
   readonly name: string;
   readonly span: Span;
+  readonly nameSpan: Span;
   readonly awaited: boolean;
+  /** Its promise is known to be one, and nobody waits for it. */
+  readonly adrift?: true;
   /** Runs for each message: always in `eachMessage`, inside the loop over the batch in `eachBatch`. */
   readonly perMessage: boolean;
   /** Behind a condition, such as every thousandth message. */

@@ -91,6 +91,7 @@ import { rule as kafkajsNeverDisconnected } from './kafkajs/never-disconnected';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsReplicationFactor } from './kafkajs/replication-factor';
 import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
@@ -99,10 +100,12 @@ import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
 import { rule as librdkafkaDataListener } from './librdkafka/data-listener';
+import { rule as librdkafkaDebugLog } from './librdkafka/debug-log';
 import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
 import { rule as librdkafkaNeverCommits } from './librdkafka/never-commits';
@@ -264,6 +267,7 @@ export const RULES: readonly Rule[] = [
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsReplicationFactor,
   kafkajsRetrySettings,
   kafkajsSendInLoop,
   kafkajsSubscribeWhileRunning,
@@ -272,10 +276,12 @@ export const RULES: readonly Rule[] = [
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
   librdkafkaDataListener,
+  librdkafkaDebugLog,
   librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
   librdkafkaNeverCommits,

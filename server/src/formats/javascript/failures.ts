@@ -70,7 +70,7 @@ function onlyLogs(statement: Node): boolean {
   return false;
 }
 
-const LOGGING = /^(?:console|(?:this\.)?[\w$.]*log(?:ger|s)?|winston|pino|Sentry|debug)\b/i;
+const LOGGING = /^(?:console|consola|(?:this\.)?[\w$.]*log(?:ger|s)?|winston|pino|Sentry|debug)\b/i;
 
 /** What is called, or handed over to be called, to write down a failure. */
 function isLog(callee: Node | undefined): boolean {

@@ -4,6 +4,7 @@ import { parametersOf } from '../code/functions';
 import { loopOf } from '../code/loops';
 import { childOf, isFunction, type Node, walk } from '../code/tree';
 import { isGuarded } from '../code/usage';
+import { isAdrift, isAsync } from './adrift';
 import { swallowedBy } from './failures';
 import { functionOf } from './follow';
 import { helperOf, ownCallsIn } from './helpers';
@@ -35,7 +36,10 @@ function handlerOf(
   const body = made.children.at(-1) ?? made;
   const [parameter] = parametersOf(made);
   const loop = kind === 'eachBatch' ? batchLoop(body, made) : undefined;
-  const own = callsIn(body).flatMap((call) => handlerCall(kind, call, loop, body) ?? []);
+  const own = callsIn(body).flatMap((call) => {
+    const found = handlerCall(kind, call, loop, body);
+    return found ? [isAdrift(code, call) ? { ...found, adrift: true as const } : found] : [];
+  });
   const calls = [...own, ...callsIn(body).flatMap((call) => callsThrough(code, kind, call, loop, body))];
   const given = spanOf(code, isHere(code, whole) ? whole : anchor);
   const isOwn = isHere(code, made);
@@ -45,7 +49,7 @@ function handlerOf(
     body: spanOf(code, body),
     bodyText: textOf(body),
     ...(parameter && { parameter: spanOf(code, parameter), parameterText: textOf(parameter) }),
-    calls: isOwn ? calls : calls.map((call) => ({ ...call, span: given })),
+    calls: isOwn ? calls : calls.map((call) => ({ ...call, span: given, nameSpan: given })),
     ...(loop && isOwn && { loop }),
   };
 }
@@ -72,6 +76,7 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
   return {
     name,
     span: { start: call.start, end: call.end },
+    nameSpan: lastPart(callee ?? call),
     awaited: outcomeOf(call) === 'awaited',
     perMessage: kind !== 'eachBatch' || inLoop,
     conditional: isConditional(call, body),
@@ -81,8 +86,17 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
   };
 }
 
+function lastPart(callee: Node): HandlerCall['span'] {
+  const { start, end } = callee.children.findLast(({ type }) => type !== ']') ?? callee;
+  return { start, end };
+}
+
 /** What matters of the functions that a handler hands its records to. */
 const TELLING = /^parse$|commit|^sendOffsets$/i;
+
+function tells({ name, awaited, swallowed }: HandlerCall): boolean {
+  return TELLING.test(name) || (awaited && swallowed !== undefined);
+}
 
 /** The telling calls of a function of the project, as if the handler made them itself where it calls the function. */
 function callsThrough(
@@ -98,23 +112,29 @@ function callsThrough(
   if (!outer || HANDLER.test(outer.name)) return [];
   return ownCallsIn(made).flatMap((inner) => {
     const found = handlerCall(kind, inner, undefined, made);
-    if (!found || !TELLING.test(found.name)) return [];
+    if (!found || !tells(found)) return [];
     const { name, object } = found;
-    const guarded = outer.guarded || found.guarded || hasCatch(call);
+    const guarded = outer.guarded || found.guarded || takesFailure(call, made);
     const conditional = outer.conditional || found.conditional;
     const awaited = outer.awaited && found.awaited;
+    const { swallowed, ...around } = outer;
+    const failure = awaited ? (found.swallowed ?? swallowed) : undefined;
     return [
-      { ...outer, name, guarded, conditional, awaited, through: outer.name, ...(object !== undefined && { object }) },
+      {
+        ...around,
+        ...{ name, guarded, conditional, awaited, through: outer.name },
+        ...(object !== undefined && { object }),
+        ...(failure && { swallowed: failure }),
+      },
     ];
   });
 }
 
-/** Nobody waits for the call, or somebody takes its failure. */
-function hasCatch(call: Node): boolean {
-  return (
-    !['awaited', 'returned'].includes(outcomeOf(call)) ||
-    /^\s*\.\s*catch\b/.test(call.source.text.slice(call.end, call.end + 40))
-  );
+/** What the function throws does not reach the handler: nobody waits for its promise, or somebody takes its failure. */
+function takesFailure(call: Node, made: Node): boolean {
+  if (!isAsync(made)) return false;
+  const isWaitedFor = ['awaited', 'returned'].includes(outcomeOf(call));
+  return !isWaitedFor || /^\s*\.\s*catch\b/.test(call.source.text.slice(call.end, call.end + 40));
 }
 
 /** Behind an `if` whose test decides; a call in the test itself always runs. */

@@ -15,11 +15,17 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/network/connection.js, src/broker/index.js (connect, ApiVersions, SASL for each broker of each client)',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    const made = (scope.shortLived ?? []).flatMap((one) => madeForEachUse(one, scope) ?? []);
+    const made = madeOften(scope).flatMap((one) => madeForEachUse(one, scope) ?? []);
     const shared = made.length === 0 ? connectedForEachSend(scope) : undefined;
     yield* shared ? [shared] : made;
   },
 };
+
+/** Whatever it is kept in, a client that is disconnected where it is made is made anew for the next use. */
+function madeOften({ shortLived = [], creation }: Scope): readonly Call[] {
+  const isOther = creation?.unconditional && !shortLived.some(({ span }) => span.start === creation.span.start);
+  return isOther ? [...shortLived, creation] : shortLived;
+}
 
 function madeForEachUse(creation: Call, scope: Scope): Report | undefined {
   if (!isUsedAndGone(creation, scope)) return undefined;

@@ -4,7 +4,9 @@ import type { Report, Severity } from '../../model/finding';
 import type { ClientLibrary } from '../../model/scope';
 import { sliceSpan } from '../../model/span';
 import type { RuleContext, ScopeRule } from '../rule';
+import { optionIn } from './support/options';
 import { sendOnceFixes } from './support/sendOnce';
+import { mentionsAny, namesIn } from './support/source';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/send-in-loop',
@@ -24,11 +26,22 @@ export const rule: ScopeRule = {
       if (call.method !== 'send' || !loop || loop.paced || call.messages?.count !== 'one') continue;
       const verdict = judge(call, loop, sliceSpan(text, call.statement), scope.client);
       if (!verdict) continue;
+      if (verdict.severity === 'information' && hasOwnTopic(call, loop, text)) continue;
       const fixes = verdict.severity === 'information' ? [] : sendOnceFixes(text, call, loop);
       yield { span: methodSpan, ...verdict, fixes };
     }
   },
 };
+
+/** Each element goes to a topic of its own, so that one send() cannot have them all. */
+function hasOwnTopic({ options }: Call, { item }: Loop, text: string): boolean {
+  const topic = optionIn(options, 'topic')?.value;
+  return (
+    topic !== undefined &&
+    item !== undefined &&
+    mentionsAny(sliceSpan(text, topic.span), namesIn(sliceSpan(text, item)))
+  );
+}
 
 /** A function that sends one record, called once for each record. */
 function* throughHelper(call: Call, statement: string): Iterable<Report> {

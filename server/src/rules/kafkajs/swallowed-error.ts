@@ -1,10 +1,9 @@
 import type { Reader } from '../../catalogue/reader';
-import type { Options } from '../../model/call';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
-import { type Run, runsOf, workOf } from './support/handlers';
-import { optionIn, sendsOf } from './support/options';
+import { type Run, runsOf, workOf, workThrough } from './support/handlers';
+import { commitsItself, sendsOf } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/swallowed-error',
@@ -19,6 +18,7 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader): Iterable<Report> {
     if (scope.environment === 'development') return;
     yield* ofSends(scope);
+    yield* ofStart(scope);
     for (const run of runsOf(scope)) yield* ofHandler(run, scope);
   },
 };
@@ -32,24 +32,23 @@ function* ofSends(scope: Scope): Iterable<Report> {
   }
 }
 
+/** A service that cannot reach Kafka when it starts lives on without its consumer. */
+function* ofStart({ role, calls }: Scope): Iterable<Report> {
+  const run = role === 'consumer' ? calls.find(({ method }) => method === 'run') : undefined;
+  if (!run?.swallowed || run.outcome !== 'awaited') return;
+  const message = `A consumer that cannot start is ${WHAT[run.swallowed]}: the process lives on and reads nothing. Rethrow the error, or exit.`;
+  yield { span: run.methodSpan, message, severity: SEVERITIES[run.swallowed] };
+}
+
 /** What a handler does not throw is done for KafkaJS, which commits the record. */
 function* ofHandler({ call, handler }: Run, scope: Scope): Iterable<Report> {
-  if (mayCommitItself(call.options) || mayCommitItself(scope)) return;
-  const lost = workOf(handler).find(({ swallowed }) => swallowed !== undefined);
+  if (commitsItself(call.options) || commitsItself(scope)) return;
+  const lost = [...workOf(handler), ...workThrough(handler)].find(({ swallowed }) => swallowed !== undefined);
   if (!lost?.swallowed) return;
-  const message = `A failure of ${lost.name}() is ${WHAT[lost.swallowed]}, and the record is committed: it is lost. Rethrow what may pass, and send the rest to a dead-letter topic.`;
-  yield { span: lost.span, message, severity: SEVERITIES[lost.swallowed] };
+  const name = lost.through === undefined ? lost.name : `${lost.name}() in ${lost.through}`;
+  const message = `A failure of ${name}() is ${WHAT[lost.swallowed]}, and the record is committed: it is lost. Rethrow what may pass, and send the rest to a dead-letter topic.`;
+  yield { span: lost.nameSpan, message, severity: SEVERITIES[lost.swallowed] };
 }
-
-/** The code has taken commits upon itself, or another file may have. */
-function mayCommitItself(options: Pick<Options, 'entries'>): boolean {
-  return COMMITS.some((name) => {
-    const { value } = optionIn(options, name) ?? {};
-    return value !== undefined && !(value.kind === 'literal' && value.text === 'true');
-  });
-}
-
-const COMMITS = ['autoCommit', 'kafkaJS.autoCommit', 'enable.auto.commit'];
 
 const WHAT = { ignored: 'ignored', logged: 'only logged' } as const;
 const SEVERITIES = { ignored: 'warning', logged: 'information' } as const;

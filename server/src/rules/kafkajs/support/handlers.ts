@@ -28,6 +28,11 @@ export function workOf({ calls }: Handler): readonly HandlerCall[] {
   return calls.filter((call) => call.awaited && call.perMessage && !OWN.has(call.name) && call.through === undefined);
 }
 
+/** What functions of the project await for each message where the handler waits for them. */
+export function workThrough({ calls }: Handler): readonly HandlerCall[] {
+  return calls.filter((call) => call.awaited && call.perMessage && !OWN.has(call.name) && call.through !== undefined);
+}
+
 export function callsOf({ calls }: Handler, ...names: readonly string[]): readonly HandlerCall[] {
   return calls.filter(({ name, through }) => names.includes(name) && through === undefined);
 }
