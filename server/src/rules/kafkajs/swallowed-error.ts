@@ -3,14 +3,14 @@ import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { type Run, runsOf, workOf, workThrough } from './support/handlers';
-import { commitsItself, sendsOf } from './support/options';
+import { commitsItself } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/swallowed-error',
   summary: 'A failure to send or to handle a record goes no further than the log',
   severity: 'information',
   roles: ['producer', 'consumer'],
-  clients: ['kafkajs', 'confluent'],
+  clients: ['kafkajs', 'confluent', 'rdkafka'],
   sources: [
     'kafkajs 2.2.4 src/consumer/runner.js (a handler that resolves marks its record as processed)',
     'kafkajs 2.2.4 src/producer/messageProducer.js (send() rejects when its retries are used up)',
@@ -24,10 +24,12 @@ export const rule: ScopeRule = {
 };
 
 function* ofSends(scope: Scope): Iterable<Report> {
-  for (const { swallowed, repetition, methodSpan } of sendsOf(scope)) {
-    // A script that is started by hand is told by its log.
-    if (!swallowed || repetition === 'start-up') continue;
-    const message = `A failed send() is ${WHAT[swallowed]}: the caller goes on as if the record were in Kafka. Rethrow the error, or report it to the caller.`;
+  for (const { method, swallowed, repetition, methodSpan, outcome } of scope.calls) {
+    const isSend = scope.client === 'rdkafka' ? method === 'produce' : /^send(?:Batch)?$/.test(method);
+    // A promise that nobody waits for has another finding, and a script that is started by hand is told by its log.
+    if (!isSend || !swallowed || repetition === 'start-up') continue;
+    if (method !== 'produce' && outcome !== 'awaited' && outcome !== 'caught') continue;
+    const message = `A failed ${method}() is ${WHAT[swallowed]}: the caller goes on as if the record were in Kafka. Rethrow the error, or report it to the caller.`;
     yield { span: methodSpan, message, severity: SEVERITIES[swallowed] };
   }
 }
