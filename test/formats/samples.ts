@@ -60,6 +60,10 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/k8s/kafka.yaml',
       'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: kafka }\nspec:\n  template:\n    spec:\n      containers:\n      - name: kafka\n        image: apache/kafka:4.0.0\n        env:\n          - { name: KAFKA_NODE_ID, value: "1" }\n          - name: KAFKA_LOG_SEGMENT_BYTES\n            value: "1"\n          # many\n          - value: "x"\n            name: KAFKA_NUM_IO_THREADS\n          - name: POD\n            valueFrom: { fieldRef: { fieldPath: metadata.name } }\n',
     ],
+    [
+      '/p/map.yaml',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broker }\ndata:\n  # one\n  server.properties: |\n    process.roles=broker\n    node.id=1\n    log.dirs = /tmp/a\n\n    # small\n    num.io.threads: 1\n  application.yml: |-\n      spring:\n        kafka:\n          producer:\n            linger-ms: 3\n            acks: 0\n  logback.xml: |\n    <a/>\n',
+    ],
   ],
   dotenv: [
     [

@@ -91,6 +91,14 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered or left out there. An empty list treats all folders alike.',
   },
+  clusters: {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    additionalProperties: GLOBS,
+    markdownDescription:
+      'Which files belong to one Kafka cluster, where that cannot be concluded from addresses: globs by the name of the cluster. Rules about several files compare them.',
+  },
   inlayHints: {
     type: 'string',
     default: 'on',
