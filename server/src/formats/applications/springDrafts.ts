@@ -30,7 +30,11 @@ export interface SpringSyntax {
   /** The file speaks of the client, even if it sets nothing for it. */
   has(client: SpringClient): boolean;
   /** The entry of a setting, so that it can be changed; `native` is one behind `properties.`. */
-  settle(entry: MutableEntry, meaning: { readonly client: SpringClient; readonly native: boolean }): MutableEntry;
+  settle(
+    entry: MutableEntry,
+    meaning: { readonly client: SpringClient; readonly native: boolean },
+    original: MutableEntry,
+  ): MutableEntry;
   /** An entry of all clients, for the scope of one. */
   inherit(entry: MutableEntry): MutableEntry;
   written(client: SpringClient, name: string): string;
@@ -117,7 +121,7 @@ function sorted(properties: readonly WrittenProperty[], syntax: SpringSyntax): S
     else if (meaning.kind === 'unknown') {
       const { client } = meaning;
       const unsettled = { ...entry, key: meaning.name };
-      unread.push({ client, native: false, entry: syntax.settle(unsettled, { client, native: false }) });
+      unread.push({ client, native: false, entry: syntax.settle(unsettled, { client, native: false }, entry) });
     } else if (/^listener\./i.test(name)) listener.push([name.toLowerCase().replaceAll('_', '-'), entry]);
   }
   return { settings, unread, listener };
@@ -130,7 +134,7 @@ function settingOf(
 ): Placed {
   const { value } = entry;
   const converted = value.kind === 'literal' ? { ...value, text: springValue(value.text, unit) ?? value.text } : value;
-  return { client, native, entry: syntax.settle({ ...entry, key, value: converted }, { client, native }) };
+  return { client, native, entry: syntax.settle({ ...entry, key, value: converted }, { client, native }, entry) };
 }
 
 /** Serializers of Spring have settings among those of Kafka. */
