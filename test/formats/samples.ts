@@ -43,6 +43,16 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       "import { Kafka } from 'kafkajs';\nconst producer = new Kafka({ brokers: ['a:9092'] }).producer();\nexport const Button = () => (\n  <button\n    onClick={() => {\n      producer.send({ topic: 't', messages: [{ value: 'x' }] });\n    }}\n  >\n    kafka {list.map((one) => producer.send({ topic: one, messages: [] }))}\n  </button>\n);\n",
     ],
   ],
+  'java-code': [
+    [
+      '/p/src/main/java/Orders.java',
+      'package a;\n\nimport java.util.Properties;\nimport org.apache.kafka.clients.producer.*;\n\n/** Orders. */\nclass Orders {\n  private final KafkaProducer<String, String> producer;\n\n  Orders() {\n    Properties props = new Properties();\n    props.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "a:9092");\n    props.put(ProducerConfig.ACKS_CONFIG, "0"); // fast\n    props.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);\n    props.setProperty("linger.ms", "0");\n    producer = new KafkaProducer<>(props);\n  }\n\n  void send(Iterable<String> all) throws Exception {\n    for (String one : all) producer.send(new ProducerRecord<>("t", one)).get();\n  }\n}\n',
+    ],
+    [
+      '/p/src/main/java/Config.java',
+      '\ufeffimport java.util.*;\r\nimport org.springframework.kafka.core.*;\r\n\r\nclass Config {\r\n  ConsumerFactory<String, String> factory() {\r\n    return new DefaultKafkaConsumerFactory<>(Map.of(\r\n        "bootstrap.servers", "a:9092",\r\n        "group.id", "g",\r\n        "session.timeout.ms", 1000, "fetch.min.bytes", 0));\r\n  }\r\n\r\n  NewTopic topic() {\r\n    return TopicBuilder.name("t").config("log.retention.ms", "1").build();\r\n  }\r\n\r\n  @KafkaListener(topics = "t", properties = {"max.poll.records=0", "fetch.min.bytes:0"})\r\n  void listen(String record) {}\r\n}\r\n',
+    ],
+  ],
   yaml: [
     [
       '/p/docker-compose.yml',
