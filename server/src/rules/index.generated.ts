@@ -33,6 +33,7 @@ import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
+import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -57,6 +58,7 @@ import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
+import { rule as consumerCommitPerRecord } from './consumer/commit-per-record';
 import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
@@ -131,6 +133,7 @@ import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
+import { rule as producerFlushPerRecord } from './producer/flush-per-record';
 import { rule as producerIdempotenceConflict } from './producer/idempotence-conflict';
 import { rule as producerIdempotenceOff } from './producer/idempotence-off';
 import { rule as producerInFlightOne } from './producer/in-flight-one';
@@ -141,7 +144,11 @@ import { rule as producerRemovedPartitioner } from './producer/removed-partition
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -209,6 +216,7 @@ export const RULES: readonly Rule[] = [
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,
+  clientClientPerUse,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -233,6 +241,7 @@ export const RULES: readonly Rule[] = [
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
+  consumerCommitPerRecord,
   consumerEagerAssignor,
   consumerFetchMinBytes,
   consumerFetchTooSmall,
@@ -307,6 +316,7 @@ export const RULES: readonly Rule[] = [
   producerBufferSizing,
   producerCompression,
   producerDeliveryTimeoutConflict,
+  producerFlushPerRecord,
   producerIdempotenceConflict,
   producerIdempotenceOff,
   producerInFlightOne,
@@ -317,7 +327,11 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksWithoutCopies,
+  projectListenerSecurity,
+  projectReplicationOverBrokers,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,

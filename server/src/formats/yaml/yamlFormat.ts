@@ -1,20 +1,23 @@
 import type { ConfigDocument } from '../../model/document';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { emptyDocument, type Format, type ParseInput } from '../format';
-import { documentOf, lineOfEntry } from '../sites/document';
-import { renderEdits } from '../sites/render';
+import { documentOf } from '../sites/document';
+import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
+import { embeddedFiles } from './blocks';
 import { commentsOf } from './comments';
 import { draftsOf } from './drafts';
 import { files } from './files';
 import { MAX_YAML_LENGTH, readYaml } from './read';
+import { typingAt } from './typing';
 
 /** YAML of every program that configures Kafka in it. */
 export const yamlFormat: Format = {
   files,
   parse,
-  render: renderEdits,
-  comments: { line: (text) => `# ${text}`, top: ({ text }) => topOf(text), placeOf: lineOfEntry },
+  render: renderAll,
+  comments: { line: (text) => `# ${text}`, top: ({ text }) => topOf(text), placeOf: lineAtSpan },
   separator: () => ': ',
+  typing: typingAt,
 };
 
 function parse(input: ParseInput): ConfigDocument {
@@ -23,13 +26,13 @@ function parse(input: ParseInput): ConfigDocument {
     return emptyDocument(files, input);
   }
   const parts = readYaml(text);
-  const drafts = draftsOf(parts, text, path);
-  if (drafts.length === 0) return emptyDocument(files, input);
-  return documentOf(files, input, {
-    drafts,
-    comments: commentsOf(text, parts),
+  const comments = commentsOf(text, parts);
+  const document = documentOf(files, input, {
+    drafts: draftsOf(parts, text, path),
+    comments,
     isUncertain: ({ uncertain }) => uncertain,
   });
+  return withEmbedded(document, { blocks: embeddedFiles(parts, text), comments }, input);
 }
 
 /** Behind a byte order mark and the sign of the first document, which a comment may precede, but a tag may not. */

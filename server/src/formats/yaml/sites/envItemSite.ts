@@ -15,6 +15,7 @@ export function envItemSite(list: YamlList, item: YamlMap, name: YamlField, valu
   const lines = (text: string) =>
     list.flow || item.flow ? undefined : linesOfBlock(text, { start: dash(text), end: trimmed(text, item, end) });
   return {
+    form: 'item',
     set: (text, wanted) => value && pairSite(item, value, ENVIRONMENT).set(text, wanted),
     rename: (_, wanted) => ({ span: name.valueSpan, newText: keySource(wanted, item.flow) }),
     remove: (text) => {

@@ -28,6 +28,7 @@ export function itemSite(list: YamlList, scalar: YamlScalar, item: AssignmentIte
   const source = (written: string): string => scalarSource(written, scalar.style, PLAIN, list.flow);
   const escaped = (value: string): string => (dialect.escape ? dialect.escape(value) : value);
   return {
+    form: 'assignment',
     set: (_, value) => ({ span: scalar.span, newText: source(`${item.name}=${escaped(value)}`) }),
     rename: (_, name) =>
       item.nameSpan === scalar.span

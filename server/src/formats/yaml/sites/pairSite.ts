@@ -9,6 +9,7 @@ import { type Dialect, keySource, scalarSource } from './quote';
 export function pairSite(map: YamlMap, pair: YamlPair, dialect: Dialect): Site {
   const span = spanOfPair(pair);
   return {
+    form: 'pair',
     set: (text, value) => {
       const style = pair.value?.kind === 'scalar' ? pair.value.style : 'plain';
       // An alias stands for what others have too: it is replaced here alone.
