@@ -15,6 +15,14 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/mm2.properties',
       'clusters=a, b\na.bootstrap.servers=a:1\nb.bootstrap.servers=b:1\na->b.enabled=true\na.producer.acks=0\n',
     ],
+    [
+      '/p/src/main/resources/application.properties',
+      'spring.kafka.bootstrap-servers=a:9092\nspring.kafka.producer.acks = 0\nspring.kafka.producer.properties[linger.ms]=0\nspring.kafka.producer.linger-ms=5\n# mine\nspring.kafka.consumer.enableAutoCommit=true\n',
+    ],
+    [
+      '/p/quarkus/application.properties',
+      '%dev.kafka.bootstrap.servers=a:1\nkafka.bootstrap.servers=b:1\nmp.messaging.outgoing.o.connector=smallrye-kafka\nmp.messaging.outgoing.o.acks=0\nmp.messaging.incoming.i.connector=smallrye-kafka\n%prod.mp.messaging.incoming.i.fetch.min.bytes=-1\nkafka-streams.num.stream.threads=many\n',
+    ],
     ['/p/topic.properties', 'retention.ms=1000\ncleanup.policy=compact\nmin.insync.replicas=1'],
   ],
   javascript: [
