@@ -19,8 +19,8 @@ export function typingBehind({ keyword, before, continued }: Manner): NonNullabl
     if (at && known) return { scope: known, typed: at.keySpan, before: '', separator: '=', written: known.written };
     const scope = scopeNear(document.scopes, offset);
     const { text } = document;
-    const [word = ''] = /\w*$/.exec(text.slice(Math.max(0, offset - 200), offset)) ?? [];
-    const start = offset - word.length;
+    let start = offset;
+    while (start > 0 && /\w/.test(text.charAt(start - 1))) start--;
     const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     const line = text.slice(lineStart, start).replace('\ufeff', '');
     const isBehind = keyword.test(line);
