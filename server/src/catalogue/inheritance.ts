@@ -14,6 +14,7 @@ const IN_STREAMS: Readonly<Record<PartKind, readonly Place[]>> = {
   admin: ['admin', 'process'],
   client: ['client', 'process'],
   topic: ['topic', 'process'],
+  flow: ['flow', 'process'],
 };
 
 /**
@@ -23,7 +24,7 @@ const IN_STREAMS: Readonly<Record<PartKind, readonly Place[]>> = {
  */
 export function placesFor(role: Role, kind: PartKind): readonly Place[] {
   if (role === 'streams') return IN_STREAMS[kind];
-  if (role === 'mirror-maker') return [kind, 'cluster', 'process'];
+  if (role === 'mirror-maker') return kind === 'flow' ? ['flow', 'process'] : [kind, 'cluster', 'process'];
   return kind === 'admin' && role !== 'connector' ? ['admin', 'process'] : [kind];
 }
 
@@ -31,10 +32,12 @@ export function placesFor(role: Role, kind: PartKind): readonly Place[] {
 export function entriesAt(root: Scope, place: Place, cluster?: string): readonly Entry[] {
   if (place === 'process') return root.entries;
   if (place !== 'cluster') return partOf(root, place)?.entries ?? [];
+  if (cluster === undefined) return [];
   const prefix = `${cluster}.`;
-  return root.others.flatMap((entry) =>
-    cluster !== undefined && entry.key.startsWith(prefix) ? [{ ...entry, key: entry.key.slice(prefix.length) }] : [],
+  const ofWorker = root.others.flatMap((entry) =>
+    entry.key.startsWith(prefix) ? [{ ...entry, key: entry.key.slice(prefix.length) }] : [],
   );
+  return [...ofWorker, ...(partOf(root, 'client', cluster)?.entries ?? [])];
 }
 
 /** A part's settings together with those that it gets from elsewhere in its process; any other scope's own. */

@@ -109,6 +109,7 @@ import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-secu
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
+import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
@@ -270,6 +271,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
   mm2IgnoredClientKey,
+  mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   platformaticIgnoredOption,

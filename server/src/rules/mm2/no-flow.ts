@@ -1,4 +1,4 @@
-import type { Reader } from '../../catalogue/reader';
+import type { Explicit, Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { processEntries } from '../../model/tree';
@@ -19,8 +19,12 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const clusters = reader.setList('clusters');
     if (!clusters) return;
+    const { parts } = reader.scope;
+    const clients = parts.flatMap(({ part, entries }) => (part?.kind === 'client' || part?.kind === 'flow' ? entries : []));
     const settings = new Map(
-      processEntries(reader.scope).flatMap((entry) => (entry.overriddenBy ? [] : [[entry.key, entry] as const])),
+      [...processEntries(reader.scope), ...clients].flatMap((entry) =>
+        entry.overriddenBy ? [] : [[entry.writtenKey, entry] as const],
+      ),
     );
     const { span } = clusters.entry;
     const connected = clustersInFlows([...new Set(clusters.value)], settings);
@@ -32,6 +36,8 @@ export const rule: ScopeRule = {
       yield { span, message };
       return;
     }
+    const idle = nothingMirrored(reader, clusters, settings);
+    if (idle) yield idle;
     if (settings.has(SERVERS)) return;
     const lost = connected.find((cluster) => isEmpty(settings.get(`${cluster}.${SERVERS}`)));
     if (lost === undefined) return;
@@ -40,6 +46,22 @@ export const rule: ScopeRule = {
     yield { span, message, fixes: settings.has(key) ? [] : [addOrSet(reader, key, 'localhost:9092')] };
   },
 };
+
+/** Without a flow that is switched on, heartbeats are all that MirrorMaker replicates. */
+function nothingMirrored(
+  reader: Reader,
+  { entry, value }: Explicit<readonly string[]>,
+  settings: ReadonlyMap<string, Entry>,
+): Report | undefined {
+  if (reader.scope.completeness === 'fragment' || entry.value.kind === 'dynamic') return undefined;
+  const [one = '', other = ''] = value;
+  for (const [key, setting] of settings) {
+    const isSwitch = key === 'enabled' || /->[^.]+\.enabled$/.test(key);
+    if (isSwitch && (setting.value.kind === 'dynamic' || setting.value.text.trim().toLowerCase() === 'true')) return;
+  }
+  const message = `No flow is enabled, as ${one}->${other}.enabled=true would: MirrorMaker replicates its heartbeats and no topic.`;
+  return { span: entry.span, message, severity: 'warning' };
+}
 
 /** By default there is a flow between any two clusters, for heartbeats at least. */
 function clustersInFlows(clusters: readonly string[], settings: ReadonlyMap<string, Entry>): readonly string[] {

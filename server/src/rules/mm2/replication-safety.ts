@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { partOf } from '../../model/tree';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
@@ -63,8 +64,10 @@ function singleCopies(reader: Reader): Report | undefined {
 
 /** A flow leads to a cluster of which at least three brokers are listed. */
 function isTargetLarge(scope: Scope): boolean {
-  const targets = new Set(flowsOf(scope).map(({ target }) => `${target}.bootstrap.servers`));
-  const servers = scope.others.filter(({ key, overriddenBy }) => targets.has(key) && !overriddenBy);
+  const clients = flowsOf(scope).flatMap(({ target }) => partOf(scope, 'client', target) ?? []);
+  const servers = clients.flatMap(({ entries }) =>
+    entries.filter(({ key, overriddenBy }) => key === 'bootstrap.servers' && !overriddenBy),
+  );
   return servers.some(({ value }) => value.kind === 'literal' && new Set(value.text.split(',')).size >= 3);
 }
 

@@ -1,6 +1,5 @@
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
-import { processEntries } from '../../../model/tree';
 
 /** A direction in which records are mirrored. */
 export interface Flow {
@@ -13,10 +12,15 @@ export interface Flow {
 /** `primary->backup.enabled`: the flow, and the setting of it. */
 const FLOW_KEY = /^([^\s>]+)->([^\s.]+)\.(.+)$/;
 
+/** What a MirrorMaker's file says of single flows; the keys are whole as they are written. */
+export function flowEntries({ parts }: Scope): readonly Entry[] {
+  return parts.flatMap(({ part, entries }) => (part?.kind === 'flow' ? entries : []));
+}
+
 /** The flows that MirrorMaker's settings switch on. */
-export function flowsOf({ others }: Scope): Flow[] {
-  return others.flatMap((entry) => {
-    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.key) ?? [];
+export function flowsOf(scope: Scope): Flow[] {
+  return flowEntries(scope).flatMap((entry) => {
+    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.writtenKey) ?? [];
     const isOn = key === 'enabled' && !entry.overriddenBy && entry.value.text.trim().toLowerCase() === 'true';
     return isOn ? [{ source, target, entry }] : [];
   });
@@ -35,10 +39,10 @@ export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefi
 
 /** A flow's own setting, else that of all flows; undefined when neither is written. */
 export function settingOf(scope: Scope, { source, target }: Flow, key: string): Entry | undefined {
-  const entries = processEntries(scope);
-  const names = [`${source}->${target}.${key}`, `${target}.${key}`, key];
+  const entries = [...flowEntries(scope), ...scope.entries];
+  const names = [`${source}->${target}.${key}`, key];
   for (const name of names) {
-    const found = entries.find((entry) => entry.key === name && !entry.overriddenBy);
+    const found = entries.find((entry) => entry.writtenKey === name && !entry.overriddenBy);
     if (found) return found;
   }
   return undefined;
