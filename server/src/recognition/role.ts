@@ -126,7 +126,9 @@ function bestClient(scores: Scores): number {
 }
 
 function connectRole(settings: Settings, named: Role | undefined): Role {
-  if (settings.has('offset.storage.file.filename')) return 'connect-standalone';
+  const topics = ['config.storage.topic', 'offset.storage.topic', 'status.storage.topic'];
+  const isDistributed = topics.filter((key) => settings.has(key)).length > 1;
+  if (settings.has('offset.storage.file.filename') && !isDistributed) return 'connect-standalone';
   if (settings.has('offset.storage.topic') || settings.has('config.storage.topic')) return 'connect-distributed';
   return named === 'connect-standalone' ? named : 'connect-distributed';
 }

@@ -21,6 +21,7 @@ import { rule as brokerMinInsyncReplicasOne } from './broker/min-insync-replicas
 import { rule as brokerOffsetsRetentionShort } from './broker/offsets-retention-short';
 import { rule as brokerOldTls } from './broker/old-tls';
 import { rule as brokerPlaintextListener } from './broker/plaintext-listener';
+import { rule as brokerRebalanceDelay } from './broker/rebalance-delay';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
@@ -36,6 +37,7 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
@@ -49,6 +51,7 @@ import { rule as composeUnreachableListener } from './compose/unreachable-listen
 import { rule as composeUnreadVariable } from './compose/unread-variable';
 import { rule as composeZookeeperImage } from './compose/zookeeper-image';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
+import { rule as connectClientSecurity } from './connect/client-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
@@ -124,6 +127,7 @@ import { rule as producerInFlightOverFive } from './producer/in-flight-over-five
 import { rule as producerLingerZero } from './producer/linger-zero';
 import { rule as producerNoBatching } from './producer/no-batching';
 import { rule as producerRemovedPartitioner } from './producer/removed-partitioner';
+import { rule as producerRequestOverBrokerLimit } from './producer/request-over-broker-limit';
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
@@ -133,6 +137,7 @@ import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
 import { rule as propertiesInvalidValue } from './properties/invalid-value';
 import { rule as propertiesKeyFromNewerVersion } from './properties/key-from-newer-version';
+import { rule as propertiesLostBackslash } from './properties/lost-backslash';
 import { rule as propertiesMalformedValue } from './properties/malformed-value';
 import { rule as propertiesRedundantDefault } from './properties/redundant-default';
 import { rule as propertiesRemovedKey } from './properties/removed-key';
@@ -183,6 +188,7 @@ export const RULES: readonly Rule[] = [
   brokerOffsetsRetentionShort,
   brokerOldTls,
   brokerPlaintextListener,
+  brokerRebalanceDelay,
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
@@ -198,6 +204,7 @@ export const RULES: readonly Rule[] = [
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTlsRejected,
@@ -211,6 +218,7 @@ export const RULES: readonly Rule[] = [
   composeUnreadVariable,
   composeZookeeperImage,
   confluentUnsupportedOption,
+  connectClientSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
@@ -286,6 +294,7 @@ export const RULES: readonly Rule[] = [
   producerLingerZero,
   producerNoBatching,
   producerRemovedPartitioner,
+  producerRequestOverBrokerLimit,
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
@@ -295,6 +304,7 @@ export const RULES: readonly Rule[] = [
   propertiesInlineComment,
   propertiesInvalidValue,
   propertiesKeyFromNewerVersion,
+  propertiesLostBackslash,
   propertiesMalformedValue,
   propertiesRedundantDefault,
   propertiesRemovedKey,

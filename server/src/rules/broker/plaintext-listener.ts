@@ -21,10 +21,12 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const passwords = brokersPassword(reader);
     if (passwords) yield passwords;
-    const entry = reader.entry('listeners');
-    const found = listenersOf(reader, 'listeners');
+    // Without listeners a broker listens on what it is to advertise by that name.
+    const key = reader.has('listeners') ? 'listeners' : 'advertised.listeners';
+    const entry = reader.entry(key);
+    const found = listenersOf(reader, key);
     const controllers = controllerListenerNames(reader);
-    if (!entry || !found || !controllers || isLocalSetup(reader)) return;
+    if (!entry || !found || !controllers) return;
     const open = found.listeners.filter(
       (listener) => !controllers.includes(listener.name) && !isLocalHost(listener.host) && isPlain(reader, listener),
     );
@@ -36,6 +38,7 @@ export const rule: ScopeRule = {
     const isPublic = advertisedToClients(reader)?.some(
       ({ name, host }) => open.some((listener) => listener.name === name) && isPublicAddress(host),
     );
+    if ((isLocalSetup(reader) || key === 'advertised.listeners') && !isPublic) return;
     const severity = isPublic ? inEnvironment(reader, 'warning') : 'information';
     const reach = isPublic ? ' The address that is advertised for it is one of the internet.' : '';
     yield { span: entry.span, message: `${what} cross the network unencrypted on ${names}.${reach}`, severity };
@@ -66,8 +69,9 @@ function protocolOf(reader: Reader, { name }: Listener): string | undefined {
   return protocolMap(reader)?.get(name) ?? name;
 }
 
-/** An IPv4 address that is none of private networks and of the own host; what a name stands for, nobody can tell. */
+/** An IPv4 address that is none of private networks and of the own host; few names tell what they stand for. */
 function isPublicAddress(host: string): boolean {
+  if (/^ec2-\d+(?:-\d+){3}\./.test(host)) return true;
   const [a, b] = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? host.split('.').map(Number) : [];
   if (a === undefined || b === undefined) return false;
   if (a === 0 || a === 10 || a === 127 || a >= 224) return false;

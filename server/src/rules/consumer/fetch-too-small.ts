@@ -22,8 +22,7 @@ export const rule: ScopeRule = {
       if (!size || size.value >= least) continue;
       const message =
         `${key} limits a ${of} to ${humanBytes(size.value)} (the default is ${humanBytes(usual)}): catching ` +
-        'up takes a request for every few records, and ' +
-        'the limit protects nothing.';
+        'up takes a request for every few records, and a large batch comes whole all the same.';
       yield { span: size.entry.span, message, fixes: [setEntry(size.entry, String(usual))] };
     }
   },

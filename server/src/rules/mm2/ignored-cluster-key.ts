@@ -39,7 +39,11 @@ function ofCluster(reader: Reader, entry: Entry, cluster: string, key: string): 
   if (clients.length > 0) {
     const names = clients.map((client) => `${cluster}${client}.${key}`);
     const message = `${entry.writtenKey} does not reach the clients that mirror: they take ${names.join(' or ')}.`;
-    return { span: entry.keySpan, message, fixes: names.flatMap((name) => renamed(reader, entry, name)) };
+    return {
+      span: entry.keySpan,
+      message,
+      fixes: [...names.flatMap((name) => renamed(reader, entry, name)), removeEntry(entry)],
+    };
   }
   const meant = key.length < SHORTEST ? undefined : suggest('connect-distributed', key, reader.version);
   if (meant === undefined) return undefined;
@@ -53,5 +57,7 @@ function renamed({ scope }: Reader, entry: Entry, key: string): readonly Fix[] {
     [...entries, ...others].some(({ writtenKey }) => writtenKey === key),
   );
   if (isSet) return [];
-  return [{ title: `Rename ${entry.writtenKey} to ${key}`, safe: false, edits: [{ kind: 'rename', entry, scope, key }] }];
+  return [
+    { title: `Rename ${entry.writtenKey} to ${key}`, safe: false, edits: [{ kind: 'rename', entry, scope, key }] },
+  ];
 }

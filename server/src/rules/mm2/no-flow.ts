@@ -20,7 +20,9 @@ export const rule: ScopeRule = {
     const clusters = reader.setList('clusters');
     if (!clusters) return;
     const { parts } = reader.scope;
-    const clients = parts.flatMap(({ part, entries }) => (part?.kind === 'client' || part?.kind === 'flow' ? entries : []));
+    const clients = parts.flatMap(({ part, entries }) =>
+      part?.kind === 'client' || part?.kind === 'flow' ? entries : [],
+    );
     const settings = new Map(
       [...processEntries(reader.scope), ...clients].flatMap((entry) =>
         entry.overriddenBy ? [] : [[entry.writtenKey, entry] as const],
