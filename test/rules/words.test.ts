@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { lint } from '../../server/src/engine/lint';
 import { parseDocument } from '../../server/src/formats/registry';
 import { RULES } from '../../server/src/rules/index.generated';
-import { examplesOf, hintsOf } from '../support/rulePage';
+import { isOnByDefault } from '../../server/src/rules/rule';
+import { projectFindings } from '../support/project';
+import { casesOf, examplesOf, hintsOf } from '../support/rulePage';
 
 /** Characters that the Problems panel shows without cutting at a usual width, and what a hover may have beyond. */
 const LONGEST_MESSAGE = 180;
@@ -34,14 +36,25 @@ function messagesOf(rule: string): Set<string> {
     const usual = extension ? `src/app.${extension}` : `${attributes.get('role') ?? 'server'}.properties`;
     const path = `/project/${attributes.get('path') ?? usual}`;
     const document = parseDocument({ uri: `file://${path}`, path, text, hints: hintsOf(example) });
-    const severityOf = (id: string) => RULES.find((one) => one.id === id && one.enabledByDefault === false)?.severity;
+    const severityOf = (id: string) => RULES.find((one) => one.id === id && !isOnByDefault(one))?.severity;
     return document ? lint(document, { severityOf }).findings.map(({ message }) => message) : [];
   });
   return new Set(messages);
 }
 
+/** The same for examples of several files. */
+function projectMessagesOf(rule: string): string[] {
+  if (!rule.startsWith('project/')) return [];
+  const page = readFileSync(new URL(`../../server/src/rules/${rule}.md`, import.meta.url), 'utf8');
+  return casesOf(page).flatMap(({ files }) => {
+    const workspace = Object.fromEntries(files.map(({ attributes, text }) => [attributes.get('path') ?? '', text]));
+    const found = [...projectFindings(workspace).values()].flat();
+    return found.flatMap(({ message, related = [] }) => [message, ...related.map((place) => place.message)]);
+  });
+}
+
 describe('the words of findings', () => {
-  const messages = new Set(RULES.flatMap(({ id }) => [...messagesOf(id)]));
+  const messages = new Set(RULES.flatMap(({ id }) => [...messagesOf(id), ...projectMessagesOf(id)]));
 
   it('are there to be judged', () => assert.ok(messages.size > 400));
 

@@ -42,6 +42,9 @@ export interface ServerHost {
   onClientCode?(): void;
 }
 
+/** Stands for the id in the address of a rule's page. */
+const RULE = '{rule}';
+
 /** In UTF-16 units; a broker's file with all of Kafka's own comments has 7,000. */
 const LONG = 500_000;
 
@@ -140,8 +143,8 @@ function createSession(
     client,
     options,
     log,
-    ...createAnalyser({ documents, settings, analyses, versions, imports }),
-    rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
+    ...createAnalyser({ documents, settings, analyses, versions, imports, readFile: files.readFile }),
+    rulePage: (rule) => docsBase && (docsBase.includes(RULE) ? docsBase.replace(RULE, rule) : `${docsBase}${rule}.md`),
     onSettings: (listener) => void listeners.push(listener),
   };
   return { context, settings };

@@ -132,6 +132,9 @@ import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -299,6 +302,9 @@ export const RULES: readonly Rule[] = [
   producerTimeoutsTooShort,
   producerTransactionalConflict,
   producerWeakAcks,
+  projectAcksWithoutCopies,
+  projectListenerSecurity,
+  projectReplicationOverBrokers,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,

@@ -13,8 +13,13 @@ const rules: JsonSchema = {
   type: 'object',
   default: {},
   markdownDescription:
-    'Severity by rule: a rule id (`producer/linger-zero`), an area (`producer/*`) or every rule (`*`). The most specific name wins. `off` silences the rule, `default` keeps its own severity.',
-  additionalProperties: { type: 'string', enum: RULE_LEVELS },
+    'Severity by rule: a rule id (`producer/linger-zero`), an area (`producer/*`) or every rule (`*`). The most specific name wins. `off` silences the rule, `default` keeps its own severity. A rule with options takes them behind the severity: `["warning", { "mostPartitions": 200 }]`.',
+  additionalProperties: {
+    anyOf: [
+      { type: 'string', enum: RULE_LEVELS },
+      { type: 'array', items: [{ type: 'string', enum: RULE_LEVELS }] },
+    ],
+  },
 };
 
 const targetVersion: JsonSchema = {
@@ -85,6 +90,14 @@ export const SETTINGS_SCHEMA = {
     scope: 'resource',
     markdownDescription:
       'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered or left out there. An empty list treats all folders alike.',
+  },
+  clusters: {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    additionalProperties: GLOBS,
+    markdownDescription:
+      'Which files belong to one Kafka cluster, where that cannot be concluded from addresses: globs by the name of the cluster. Rules about several files compare them.',
   },
   inlayHints: {
     type: 'string',
