@@ -47,8 +47,10 @@ export type PartKind =
 
 export interface Part {
   readonly kind: PartKind;
-  /** The cluster of a mirror that it is for; absent for all of them. */
+  /** The cluster of a mirror that it is for, of a flow the one that it leads to; absent for all of them. */
   readonly cluster?: string;
+  /** The cluster that a flow comes from. */
+  readonly source?: string;
 }
 
 /**

@@ -6,9 +6,9 @@ export function rootOf(scope: Scope): Scope {
   return scope.parent ? rootOf(scope.parent) : scope;
 }
 
-/** The part of a process that is for one of its clusters, or for all of them. */
-export function partOf({ parts }: Scope, kind: PartKind, cluster?: string): Scope | undefined {
-  return parts.find(({ part }) => part?.kind === kind && part.cluster === cluster);
+/** The part of a process that is for all its clusters. */
+export function partOf({ parts }: Scope, kind: PartKind): Scope | undefined {
+  return parts.find(({ part }) => part?.kind === kind && part.cluster === undefined);
 }
 
 /** What a process sets for no part of it; keys that belong to something else, such as a flow, are whole. */

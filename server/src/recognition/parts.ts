@@ -142,6 +142,7 @@ function mirrorPlace(key: string, clusters: ReadonlySet<string>): Prefixed | 'pr
 }
 
 function flowPlace(key: string): Prefixed | 'others' {
-  const [prefix] = /^[^\s>]+->[^\s.]+\./.exec(key) ?? [];
-  return prefix === undefined ? 'others' : prefixed(prefix, 'mirror-maker', 'flow');
+  const [prefix, source, cluster] = /^([^\s>]+)->([^\s.]+)\./.exec(key) ?? [];
+  if (prefix === undefined || source === undefined || cluster === undefined) return 'others';
+  return { prefix, role: 'mirror-maker', part: { kind: 'flow', source, cluster } };
 }

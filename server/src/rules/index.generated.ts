@@ -55,6 +55,7 @@ import { rule as connectClientSecurity } from './connect/client-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectOffsetsInTmp } from './connect/offsets-in-tmp';
 import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
@@ -225,6 +226,7 @@ export const RULES: readonly Rule[] = [
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectOffsetsInTmp,
   connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,

@@ -6,14 +6,14 @@ import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { asClient } from '../support/wholePart';
-import { isLocal } from './support/addresses';
+import { asClient, wholePart } from '../support/wholePart';
+import { isLocal, isPublic } from './support/addresses';
 import { bootstrapHosts } from './support/bootstrap';
 
 /** Mechanisms that send what whoever listens can use again. */
 const CLEAR_TEXT: Readonly<Record<string, string>> = tableOf({
-  PLAIN: 'user name and password',
-  OAUTHBEARER: 'access token',
+  PLAIN: 'user name and password cross',
+  OAUTHBEARER: 'access token crosses',
 });
 
 export const rule: ScopeRule = {
@@ -32,12 +32,23 @@ export const rule: ScopeRule = {
     yield* openEndpoints(reader);
     const hosts = bootstrapHosts(reader);
     if (hosts.length > 0 && hosts.every(isLocal)) return;
+    const open = overTheInternet(wholePart(given), hosts);
+    if (open) yield open;
     const clear = clearTextLogin(reader);
     if (clear) yield clear;
     const unchecked = uncheckedHost(reader);
     if (unchecked) yield unchecked;
   },
 };
+
+function overTheInternet(reader: Reader, hosts: readonly string[]): Report | undefined {
+  const host = hosts.find(isPublic);
+  const entry = reader.entry('bootstrap.servers');
+  if (host === undefined || !entry || reader.string('security.protocol')?.toUpperCase() !== 'PLAINTEXT')
+    return undefined;
+  const message = `Records cross the internet unencrypted: ${host} is a public address, and security.protocol is PLAINTEXT.`;
+  return { span: entry.span, message, severity: inEnvironment(reader, 'warning') };
+}
 
 function clearTextLogin(reader: Reader): Report | undefined {
   const protocol = reader.setString('security.protocol');
@@ -46,7 +57,7 @@ function clearTextLogin(reader: Reader): Report | undefined {
   if (mechanism === undefined) return undefined;
   const what = CLEAR_TEXT[mechanism];
   const message = what
-    ? `With SASL_PLAINTEXT and ${mechanism} the ${what} cross the network in clear text, and so do the records.`
+    ? `With SASL_PLAINTEXT and ${mechanism} the ${what} the network in clear text, and so do the records.`
     : `With SASL_PLAINTEXT and ${mechanism} the login is protected, but the records cross the network in clear text.`;
   const severity = inEnvironment(reader, what ? 'warning' : 'information');
   return { span: protocol.entry.span, message, severity, fixes: [setEntry(protocol.entry, 'SASL_SSL')] };

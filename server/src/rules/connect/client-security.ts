@@ -34,8 +34,9 @@ export const rule: ScopeRule = {
     const fixes = isDynamic
       ? []
       : [setAll(reader, `Repeat the settings of security for ${kinds}`, Object.fromEntries(copies))];
-    // A worker of sources alone needs no consumer, and one of sinks alone no producer.
-    const severity = without.length === CLIENTS.length ? 'warning' : 'information';
+    // A worker of sources alone needs no consumer, one of sinks alone no producer, and connectors may bring their own.
+    const isMeant = reader.setString('connector.client.config.override.policy')?.value.endsWith('All') === true;
+    const severity = without.length === CLIENTS.length && !isMeant ? 'warning' : 'information';
     yield { span: protocol.entry.span, message, severity, fixes };
   },
 };

@@ -45,6 +45,10 @@ function ofCluster(reader: Reader, entry: Entry, cluster: string, key: string): 
       fixes: [...names.flatMap((name) => renamed(reader, entry, name)), removeEntry(entry)],
     };
   }
+  if (lookup('broker', key)) {
+    const message = `${entry.writtenKey} is ignored: ${key} is a broker setting, and nothing in MirrorMaker reads it.`;
+    return { span: entry.keySpan, message, fixes: [removeEntry(entry)] };
+  }
   const meant = key.length < SHORTEST ? undefined : suggest('connect-distributed', key, reader.version);
   if (meant === undefined) return undefined;
   const message = `Unknown setting ${entry.writtenKey}; MirrorMaker ignores it. Did you mean ${cluster}${meant}?`;

@@ -1,6 +1,7 @@
 import type { Explicit, Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
 import { processEntries } from '../../model/tree';
 import { addOrSet } from '../fixes';
 import type { ScopeRule } from '../rule';
@@ -19,15 +20,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const clusters = reader.setList('clusters');
     if (!clusters) return;
-    const { parts } = reader.scope;
-    const clients = parts.flatMap(({ part, entries }) =>
-      part?.kind === 'client' || part?.kind === 'flow' ? entries : [],
-    );
-    const settings = new Map(
-      [...processEntries(reader.scope), ...clients].flatMap((entry) =>
-        entry.overriddenBy ? [] : [[entry.writtenKey, entry] as const],
-      ),
-    );
+    const settings = byWholeKey(reader.scope);
     const { span } = clusters.entry;
     const connected = clustersInFlows([...new Set(clusters.value)], settings);
     if (connected.length === 0) {
@@ -48,6 +41,20 @@ export const rule: ScopeRule = {
     yield { span, message, fixes: settings.has(key) ? [] : [addOrSet(reader, key, 'localhost:9092')] };
   },
 };
+
+/** What is set for the process, for a cluster or for a flow, by the keys that a file in Java's form has. */
+function byWholeKey(scope: Scope): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  const add = (entries: readonly Entry[], prefix = ''): void => {
+    for (const entry of entries) if (!entry.overriddenBy) found.set(prefix + entry.key, entry);
+  };
+  add(processEntries(scope));
+  for (const { part, entries } of scope.parts) {
+    if (part?.kind === 'client') add(entries, `${part.cluster}.`);
+    if (part?.kind === 'flow') add(entries, `${part.source}->${part.cluster}.`);
+  }
+  return found;
+}
 
 /** Without a flow that is switched on, heartbeats are all that MirrorMaker replicates. */
 function nothingMirrored(

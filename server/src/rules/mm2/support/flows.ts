@@ -7,22 +7,17 @@ export interface Flow {
   readonly target: string;
   /** The entry that switches it on. */
   readonly entry: Entry;
-}
-
-/** `primary->backup.enabled`: the flow, and the setting of it. */
-const FLOW_KEY = /^([^\s>]+)->([^\s.]+)\.(.+)$/;
-
-/** What a MirrorMaker's file says of single flows; the keys are whole as they are written. */
-export function flowEntries({ parts }: Scope): readonly Entry[] {
-  return parts.flatMap(({ part, entries }) => (part?.kind === 'flow' ? entries : []));
+  /** All that is set for it alone. */
+  readonly entries: readonly Entry[];
 }
 
 /** The flows that MirrorMaker's settings switch on. */
-export function flowsOf(scope: Scope): Flow[] {
-  return flowEntries(scope).flatMap((entry) => {
-    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.writtenKey) ?? [];
-    const isOn = key === 'enabled' && !entry.overriddenBy && entry.value.text.trim().toLowerCase() === 'true';
-    return isOn ? [{ source, target, entry }] : [];
+export function flowsOf({ parts }: Scope): Flow[] {
+  return parts.flatMap(({ part, entries }) => {
+    const { kind, source, cluster: target } = part ?? {};
+    if (kind !== 'flow' || source === undefined || target === undefined) return [];
+    const entry = entries.find(({ key, overriddenBy }) => key === 'enabled' && !overriddenBy);
+    return entry?.value.text.trim().toLowerCase() === 'true' ? [{ source, target, entry, entries }] : [];
   });
 }
 
@@ -38,12 +33,7 @@ export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefi
 }
 
 /** A flow's own setting, else that of all flows; undefined when neither is written. */
-export function settingOf(scope: Scope, { source, target }: Flow, key: string): Entry | undefined {
-  const entries = [...flowEntries(scope), ...scope.entries];
-  const names = [`${source}->${target}.${key}`, key];
-  for (const name of names) {
-    const found = entries.find((entry) => entry.writtenKey === name && !entry.overriddenBy);
-    if (found) return found;
-  }
-  return undefined;
+export function settingOf(scope: Scope, flow: Flow, key: string): Entry | undefined {
+  const isIt = (entry: Entry): boolean => entry.key === key && !entry.overriddenBy;
+  return flow.entries.find(isIt) ?? scope.entries.find(isIt);
 }
