@@ -34,6 +34,7 @@ import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
+import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -61,6 +62,7 @@ import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
+import { rule as consumerCommitPerRecord } from './consumer/commit-per-record';
 import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
@@ -121,6 +123,7 @@ import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
+import { rule as producerFlushPerRecord } from './producer/flush-per-record';
 import { rule as producerIdempotenceConflict } from './producer/idempotence-conflict';
 import { rule as producerIdempotenceOff } from './producer/idempotence-off';
 import { rule as producerInFlightOne } from './producer/in-flight-one';
@@ -132,6 +135,7 @@ import { rule as producerRequestOverBrokerLimit } from './producer/request-over-
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
 import { rule as projectListenerSecurity } from './project/listener-security';
@@ -205,6 +209,7 @@ export const RULES: readonly Rule[] = [
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,
+  clientClientPerUse,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -232,6 +237,7 @@ export const RULES: readonly Rule[] = [
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
+  consumerCommitPerRecord,
   consumerEagerAssignor,
   consumerFetchMinBytes,
   consumerFetchTooSmall,
@@ -292,6 +298,7 @@ export const RULES: readonly Rule[] = [
   producerBufferSizing,
   producerCompression,
   producerDeliveryTimeoutConflict,
+  producerFlushPerRecord,
   producerIdempotenceConflict,
   producerIdempotenceOff,
   producerInFlightOne,
@@ -303,6 +310,7 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerWaitPerRecord,
   producerWeakAcks,
   projectAcksWithoutCopies,
   projectListenerSecurity,
