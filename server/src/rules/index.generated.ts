@@ -146,9 +146,24 @@ import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short'
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectClientRack } from './project/client-rack';
+import { rule as projectClientVersions } from './project/client-versions';
+import { rule as projectCodecMismatch } from './project/codec-mismatch';
+import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectGroupAssignors } from './project/group-assignors';
+import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectMessageSize } from './project/message-size';
+import { rule as projectMinimumOverReplicas } from './project/minimum-over-replicas';
+import { rule as projectMixedPartitioners } from './project/mixed-partitioners';
+import { rule as projectQuorumDisagreement } from './project/quorum-disagreement';
 import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
+import { rule as projectTimeoutBounds } from './project/timeout-bounds';
+import { rule as projectUncommittedReads } from './project/uncommitted-reads';
+import { rule as projectUndeclaredTopic } from './project/undeclared-topic';
+import { rule as projectUnknownAddress } from './project/unknown-address';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -329,9 +344,24 @@ export const RULES: readonly Rule[] = [
   producerTransactionalConflict,
   producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksBelowMinimum,
   projectAcksWithoutCopies,
+  projectClientRack,
+  projectClientVersions,
+  projectCodecMismatch,
+  projectDuplicateId,
+  projectGroupAssignors,
+  projectIdleConsumers,
   projectListenerSecurity,
+  projectMessageSize,
+  projectMinimumOverReplicas,
+  projectMixedPartitioners,
+  projectQuorumDisagreement,
   projectReplicationOverBrokers,
+  projectTimeoutBounds,
+  projectUncommittedReads,
+  projectUndeclaredTopic,
+  projectUnknownAddress,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,
