@@ -43,6 +43,7 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -248,6 +249,7 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,
