@@ -151,6 +151,7 @@ import { rule as producerRequestOverBrokerLimit } from './producer/request-over-
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerUnreadResult } from './producer/unread-result';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
@@ -357,6 +358,7 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerUnreadResult,
   producerWaitPerRecord,
   producerWeakAcks,
   projectAcksBelowMinimum,
