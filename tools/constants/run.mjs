@@ -28,8 +28,6 @@ const CLASSES = [
   'org.apache.kafka.connect.runtime.SinkConnectorConfig',
   'org.apache.kafka.connect.runtime.SourceConnectorConfig',
   'org.apache.kafka.connect.runtime.WorkerConfig',
-  'org.apache.kafka.connect.runtime.distributed.DistributedConfig',
-  'org.apache.kafka.connect.runtime.standalone.StandaloneConfig',
   'org.apache.kafka.connect.mirror.MirrorClientConfig',
   'org.springframework.kafka.support.serializer.JsonDeserializer',
   'org.springframework.kafka.support.serializer.JsonSerializer',
