@@ -43,6 +43,7 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -150,6 +151,7 @@ import { rule as producerRequestOverBrokerLimit } from './producer/request-over-
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerUnreadResult } from './producer/unread-result';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
@@ -248,6 +250,7 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,
@@ -355,6 +358,7 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerUnreadResult,
   producerWaitPerRecord,
   producerWeakAcks,
   projectAcksBelowMinimum,

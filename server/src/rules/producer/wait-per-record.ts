@@ -16,16 +16,27 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader, { profile }: RuleContext): Iterable<Report> {
     if (profile === 'durability') return;
     for (const call of scope.calls) {
-      if (!isOneByOne(call)) continue;
-      const message =
-        'This loop waits for each record before it sends the next: one round trip per record, and batches never form. Send all, then wait once.';
-      yield { span: call.methodSpan, message };
+      if (!/^send(?:Default)?$/.test(call.method) || call.outcome !== 'awaited') continue;
+      if (isOneByOne(call)) yield { span: call.methodSpan, message: IN_LOOP };
+      else if (isForEach(call)) yield { span: call.methodSpan, message: EACH_CALL, severity: 'information' };
     }
   },
 };
 
+const IN_LOOP =
+  'This loop waits for each record before it sends the next: one round trip per record, and batches never form. Send all, then wait once.';
+const EACH_CALL =
+  'Each call waits for its record: the caller is held for a round trip, and batches form only across threads. A callback sees failures too.';
+
 /** A loop without an end has the pace of what it reads. */
-function isOneByOne({ method, outcome, loop }: Call): boolean {
-  if (!/^send(?:Default)?$/.test(method) || outcome !== 'awaited' || !loop || loop.paced) return false;
-  return loop.kind === 'for-of' || loop.kind === 'for' || loop.kind === 'for-each';
+function isOneByOne({ loop }: Call): boolean {
+  return (
+    loop !== undefined && !loop.paced && (loop.kind === 'for-of' || loop.kind === 'for' || loop.kind === 'for-each')
+  );
+}
+
+/** A method with parameters is there to be called with what it sends. */
+function isForEach({ loop, repetition, enclosing }: Call): boolean {
+  if (loop) return false;
+  return repetition === 'request' || (repetition === 'unknown' && (enclosing?.parameters ?? 0) > 0);
 }
