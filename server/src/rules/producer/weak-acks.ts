@@ -27,7 +27,7 @@ export const rule: ScopeRule = {
     const entry = reader.entry('acks');
     const span = entry?.span ?? anchorOf(reader);
     if (!severity || !span) return;
-    const what = entry ? `acks=${acks}` : `acks is not set, and its default ${whoseDefault(reader)} is 1: it`;
+    const what = entry ? `acks=${acks}` : `acks is not set, and ${whoseDefault(reader)} 1: it`;
     const message = `${what} ${COSTS[acks]}.${entry ? '' : targetNote(reader.scope)}`;
     yield {
       span,
@@ -39,7 +39,7 @@ export const rule: ScopeRule = {
 };
 
 function whoseDefault({ scope }: Reader): string {
-  return scope.defaults?.has('acks') ? "of SmallRye's connector" : 'before Kafka 3.0';
+  return scope.defaults?.has('acks') ? "SmallRye's connector sets it to" : 'its default before Kafka 3.0 is';
 }
 
 /** Confluent's client takes a number in the manner of KafkaJS. */
