@@ -27,9 +27,10 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
- * and `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS.
+ * `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS, and `nest` for NestJS's client,
+ * which has KafkaJS behind it and methods of its own.
  */
-export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
+export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic' | 'nest';
 
 /** What a process configures beside itself: the clients that it makes, and its topics. */
 export type PartKind =
@@ -41,12 +42,16 @@ export type PartKind =
   | 'admin'
   /** A client of no kind in particular. */
   | 'client'
-  | 'topic';
+  | 'topic'
+  /** A direction in which MirrorMaker replicates. */
+  | 'flow';
 
 export interface Part {
   readonly kind: PartKind;
-  /** The cluster of a mirror that it is for; absent for all of them. */
+  /** The cluster of a mirror that it is for, of a flow the one that it leads to; absent for all of them. */
   readonly cluster?: string;
+  /** The cluster that a flow comes from. */
+  readonly source?: string;
 }
 
 /**
@@ -72,13 +77,17 @@ export interface Scope {
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
+  /** In code: the calls that make one for a single run of their function, which keeps it and hands it to nobody. */
+  readonly shortLived?: readonly Call[];
+  /** In code: something else than the calls that are seen may use it too. */
+  readonly handedOn?: true;
   /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */
   readonly parent?: Scope;
   /** Which part of its process it is; absent for a process, and for an object of its own in code. */
   readonly part?: Part;
   /** The scopes that belong to this one. */
   readonly parts: readonly Scope[];
-  /** What the process sets that is neither its own nor a part's, such as a flow between clusters; the keys are whole. */
+  /** What the process sets that is neither its own nor a part's, such as a cluster's worker; the keys are whole. */
   readonly others: readonly Entry[];
   /** What the text calls it, such as a service's name; absent where it has none. */
   readonly name?: string;

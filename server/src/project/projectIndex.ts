@@ -10,9 +10,15 @@ import { sameFacts } from './sameFacts';
 export interface ProjectIndex {
   /** Takes what a file says now, undefined when nothing; `assigned` is the cluster that the settings give it. */
   put(uri: string, facts: FileFacts | undefined, assigned?: string): void;
+  /** Every file that says something. */
+  uris(): readonly string[];
   has(uri: string): boolean;
   /** What the rules report at places of the file; the same object as long as that is the same. */
   reportsOf(uri: string): ProjectReports;
+  /** What was reported there last, for as long as it has changed meanwhile and nobody has time to judge that. */
+  lastReportsOf(uri: string): ProjectReports;
+  /** False when a fact has changed since the rules ran. */
+  isCurrent(): boolean;
   clusters(): readonly ClusterFacts[];
   failures(): readonly RuleFailure[];
   readonly size: number;
@@ -72,6 +78,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       changes++;
     },
     has: (uri) => files.has(uri),
+    uris: () => [...files.keys()],
     reportsOf(uri) {
       current();
       const known = told.get(uri);
@@ -82,6 +89,8 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       if (reports.size > 0 || known) told.set(uri, { at: changes, reports });
       return reports;
     },
+    lastReportsOf: (uri) => told.get(uri)?.reports ?? NO_REPORTS,
+    isCurrent: () => judged !== undefined,
     clusters: () => current().map(({ cluster }) => cluster),
     failures: () => current().flatMap(({ failures }) => failures),
     get size() {

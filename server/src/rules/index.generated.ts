@@ -21,6 +21,7 @@ import { rule as brokerMinInsyncReplicasOne } from './broker/min-insync-replicas
 import { rule as brokerOffsetsRetentionShort } from './broker/offsets-retention-short';
 import { rule as brokerOldTls } from './broker/old-tls';
 import { rule as brokerPlaintextListener } from './broker/plaintext-listener';
+import { rule as brokerRebalanceDelay } from './broker/rebalance-delay';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
@@ -33,13 +34,16 @@ import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
+import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -49,14 +53,17 @@ import { rule as composeUnreachableListener } from './compose/unreachable-listen
 import { rule as composeUnreadVariable } from './compose/unread-variable';
 import { rule as composeZookeeperImage } from './compose/zookeeper-image';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
+import { rule as connectClientSecurity } from './connect/client-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectOffsetsInTmp } from './connect/offsets-in-tmp';
 import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
+import { rule as consumerCommitPerRecord } from './consumer/commit-per-record';
 import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
@@ -87,21 +94,31 @@ import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings
 import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
+import { rule as kafkajsNeverDisconnected } from './kafkajs/never-disconnected';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsReplicationFactor } from './kafkajs/replication-factor';
 import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsSwallowedError } from './kafkajs/swallowed-error';
 import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaDataListener } from './librdkafka/data-listener';
+import { rule as librdkafkaDebugLog } from './librdkafka/debug-log';
 import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaNeverCommits } from './librdkafka/never-commits';
+import { rule as librdkafkaNoDeliveryReport } from './librdkafka/no-delivery-report';
+import { rule as librdkafkaNoPoll } from './librdkafka/no-poll';
+import { rule as librdkafkaQueueFull } from './librdkafka/queue-full';
 import { rule as librdkafkaRebalanceCallback } from './librdkafka/rebalance-callback';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
 import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
@@ -109,13 +126,20 @@ import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-secu
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
+import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestReplyTopic } from './nest/reply-topic';
+import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
+import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
+import { rule as producerFlushPerRecord } from './producer/flush-per-record';
 import { rule as producerIdempotenceConflict } from './producer/idempotence-conflict';
 import { rule as producerIdempotenceOff } from './producer/idempotence-off';
 import { rule as producerInFlightOne } from './producer/in-flight-one';
@@ -123,18 +147,37 @@ import { rule as producerInFlightOverFive } from './producer/in-flight-over-five
 import { rule as producerLingerZero } from './producer/linger-zero';
 import { rule as producerNoBatching } from './producer/no-batching';
 import { rule as producerRemovedPartitioner } from './producer/removed-partitioner';
+import { rule as producerRequestOverBrokerLimit } from './producer/request-over-broker-limit';
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerUnreadResult } from './producer/unread-result';
+import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectClientRack } from './project/client-rack';
+import { rule as projectClientVersions } from './project/client-versions';
+import { rule as projectCodecMismatch } from './project/codec-mismatch';
+import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectGroupAssignors } from './project/group-assignors';
+import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectMessageSize } from './project/message-size';
+import { rule as projectMinimumOverReplicas } from './project/minimum-over-replicas';
+import { rule as projectMixedPartitioners } from './project/mixed-partitioners';
+import { rule as projectQuorumDisagreement } from './project/quorum-disagreement';
 import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
+import { rule as projectTimeoutBounds } from './project/timeout-bounds';
+import { rule as projectUncommittedReads } from './project/uncommitted-reads';
+import { rule as projectUndeclaredTopic } from './project/undeclared-topic';
+import { rule as projectUnknownAddress } from './project/unknown-address';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
 import { rule as propertiesInvalidValue } from './properties/invalid-value';
 import { rule as propertiesKeyFromNewerVersion } from './properties/key-from-newer-version';
+import { rule as propertiesLostBackslash } from './properties/lost-backslash';
 import { rule as propertiesMalformedValue } from './properties/malformed-value';
 import { rule as propertiesRedundantDefault } from './properties/redundant-default';
 import { rule as propertiesRemovedKey } from './properties/removed-key';
@@ -185,6 +228,7 @@ export const RULES: readonly Rule[] = [
   brokerOffsetsRetentionShort,
   brokerOldTls,
   brokerPlaintextListener,
+  brokerRebalanceDelay,
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
@@ -197,13 +241,16 @@ export const RULES: readonly Rule[] = [
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,
+  clientClientPerUse,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,
@@ -213,14 +260,17 @@ export const RULES: readonly Rule[] = [
   composeUnreadVariable,
   composeZookeeperImage,
   confluentUnsupportedOption,
+  connectClientSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectOffsetsInTmp,
   connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
+  consumerCommitPerRecord,
   consumerEagerAssignor,
   consumerFetchMinBytes,
   consumerFetchTooSmall,
@@ -251,21 +301,31 @@ export const RULES: readonly Rule[] = [
   kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
+  kafkajsNeverDisconnected,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsReplicationFactor,
   kafkajsRetrySettings,
   kafkajsSendInLoop,
   kafkajsSubscribeWhileRunning,
+  kafkajsSwallowedError,
   kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaDataListener,
+  librdkafkaDebugLog,
   librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
+  librdkafkaNeverCommits,
+  librdkafkaNoDeliveryReport,
+  librdkafkaNoPoll,
+  librdkafkaQueueFull,
   librdkafkaRebalanceCallback,
   librdkafkaRefusedCombination,
   librdkafkaTopicSettings,
@@ -273,13 +333,20 @@ export const RULES: readonly Rule[] = [
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
   mm2IgnoredClientKey,
+  mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  nestLazySend,
+  nestReplyTopic,
+  nestUnobservedEmit,
+  platformaticBrokerAddress,
   platformaticIgnoredOption,
+  platformaticLeaderAcks,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
   producerDeliveryTimeoutConflict,
+  producerFlushPerRecord,
   producerIdempotenceConflict,
   producerIdempotenceOff,
   producerInFlightOne,
@@ -287,18 +354,37 @@ export const RULES: readonly Rule[] = [
   producerLingerZero,
   producerNoBatching,
   producerRemovedPartitioner,
+  producerRequestOverBrokerLimit,
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerUnreadResult,
+  producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksBelowMinimum,
   projectAcksWithoutCopies,
+  projectClientRack,
+  projectClientVersions,
+  projectCodecMismatch,
+  projectDuplicateId,
+  projectGroupAssignors,
+  projectIdleConsumers,
   projectListenerSecurity,
+  projectMessageSize,
+  projectMinimumOverReplicas,
+  projectMixedPartitioners,
+  projectQuorumDisagreement,
   projectReplicationOverBrokers,
+  projectTimeoutBounds,
+  projectUncommittedReads,
+  projectUndeclaredTopic,
+  projectUnknownAddress,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,
   propertiesInvalidValue,
   propertiesKeyFromNewerVersion,
+  propertiesLostBackslash,
   propertiesMalformedValue,
   propertiesRedundantDefault,
   propertiesRemovedKey,

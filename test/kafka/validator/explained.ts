@@ -31,6 +31,13 @@ const EXPLAINED: readonly Explained[] = [
       !answer.ok && placeholders.some((key) => keysIn(answer.ok ? '' : answer.message).has(nameOf(key))),
   },
   {
+    why: 'Whoever fills in a placeholder may add the roles as well.',
+    applies: (question, answer, { placeholders }) =>
+      placeholders.length > 0 &&
+      !has(question, 'process.roles') &&
+      refusedWith(answer, /Missing required configuration .(?:process\.roles|zookeeper\.connect)/),
+  },
+  {
     why: 'A broker with commas between its super users starts, and is then denied its registration.',
     applies: (_question, answer, { errors }) =>
       answer.ok && errors.every(({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons')),
@@ -84,9 +91,8 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /LoginModule is not allowed/),
   },
   {
-    why: 'A program that sets the deserializers may set the group as well; it is a warning then.',
+    why: 'The program may set the group; it is information only.',
     applies: (question, answer) =>
-      !(has(question, 'key.deserializer') && has(question, 'value.deserializer')) &&
       !has(question, 'group.id') &&
       refusedWith(answer, /enable\.auto\.commit cannot be set to true when default group id/),
   },

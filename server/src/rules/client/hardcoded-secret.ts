@@ -1,6 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
-import { ROLES } from '../../model/scope';
+import { ROLES, type Scope } from '../../model/scope';
 import { processEntries, rootOf } from '../../model/tree';
 import type { RuleContext, ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
@@ -8,7 +8,7 @@ import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secre
 
 export const rule: ScopeRule = {
   id: 'client/hardcoded-secret',
-  summary: 'A password or key stands in the file in plain text',
+  summary: 'A password or key is in the file in plain text',
   severity: 'warning',
   roles: ROLES,
   clients: ['java', 'rdkafka'],
@@ -18,23 +18,27 @@ export const rule: ScopeRule = {
     'KIP-887 (EnvVarConfigProvider)',
   ],
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    // What code has is another rule's to judge.
-    if (document.family !== 'settings') return;
+    const isCode = document.family === 'code';
+    // What code has of other libraries is another rule's to judge.
+    if (isCode && scope.client !== 'java') return;
     const isDevelopment = scope.environment === 'development';
-    const fixer = environmentFixer(rootOf(scope));
-    const advice =
-      scope.client === 'java' ? ' A config provider reads it from the environment, a file or a vault.' : '';
+    const fixer = isCode ? undefined : environmentFixer(rootOf(scope));
     for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;
-      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${advice}`;
+      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${adviceFor(scope, isCode)}`;
       // Several users' passwords would need a name each.
       const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
       yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };
     }
   },
 };
+
+function adviceFor({ client }: Scope, isCode: boolean): string {
+  if (isCode) return ' Read it from the environment or a vault.';
+  return client === 'java' ? ' A config provider reads it from the environment, a file or a vault.' : '';
+}
 
 function severityOf(isDevelopment: boolean, secret: Secret): Severity {
   if (isOfTrustStore(secret)) return 'hint';

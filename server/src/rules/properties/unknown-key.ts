@@ -28,7 +28,7 @@ export const rule: ScopeRule = {
       const { suggestion, plugins } = verdict;
       if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
         yield misspelt(reader, entry, suggestion, plugins || open);
-      } else if (!open && !plugins) {
+      } else if ((!open && !plugins) || isMirrorMakers(reader, entry)) {
         const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
         const message = `${entry.writtenKey} is not a ${name}: Kafka ignores it.`;
         yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
@@ -36,6 +36,11 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** Nobody but MirrorMaker has settings that begin like those of its own topics. */
+function isMirrorMakers({ scope }: Reader, { key }: Entry): boolean {
+  return scope.role === 'mirror-maker' && /^(?:heartbeats|checkpoints|offset-syncs)\.topic\./.test(key);
+}
 
 function librdkafkas(reader: Reader, entry: Entry): Report {
   const instead = javaInstead(reader, entry);
@@ -47,8 +52,9 @@ function librdkafkas(reader: Reader, entry: Entry): Report {
 function misspelt(reader: Reader, entry: Entry, suggestion: string, doubtful: boolean): Report {
   const name = roleName(reader.scope.role);
   const present = reader.entry(suggestion);
-  const also = present ? ` ${suggestion} is set too.` : '';
-  const message = `Unknown ${name} setting ${entry.writtenKey}; Kafka ignores it. Did you mean ${suggestion}?${also}`;
+  const meant = reader.scope.written(suggestion) || suggestion;
+  const also = present ? ` ${meant} is set too.` : '';
+  const message = `Unknown ${name} setting ${entry.writtenKey}; Kafka ignores it. Did you mean ${meant}?${also}`;
   const fixes = present ? [removeEntry(entry)] : [renameEntry(reader, entry, suggestion), removeEntry(entry)];
   return { span: entry.keySpan, message, fixes, ...(doubtful && { severity: 'information' as const }) };
 }

@@ -19,6 +19,8 @@ export interface Clash {
   /** The settings that clash; the finding stands at the first of them that is written in the file. */
   readonly keys: readonly string[];
   readonly message: string;
+  /** A setting is missing, which a template may write in other cases. */
+  readonly missing?: true;
   readonly change?: { readonly key: string; readonly value: string } | { readonly remove: string };
 }
 
@@ -39,7 +41,7 @@ export function atMost(low: string, high: string, { strict, ...rest }: Order): C
       const b = reader.number(high);
       if (a === undefined || b === undefined || (strict ? a < b : a <= b)) return undefined;
       const relation = strict ? 'less than' : 'at most';
-      const message = `${low} (${a}) has to be ${relation} ${high} (${b}): Kafka fails to start.`;
+      const message = `${low} is ${a}: it must be ${relation} ${high} (${b}), or Kafka fails to start.`;
       return { keys: [low, high], message };
     },
   };

@@ -9,7 +9,8 @@ export interface Guarantee {
   /** In a sentence: `topic orders`, `new topics`. */
   readonly what: string;
   readonly minInsync: number;
-  readonly replicas: number;
+  /** Undefined where nobody here knows it. */
+  readonly replicas: number | undefined;
 }
 
 /** The guarantees of the topics that the producer is seen to write, else of what the cluster's topics get by default. */
@@ -19,10 +20,19 @@ export function guaranteesFor(cluster: ClusterFacts, producer: ScopeFacts): read
     // The only topic that is declared is the one that is meant.
     const [only, ...others] = cluster.topics;
     if (only && others.length === 0) return guaranteeOfTopic(cluster, only);
-    return others.length > 0 ? [] : guaranteesOfBrokers(cluster);
+    return others.length > 0 ? [] : knownGuarantees(cluster);
   }
   const declared = cluster.topics.filter(({ declares }) => declares && written.has(declares.topic));
   return declared.flatMap((topic) => guaranteeOfTopic(cluster, topic));
+}
+
+const known = new WeakMap<readonly ScopeFacts[], readonly Guarantee[]>();
+
+/** Those of the brokers, which all producers without topics of their own share. */
+function knownGuarantees(cluster: ClusterFacts): readonly Guarantee[] {
+  const guarantees = known.get(cluster.servers) ?? guaranteesOfBrokers(cluster);
+  known.set(cluster.servers, guarantees);
+  return guarantees;
 }
 
 function guaranteeOfTopic(cluster: ClusterFacts, topic: ScopeFacts): Guarantee[] {
@@ -30,7 +40,7 @@ function guaranteeOfTopic(cluster: ClusterFacts, topic: ScopeFacts): Guarantee[]
   const replicas = topic.declares?.replicas?.value ?? defaultOf(cluster, 'default.replication.factor');
   const isOpen = own === undefined && topic.settings.has('min.insync.replicas');
   const minInsync = own ?? (isOpen ? undefined : defaultOf(cluster, 'min.insync.replicas'));
-  if (minInsync === undefined || replicas === undefined || !topic.declares) return [];
+  if (minInsync === undefined || !topic.declares) return [];
   const what = `topic ${topic.declares.topic}`;
   const [broker] = brokersOf(cluster);
   const where = own === undefined && broker?.settings.has('min.insync.replicas') ? broker : topic;
@@ -42,7 +52,7 @@ function guaranteesOfBrokers(cluster: ClusterFacts): Guarantee[] {
     const reader = readerFor(where);
     const minInsync = reader.number('min.insync.replicas');
     const replicas = reader.setNumber('default.replication.factor')?.value;
-    if (minInsync === undefined || replicas === undefined) return [];
+    if (minInsync === undefined) return [];
     return [{ where, key: 'min.insync.replicas', what: 'new topics', minInsync, replicas }];
   });
 }
