@@ -5,6 +5,7 @@ import picomatch from 'picomatch';
 import { diskError } from '../disk/diskError';
 import { readSmallFile } from '../disk/readSmallFile';
 import { formatOf } from '../formats/registry';
+import { display } from './display';
 
 const IGNORE_FILES = ['.gitignore', '.kafkalintignore'];
 /** Of an ignore file, in bytes. */
@@ -75,11 +76,6 @@ function isFolder(path: string): boolean {
 
 function missing(path: string): string {
   return picomatch.scan(path).isGlob ? `${path}: matches no file.` : `${path}: no such file or folder.`;
-}
-
-function display(file: string, cwd: string): string {
-  const name = relative(cwd, file);
-  return name.startsWith(`..${sep}`) ? file : name;
 }
 
 function* walk(folder: string, above: readonly Layer[], respect: boolean, problems: string[]): Generator<string> {

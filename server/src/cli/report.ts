@@ -28,9 +28,9 @@ export function render({ results, notRead, known }: Report, options: CliOptions,
   tellBeside(results, options, host);
   switch (options.format) {
     case 'json':
-      return reportJson(results, notRead, host.version);
+      return reportJson(results, notRead, host);
     case 'sarif':
-      return reportSarif(results, host.version);
+      return reportSarif(results, host);
     case 'github':
       return reportGithub(results);
     case 'junit':
@@ -40,7 +40,12 @@ export function render({ results, notRead, known }: Report, options: CliOptions,
     case 'codeclimate':
       return reportCodeclimate(results);
     case 'text':
-      return reportText(results, { color: isColored(options, host), filesLinted: results.length, known });
+      return reportText(results, {
+        color: isColored(options, host),
+        filesLinted: results.length,
+        known,
+        cwd: host.cwd,
+      });
   }
 }
 

@@ -1,6 +1,6 @@
 import { renderEdits } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
-import type { TextEdit } from '../model/edit';
+import type { ForeignEdit, TextEdit } from '../model/edit';
 import type { Finding } from '../model/finding';
 
 /** A fix of one finding, ready to be offered. */
@@ -9,13 +9,20 @@ export interface FixAction {
   /** The one to take without a choice: the rule's favourite, where it is safe. */
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
+  /** What it changes in other documents. */
+  readonly foreign: readonly ForeignEdit[];
 }
 
 /** What can be done about a finding, the rule's favourite first. A fix that changes nothing is not offered. */
 export function fixActions(document: ConfigDocument, finding: Finding): FixAction[] {
   const offered = finding.fixes.flatMap((fix) => {
     const edits = renderEdits(document, fix.edits);
-    return edits.length > 0 ? [{ fix, edits }] : [];
+    return edits.length > 0 || fix.foreign ? [{ fix, edits }] : [];
   });
-  return offered.map(({ fix: { title, safe }, edits }, index) => ({ title, preferred: safe && index === 0, edits }));
+  return offered.map(({ fix: { title, safe, foreign = [] }, edits }, index) => ({
+    title,
+    preferred: safe && index === 0,
+    edits,
+    foreign,
+  }));
 }

@@ -12,6 +12,8 @@ interface AnalyserParts {
   readonly analyses: Analyses;
   readonly versions: WorkspaceVersions;
   readonly imports: ImportedFiles;
+  /** The text of a file, undefined when there is none. */
+  readFile(uri: string): Promise<string | undefined>;
 }
 
 /** Analyses texts under the settings, and under the Kafka version that the files around them show. */
@@ -21,8 +23,9 @@ export function createAnalyser({
   analyses,
   versions,
   imports,
-}: AnalyserParts): Pick<ServerContext, 'analysisOf' | 'analysisOfText'> {
-  return {
+  readFile,
+}: AnalyserParts): Pick<ServerContext, 'analysisOf' | 'analysisOfText' | 'analysisOfFile'> {
+  const analyser: ReturnType<typeof createAnalyser> = {
     async analysisOf(uri, token) {
       const table = await settings.current();
       const top = table.folderOf(uri);
@@ -46,7 +49,13 @@ export function createAnalyser({
       const analysis = read();
       return analysis && (await looksAround(analysis, versions, top)) ? read() : analysis;
     },
+    async analysisOfFile(uri) {
+      if (documents.get(uri)) return analyser.analysisOf(uri);
+      const text = await readFile(uri);
+      return text === undefined ? undefined : analyser.analysisOfText(uri, text);
+    },
   };
+  return analyser;
 }
 
 /** True when that has brought something to light. */

@@ -1,7 +1,8 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { safeFixOf } from '../engine/fixAll';
-import { fixActions } from '../features/fixActions';
+import { type FixAction, fixActions } from '../features/fixActions';
 import { fixedAll, rulesWithManyFixes } from '../features/fixAllEdits';
+import { renderForeign } from '../features/foreignEdits';
 import { ignoreHere, ignoreInFile, REASON } from '../features/ignoreEdits';
 import type { Finding } from '../model/finding';
 import { overlaps } from '../model/span';
@@ -14,7 +15,7 @@ import { guarded } from './guard';
 import { presetActions } from './presets';
 import { showRuleCommand } from './showRule';
 import { CodeActionKind } from './values';
-import { toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
+import { type DocumentEdits, toEditOfAll, toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
 
 /** Fixes every safe problem of a file, on request or on save. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.kafkaLint`;
@@ -51,11 +52,11 @@ export const codeActions: LanguageFeature = {
   },
 };
 
-function actionsFor(
+async function actionsFor(
   context: ServerContext,
   analysis: Analysis,
   { range, context: wish }: CodeActionParams,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { findings } = analysis.lint();
   const wanted = (kind: string): boolean =>
     !wish.only || wish.only.some((one) => one === kind || kind.startsWith(`${one}.`));
@@ -63,7 +64,7 @@ function actionsFor(
   if (wanted(CodeActionKind.QuickFix)) {
     const span = toSpan(analysis.source, range);
     const here = findings.filter((finding) => overlaps(finding.span, span));
-    actions.push(...quickFixes(context, analysis, here, wish.diagnostics));
+    actions.push(...(await quickFixes(context, analysis, here, wish.diagnostics)));
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
     actions.push(...presetActions(context, analysis, toSpan(analysis.source, range)));
@@ -74,23 +75,24 @@ function actionsFor(
   return actions;
 }
 
-function quickFixes(
+async function quickFixes(
   context: ServerContext,
   analysis: Analysis,
   here: readonly Finding[],
   shown: readonly Diagnostic[],
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const diagnosticsOf = (finding: Finding): Diagnostic[] =>
     shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
-  const fixes = here.flatMap((finding) =>
-    fixActions(analysis.document, finding).map(({ title, preferred, edits }) => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: diagnosticsOf(finding),
-      ...(preferred && { isPreferred: true }),
-      edit: toWorkspaceEdit(context.client, analysis, edits),
-    })),
-  );
+  const fixes: CodeAction[] = [];
+  for (const finding of here) {
+    for (const action of fixActions(analysis.document, finding)) {
+      const edit = await editOf(context, analysis, action);
+      const kind = CodeActionKind.QuickFix;
+      const { title, preferred } = action;
+      if (edit)
+        fixes.push({ title, kind, diagnostics: diagnosticsOf(finding), ...(preferred && { isPreferred: true }), edit });
+    }
+  }
   const firstOfRule = here.filter((finding, index) => here.findIndex(({ rule }) => rule === finding.rule) === index);
   const many = rulesWithManyFixes(analysis.lint().findings);
   const rest = firstOfRule.flatMap((finding) => {
@@ -101,6 +103,24 @@ function quickFixes(
     return around.map((action) => ({ ...action, diagnostics: diagnosticsOf(finding) }));
   });
   return [...fixes, ...rest];
+}
+
+/** Undefined when another document that it would change no longer says what was found. */
+async function editOf(
+  context: ServerContext,
+  analysis: Analysis,
+  { edits, foreign }: FixAction,
+): Promise<WorkspaceEdit | undefined> {
+  const { source, version } = analysis;
+  const changes: DocumentEdits[] = edits.length > 0 ? [{ source, version, edits }] : [];
+  for (const uri of new Set(foreign.map((edit) => edit.uri))) {
+    const wanted = foreign.filter((edit) => edit.uri === uri);
+    const other = await context.analysisOfFile(uri);
+    const rendered = other && renderForeign(other.document, wanted);
+    if (!rendered) return undefined;
+    changes.push({ source: other.source, version: context.documents.get(uri)?.version ?? null, edits: rendered });
+  }
+  return toEditOfAll(context.client, changes);
 }
 
 function fixAllAction(

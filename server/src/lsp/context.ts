@@ -16,6 +16,8 @@ export interface ServerContext {
   analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
   /** A text that the client has read itself, such as a file that is not open; undefined when it is not Kafka's. */
   analysisOfText(uri: string, text: string, languageId?: string): Promise<Analysis | undefined>;
+  /** A document of the workspace: as it is open, else as it is on disk; undefined when it is not there or not Kafka's. */
+  analysisOfFile(uri: string): Promise<Analysis | undefined>;
   /** The URL of a rule's page, where pages can be reached. */
   rulePage(rule: string): string | undefined;
   /** Calls back when settings have changed, so that everything shown may be stale. */

@@ -3,7 +3,7 @@ import { shownFindings } from '../features/shownFindings';
 import type { Finding, Severity } from '../model/finding';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
-import { toRange } from './convert';
+import { toLocation, toRange } from './convert';
 import { findingData, SOURCE } from './findingData';
 import { guarded } from './guard';
 import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './values';
@@ -103,8 +103,8 @@ function toDiagnostic(
     ...(client.diagnosticTags && finding.tags && { tags: finding.tags.map((tag) => TAGS[tag]) }),
     ...(client.relatedInformation &&
       finding.related && {
-        relatedInformation: finding.related.map(({ span, message }) => ({
-          location: { uri: source.uri, range: toRange(source, span) },
+        relatedInformation: finding.related.map(({ span, message, foreign }) => ({
+          location: foreign ? toLocation(foreign) : { uri: source.uri, range: toRange(source, span) },
           message,
         })),
       }),

@@ -140,7 +140,7 @@ function createSession(
     client,
     options,
     log,
-    ...createAnalyser({ documents, settings, analyses, versions, imports }),
+    ...createAnalyser({ documents, settings, analyses, versions, imports, readFile: files.readFile }),
     rulePage: (rule) => docsBase && `${docsBase}${rule}.md`,
     onSettings: (listener) => void listeners.push(listener),
   };

@@ -1,4 +1,5 @@
 import type { SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { escapeSnippet } from '../features/completion/snippet';
 import type { TextEdit } from '../model/edit';
 import type { Analysis } from '../workspace/analysis';
@@ -11,9 +12,24 @@ export function toWorkspaceEdit(
   { source, version }: Analysis,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {
-  const changes = toTextEdits(source, edits);
-  if (!client.versionedEdits) return { changes: { [source.uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri: source.uri, version }, edits: changes }] };
+  return toEditOfAll(client, [{ source, version, edits }]);
+}
+
+/** What is to be changed in a document; without a version where no client has it open. */
+export interface DocumentEdits {
+  readonly source: TextDocument;
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
+/** One edit of several documents, which a client makes as a whole or not at all. */
+export function toEditOfAll(client: ClientSupport, documents: readonly DocumentEdits[]): WorkspaceEdit {
+  const changes = documents.map(({ source, version, edits }) => ({
+    textDocument: { uri: source.uri, version },
+    edits: toTextEdits(source, edits),
+  }));
+  if (client.versionedEdits) return { documentChanges: changes };
+  return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }
 
 /** As `toWorkspaceEdit`, with the last `selected` in the new text left for the author to write over where that is possible. */

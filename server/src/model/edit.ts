@@ -43,6 +43,21 @@ export type SettingEdit =
   /** Replaces text that is no entry's; every format renders it as it stands. */
   | { readonly kind: 'text'; readonly span: Span; readonly newText: string };
 
+/**
+ * A change of a setting in another document, in terms that hold without its text. It is rendered once somebody wants it,
+ * and only where that document still says `was`.
+ */
+export interface ForeignEdit {
+  readonly uri: string;
+  /** The index of the scope among those of the document. */
+  readonly scope: number;
+  /** As entries of the scope have it. */
+  readonly key: string;
+  readonly value: string;
+  /** What the key says; absent for one that is to be added. */
+  readonly was?: string;
+}
+
 /** Replaces the text in `span`; an empty span inserts. */
 export interface TextEdit {
   readonly span: Span;

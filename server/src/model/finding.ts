@@ -1,4 +1,4 @@
-import type { ConfigEdit } from './edit';
+import type { ConfigEdit, ForeignEdit } from './edit';
 import type { Span } from './span';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -13,11 +13,27 @@ export interface Fix {
    */
   readonly safe: boolean;
   readonly edits: readonly ConfigEdit[];
+  /** What it changes in other documents. */
+  readonly foreign?: readonly ForeignEdit[];
+}
+
+/** A place in another document, whose text is not at hand; lines and characters count from 0, the end is exclusive. */
+export interface ForeignPlace {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface RelatedPlace {
+  /** In the finding's own document, where `foreign` does not name another one. */
   readonly span: Span;
   readonly message: string;
+  readonly foreign?: ForeignPlace;
 }
 
 /** What a rule reports; the engine adds the rule's id and the severity in force. */

@@ -2,11 +2,17 @@ import { jsonText } from '../../escape/json';
 import { placesIn } from '../../features/places';
 import type { Finding } from '../../model/finding';
 import { contains } from '../../model/span';
+import type { CliHost } from '../host';
 import type { LintedText } from '../lintFile';
 import { readAs, readScope } from '../readAs';
+import { relatedOf } from './related';
 
 /** What was read as what, and the findings, as plain objects; lines and columns from 1. */
-export function reportJson(results: readonly LintedText[], notRead: readonly string[], version: string): string {
+export function reportJson(
+  results: readonly LintedText[],
+  notRead: readonly string[],
+  { version, cwd }: Pick<CliHost, 'version' | 'cwd'>,
+): string {
   const findings = results.flatMap((result) => {
     const placeOf = placesIn(result.text);
     return result.findings.map((finding) => ({
@@ -16,6 +22,7 @@ export function reportJson(results: readonly LintedText[], notRead: readonly str
       rule: finding.rule,
       message: finding.message,
       ...scopeOf(result, finding),
+      related: relatedOf(finding, result.file, placeOf, cwd),
       fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     }));
   });

@@ -1,15 +1,17 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import type { Log, PhysicalLocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import { homepage, repository } from '../../../../package.json';
 import { jsonText } from '../../escape/json';
-import { placesIn } from '../../features/places';
+import { type Place, placesIn } from '../../features/places';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
 import type { Rule } from '../../rules/rule';
 import { uniqueFingerprints } from '../fingerprint';
+import type { CliHost } from '../host';
 import type { FileResult } from '../result';
 import { rulePage } from '../rulePage';
+import { relatedOf } from './related';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -27,7 +29,10 @@ const PROBLEMS: Readonly<Record<Severity, string>> = {
 };
 
 /** A SARIF 2.1.0 log with one run, with what GitHub's code scanning asks for. */
-export function reportSarif(results: readonly FileResult[], version: string): string {
+export function reportSarif(
+  results: readonly FileResult[],
+  { version, cwd }: Pick<CliHost, 'version' | 'cwd'>,
+): string {
   const found = new Set(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const rules = RULES.filter(({ id }) => found.has(id));
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
@@ -38,7 +43,7 @@ export function reportSarif(results: readonly FileResult[], version: string): st
       {
         tool: { driver: driver(version, rules) },
         columnKind: 'utf16CodeUnits',
-        results: results.flatMap((result) => resultsOf(result, indexOf)),
+        results: results.flatMap((result) => resultsOf(result, indexOf, cwd)),
       },
     ],
   };
@@ -70,21 +75,34 @@ function descriptor({ id, summary, severity, enabledByDefault }: Rule): Reportin
   };
 }
 
-function resultsOf(result: FileResult, indexOf: ReadonlyMap<string, number>): Result[] {
+function resultsOf(result: FileResult, indexOf: ReadonlyMap<string, number>, cwd: string): Result[] {
   const placeOf = placesIn(result.text);
   const fingerprints = uniqueFingerprints(result);
   return result.findings.map((finding, index) => {
-    const { line, column, endLine, endColumn } = placeOf(finding.span);
-    const region = { startLine: line, startColumn: column, endLine, endColumn };
+    const related = relatedOf(finding, result.file, placeOf, cwd);
     return {
       ruleId: finding.rule,
       ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: finding.message },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(result.file) }, region } }],
+      locations: [{ physicalLocation: locationOf(result.file, placeOf(finding.span)) }],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((place, id) => ({
+          id,
+          physicalLocation: locationOf(place.file, place),
+          message: { text: place.message },
+        })),
+      }),
       partialFingerprints: { 'kafkaLintLine/v1': fingerprints[index] ?? '' },
     };
   });
+}
+
+function locationOf(file: string, { line, column, endLine, endColumn }: Place): PhysicalLocation {
+  return {
+    artifactLocation: { uri: uriOf(file) },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
 }
 
 /** A relative path stays a relative URI reference, so that the log can be read on another machine. */

@@ -4,6 +4,7 @@ import { type Place, placesIn } from '../../features/places';
 import type { Finding, Severity } from '../../model/finding';
 import type { FileResult } from '../result';
 import { excerptOf } from './excerpt';
+import { type RelatedReport, relatedOf } from './related';
 import { plural, summaryOf } from './summary';
 
 type Style = Parameters<typeof styleText>[0];
@@ -20,15 +21,20 @@ export interface TextOptions {
   readonly filesLinted: number;
   /** How many findings a baseline knows. */
   readonly known: number;
+  readonly cwd: string;
 }
 
 /** For people: each finding with its place, its source line and a caret line, then a summary. */
-export function reportText(results: readonly FileResult[], { color, filesLinted, known }: TextOptions): string {
+export function reportText(results: readonly FileResult[], { color, filesLinted, known, cwd }: TextOptions): string {
   const paint = (style: Style, text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const blocks = results.flatMap((result) => {
     const placeOf = placesIn(result.text);
-    return result.findings.map((finding) => block(result, finding, placeOf(finding.span), paint));
+    return result.findings.map((finding) => {
+      const elsewhere = (finding.related ?? []).filter(({ foreign }) => foreign);
+      const places = relatedOf({ ...finding, related: elsewhere }, result.file, placeOf, cwd);
+      return block(result, finding, { place: placeOf(finding.span), places }, paint);
+    });
   });
   const baseline = known > 0 ? ` The baseline knows ${plural(known, 'other')}.` : '';
   return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summaryOf(results, filesLinted)}${baseline}\n`;
@@ -37,12 +43,15 @@ export function reportText(results: readonly FileResult[], { color, filesLinted,
 function block(
   { file, text, secrets }: FileResult,
   finding: Finding,
-  place: Place,
+  { place, places }: { readonly place: Place; readonly places: readonly RelatedReport[] },
   paint: (style: Style, text: string) => string,
 ): string {
   const severity = paint(STYLES[finding.severity], finding.severity);
   const at = paint('bold', `${terminalLine(file)}:${place.line}:${place.column}`);
   const fixes = finding.fixes.map((fix) => `  ${fix.safe ? 'fix' : 'unsafe fix'}: ${terminalText(fix.title)}`);
+  const others = places.map(
+    (one) => `  ${terminalLine(one.file)}:${one.line}:${one.column}: ${terminalText(one.message)}`,
+  );
   const { line, column, length } = excerptOf(text, finding.span, place, secrets());
   const gutter = String(place.line);
   return [
@@ -50,6 +59,7 @@ function block(
     `  ${terminalText(finding.message)}`,
     `  ${gutter} | ${line}`,
     `  ${' '.repeat(gutter.length)} | ${' '.repeat(column)}${paint(STYLES[finding.severity], '^'.repeat(length))}`,
+    ...others,
     ...fixes,
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-import { childOf, type Node, partsOf } from './tree';
+import { childOf, type Node, partsOf } from '../code/tree';
 
 /** The argument at an index, punctuation left out. */
 export function argumentOf(call: Node, index: number): Node | undefined {

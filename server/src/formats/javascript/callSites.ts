@@ -1,7 +1,7 @@
+import { bindingOf, type Code, classAround, newBudget } from '../code/code';
+import { childOf, isFunction, type Node, nodesOf } from '../code/tree';
 import { superclassOf } from './classes';
-import { bindingOf, type Code, classAround, newBudget } from './code';
 import { follow, functionOf } from './follow';
-import { childOf, isFunction, type Node, nodesOf } from './tree';
 
 const known = new WeakMap<Code['fileOf'], Map<Node, ReadonlyMap<Node, readonly Node[]>>>();
 

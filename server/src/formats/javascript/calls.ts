@@ -1,17 +1,19 @@
 import type { Call, Messages } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
+import { ask, type Code, textOf } from '../code/code';
+import { loopNodeOf, loopOf } from '../code/loops';
+import { repetitionOf } from '../code/repetition';
+import { bare, type Node } from '../code/tree';
+import { enclosingOf, isGuarded, isUnconditional, statementOf } from '../code/usage';
 import { argumentOf } from './arguments';
 import { canonicalKeys } from './canonical';
-import { ask, type Code, textOf } from './code';
 import { follow } from './follow';
 import { handlersOf } from './handlers';
-import { loopNodeOf, loopOf } from './loops';
 import { messagesOf } from './messages';
 import { optionsOf, type Property, shapeOf, spanOf } from './options';
+import { isAwaitable, outcomeOf } from './outcome';
 import { memberName } from './properties';
 import { readsOf } from './results';
-import { bare, type Node } from './tree';
-import { enclosingOf, isAwaitable, isGuarded, isUnconditional, outcomeOf, repetitionOf, statementOf } from './usage';
 
 /** The facts of one call; `new` of a client counts as a call of its class. */
 export function callOf(code: Code, node: Node, library: ClientLibrary, method: string): Call {

@@ -1,7 +1,7 @@
-import { type Code, classAround, spend, textOf } from './code';
+import { type Code, classAround, spend, textOf } from '../code/code';
+import { childOf, type Node, partsOf } from '../code/tree';
 import { declarationOf } from './declared';
 import { follow, functionOf } from './follow';
-import { childOf, type Node, partsOf } from './tree';
 
 /** The body of the class that an expression is an instance of, or the type literal that says what it has. */
 export function classBodyOf(code: Code, expression: Node): Node | undefined {

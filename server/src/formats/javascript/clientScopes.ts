@@ -2,12 +2,12 @@ import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Call } from '../../model/call';
 import type { Entry } from '../../model/entry';
 import type { Role, Scope } from '../../model/scope';
+import { ask, type Code, isHere } from '../code/code';
+import type { Node } from '../code/tree';
 import { callOf, methodCall } from './calls';
-import { ask, type Code, isHere } from './code';
 import { callsOf, guessInstance } from './guess';
 import { indirectCalls } from './indirect';
 import { type Instance, type InstanceKind, instanceOf } from './instances';
-import type { Node } from './tree';
 
 /** What all scopes of a file have in common. */
 export type FileFacts = Pick<Scope, 'target' | 'environment' | 'release'>;

@@ -1,10 +1,10 @@
 import { enumValue } from '../../catalogue/clients';
 import type { LiteralForm } from '../../model/entry';
 import { tableOf } from '../../model/tableOf';
-import { bindingOf, type Code, textOf } from './code';
+import { bindingOf, type Code, textOf } from '../code/code';
+import type { Node } from '../code/tree';
 import { exportName, importedBy, libraryOf } from './imports';
 import { memberName } from './properties';
-import type { Node } from './tree';
 
 const NUMBERS: Readonly<Record<string, number>> = tableOf({
   MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,

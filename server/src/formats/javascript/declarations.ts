@@ -1,12 +1,19 @@
-import { type Binding, bindingOf, classAround, type Field, type SourceText, textOf } from './code';
-import type { Dialect } from './incremental';
+import { type Binding, bindingOf, classAround, type Field, type SourceText, textOf } from '../code/code';
+import { type Declare, declarer } from '../code/declare';
+import { childOf, childrenOf, type Node, nodesOf, parseTree, partsOf } from '../code/tree';
+import { type Dialect, LANGUAGES } from './language';
 import { unquote } from './literals';
-import { childOf, childrenOf, isFunction, type Node, nodesOf, parseTree, partsOf } from './tree';
 
 /** The tree of a text with every declaration in it, and with what is assigned to each name afterwards. */
 export function readFile(text: string, dialect: Dialect, uri?: string): Node {
-  const source: SourceText = { text, scopes: new Map(), names: new Map(), classes: new Map() };
-  const root = parseTree(source, dialect, uri);
+  const source: SourceText = {
+    text,
+    language: LANGUAGES[dialect],
+    scopes: new Map(),
+    names: new Map(),
+    classes: new Map(),
+  };
+  const root = parseTree(source, uri);
   const declare = declarer(source);
   for (const node of nodesOf(root, 'ImportDeclaration')) declareImports(text, node, declare);
   for (const node of nodesOf(root, 'VariableDeclaration')) declareVariables(text, node, declare);
@@ -19,27 +26,6 @@ export function readFile(text: string, dialect: Dialect, uri?: string): Node {
   for (const node of nodesOf(root, 'ClassBody')) source.classes.set(node, membersOf(text, node));
   recordAssignments(root);
   return root;
-}
-
-type Declare = (at: Node, binding: Omit<Binding, 'name' | 'assigned' | 'changed'>) => void;
-
-const SCOPES: ReadonlySet<string> = new Set(['Script', 'SingleExpression', 'Block', 'ForStatement', 'CatchClause']);
-
-function declarer({ text, scopes, names: everywhere }: SourceText): Declare {
-  return (at, binding) => {
-    let scope: Node | undefined = at;
-    while (scope?.parent && !SCOPES.has(scope.type) && !isFunction(scope)) scope = scope.parent;
-    if (!scope) return;
-    const names = scopes.get(scope) ?? new Map<string, Binding>();
-    scopes.set(scope, names);
-    const name = text.slice(binding.node.start, binding.node.end);
-    if (names.has(name)) return;
-    const declared: Binding = { ...binding, name, assigned: [], changed: [] };
-    names.set(name, declared);
-    const others = everywhere.get(name);
-    if (others) others.push({ scope, binding: declared });
-    else everywhere.set(name, [{ scope, binding: declared }]);
-  };
 }
 
 function declareImports(text: string, node: Node, declare: Declare): void {

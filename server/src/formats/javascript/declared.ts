@@ -1,12 +1,12 @@
+import { type Binding, bindingOf, type Code, type Field, spend, textOf } from '../code/code';
+import { enclosingFunction, parametersOf, returnsOf } from '../code/functions';
+import { childOf, type Node, partsOf } from '../code/tree';
 import { argumentOf } from './arguments';
 import { callSitesOf } from './callSites';
 import { classBodyOf, superclassOf } from './classes';
-import { type Binding, bindingOf, type Code, type Field, spend, textOf } from './code';
 import { follow } from './follow';
-import { enclosingFunction, parametersOf, returnsOf } from './functions';
 import { exportedNode } from './modules';
 import { memberName, propertyValue } from './properties';
-import { childOf, type Node, partsOf } from './tree';
 
 /** All that is known of what a name or a member may be. */
 export interface Declaration {

@@ -1,10 +1,10 @@
 import type { Value } from '../../model/entry';
-import { ask, bindingOf, type Code, spend, textOf } from './code';
+import { ask, bindingOf, type Code, spend, textOf } from '../code/code';
+import { bare, childOf, isFunction, type Node, partsOf } from '../code/tree';
 import { constantOf } from './constants';
 import { follow, functionOf } from './follow';
 import { numberOf, unquote } from './literals';
 import { memberName } from './properties';
-import { bare, childOf, isFunction, type Node, partsOf } from './tree';
 
 type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback'>;
 

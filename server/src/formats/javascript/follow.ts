@@ -1,8 +1,8 @@
-import { type Code, spend, textOf } from './code';
+import { type Code, spend, textOf } from '../code/code';
+import { returnsOf } from '../code/functions';
+import { bare, childOf, isFunction, type Node, partsOf } from '../code/tree';
 import { declarationOf } from './declared';
-import { returnsOf } from './functions';
 import { isRequire, moduleNamed } from './modules';
-import { bare, childOf, isFunction, type Node, partsOf } from './tree';
 
 /**
  * The expression that stands behind names: through constants, members of known objects and classes, imports, casts, and

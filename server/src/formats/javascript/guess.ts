@@ -1,13 +1,13 @@
 import type { ClientLibrary } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
+import { ask, type Binding, bindingOf, type Code, newBudget, textOf } from '../code/code';
+import { type Node, nodesOf } from '../code/tree';
 import { argumentOf } from './arguments';
-import { ask, type Binding, bindingOf, type Code, newBudget, textOf } from './code';
 import { declarationOf } from './declared';
 import { follow } from './follow';
 import { importedBy, isOfPackage, libraryOf } from './imports';
 import { type Instance, type InstanceKind, identityOf } from './instances';
 import { shapeOf } from './options';
-import { type Node, nodesOf } from './tree';
 
 /** Methods that are Kafka's by the options that they take, with the options that tell. */
 const TELLING: Readonly<Record<string, { kind: InstanceKind; name: RegExp; options: readonly string[][] }>> = tableOf({

@@ -1,12 +1,13 @@
 import type { Handler, HandlerCall, Loop } from '../../model/call';
-import { ask, type Code, isHere, textOf } from './code';
+import { ask, type Code, isHere, textOf } from '../code/code';
+import { parametersOf } from '../code/functions';
+import { loopOf } from '../code/loops';
+import { childOf, isFunction, type Node, walk } from '../code/tree';
+import { isGuarded } from '../code/usage';
 import { functionOf } from './follow';
-import { parametersOf } from './functions';
-import { loopOf } from './loops';
 import type { Property } from './options';
+import { outcomeOf } from './outcome';
 import { keyOf, memberName } from './properties';
-import { childOf, isFunction, type Node, walk } from './tree';
-import { isGuarded, outcomeOf } from './usage';
 
 /** The handlers among the options of `run()`, where their functions stand in the same file. */
 export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {

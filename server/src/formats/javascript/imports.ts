@@ -1,9 +1,9 @@
 import type { ClientLibrary } from '../../model/scope';
-import { bindingOf, type Code, spend } from './code';
+import { bindingOf, type Code, spend } from '../code/code';
+import { bare, type Node } from '../code/tree';
 import { exportsOf } from './exported';
 import { isRequire, moduleIn } from './modules';
 import { memberName } from './properties';
-import { bare, type Node } from './tree';
 
 /** A thing of a package: `{ module: 'kafkajs', path: ['Kafka'] }`. */
 export interface Imported {

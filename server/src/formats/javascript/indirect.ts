@@ -1,14 +1,15 @@
 import type { Call } from '../../model/call';
 import { NOWHERE } from '../../model/span';
+import { ask, bindingOf, type Code, textOf } from '../code/code';
+import { enclosingFunction } from '../code/functions';
+import { loopOf } from '../code/loops';
+import { isFunction, type Node, walk } from '../code/tree';
+import { isGuarded } from '../code/usage';
 import { callOf, methodCall } from './calls';
-import { ask, bindingOf, type Code, textOf } from './code';
 import { functionOf } from './follow';
-import { enclosingFunction } from './functions';
 import { type Instance, instanceOf } from './instances';
-import { loopOf } from './loops';
+import { outcomeOf } from './outcome';
 import { memberName } from './properties';
-import { isFunction, type Node, walk } from './tree';
-import { isGuarded, outcomeOf } from './usage';
 
 /** A `send` in a function, as whoever calls the function sees it. */
 interface Sent {

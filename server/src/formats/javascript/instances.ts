@@ -1,14 +1,14 @@
 import type { ClientLibrary } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
+import { bindingOf, type Code, classAround, spend, textOf } from '../code/code';
+import { returnsOf } from '../code/functions';
+import { bare, childOf, type Node, nodesOf } from '../code/tree';
 import { namedTypes, superclassOf } from './classes';
-import { bindingOf, type Code, classAround, spend, textOf } from './code';
 import { declarationOf } from './declared';
 import { follow, functionOf } from './follow';
-import { returnsOf } from './functions';
 import { exportName, importedBy, isOfPackage, libraryOf } from './imports';
 import { isRequire, moduleNamed } from './modules';
 import { memberName } from './properties';
-import { bare, childOf, type Node, nodesOf } from './tree';
 
 type Kind = Pick<Instance, 'kind' | 'library' | 'package'>;
 

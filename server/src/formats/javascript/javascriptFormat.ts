@@ -3,10 +3,11 @@ import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
+import { type Code, newBudget } from '../code/code';
+import { type Node, nodesOf } from '../code/tree';
 import { directivesOf } from '../directives';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';
-import { type Code, newBudget } from './code';
 import { comments } from './comments';
 import { readFile } from './declarations';
 import { files } from './files';
@@ -16,7 +17,6 @@ import { filesOf } from './projectFiles';
 import { candidatesFor, importsBeyond, relativeImports } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
-import { type Node, nodesOf } from './tree';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = {

@@ -1,11 +1,11 @@
 import type { MessageElement, Messages } from '../../model/call';
+import { ask, type Binding, bindingOf, type Code, isHere, textOf } from '../code/code';
+import { loopOf } from '../code/loops';
+import { bare, childOf, type Node, nodesOf, partsOf } from '../code/tree';
 import { argumentOf } from './arguments';
-import { ask, type Binding, bindingOf, type Code, isHere, textOf } from './code';
 import { follow, functionOf } from './follow';
-import { loopOf } from './loops';
 import { entriesOf, shapeOf, spanOf } from './options';
 import { memberName } from './properties';
-import { bare, childOf, type Node, nodesOf, partsOf } from './tree';
 
 /** What is sent: an array literal, what `map` makes of a collection, or an array that is filled before. */
 export function messagesOf(code: Code, value: Node): Messages {

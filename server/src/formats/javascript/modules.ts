@@ -1,7 +1,7 @@
-import { type Code, spend, textOf } from './code';
+import { type Code, spend, textOf } from '../code/code';
+import { childOf, type Node } from '../code/tree';
 import { type Exported, exportsOf, wholeOf } from './exported';
 import { unquote } from './literals';
-import { childOf, type Node } from './tree';
 
 /** `require('...')`. */
 export function isRequire(call: Node): boolean {

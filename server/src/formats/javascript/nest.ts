@@ -1,11 +1,11 @@
 import type { Call } from '../../model/call';
 import type { Role, Scope } from '../../model/scope';
+import { type Code, textOf } from '../code/code';
+import { type Node, nodesOf, partsOf } from '../code/tree';
 import { canonicalKeys } from './canonical';
 import type { FileFacts } from './clientScopes';
-import { type Code, textOf } from './code';
 import { optionsOf, shapeOf } from './options';
 import { keyOf, valueOfProperty } from './properties';
-import { type Node, nodesOf, partsOf } from './tree';
 
 /** The parts of the options of NestJS's Kafka transport, which hands each of them to KafkaJS as it is. */
 const PARTS: readonly { readonly name: string; readonly method: string; readonly role: Role }[] = [

@@ -1,12 +1,12 @@
 import type { Options } from '../../model/call';
 import type { Entry, Value } from '../../model/entry';
 import { NOWHERE, type Span } from '../../model/span';
-import { ask, bindingOf, type Code, isHere, spend, textOf } from './code';
+import { ask, bindingOf, type Code, isHere, spend, textOf } from '../code/code';
+import { enclosingFunction } from '../code/functions';
+import { bare, isFunction, type Node, partsOf } from '../code/tree';
 import { settledValue } from './evaluate';
 import { follow } from './follow';
-import { enclosingFunction } from './functions';
 import { keyNodeOf, keyOf, memberName, valueOfProperty } from './properties';
-import { bare, isFunction, type Node, partsOf } from './tree';
 
 /** A property of an object, seen through names and spreads. */
 export interface Property {

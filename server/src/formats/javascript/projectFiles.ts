@@ -1,8 +1,8 @@
+import type { Code, SourceText } from '../code/code';
+import type { Node } from '../code/tree';
 import type { ImportedText } from '../format';
-import type { Code, SourceText } from './code';
 import { readFile } from './declarations';
 import { fromFile } from './relatives';
-import type { Node } from './tree';
 
 /** What is followed stands in short files; in UTF-16 units. */
 const MAX_LENGTH = 200_000;

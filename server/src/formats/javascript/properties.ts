@@ -1,6 +1,6 @@
-import { textOf } from './code';
+import { textOf } from '../code/code';
+import { childOf, isFunction, type Node } from '../code/tree';
 import { unquote } from './literals';
-import { childOf, isFunction, type Node } from './tree';
 
 /** The key of an object's property; undefined for spreads and computed keys. */
 export function keyOf(property: Node): string | undefined {

@@ -1,9 +1,9 @@
 import type { ResultRead } from '../../model/call';
-import { type Binding, bindingOf, type Code } from './code';
-import { parametersOf } from './functions';
+import { callbackOf } from '../code/callbacks';
+import { type Binding, bindingOf, type Code } from '../code/code';
+import { parametersOf } from '../code/functions';
+import { bare, type Node, nodesOf } from '../code/tree';
 import { memberName } from './properties';
-import { bare, type Node, nodesOf } from './tree';
-import { callbackOf } from './usage';
 
 /** The properties that are read from a call's result, or from the elements of it, in the order of the text. */
 export function readsOf(code: Code, call: Node): ResultRead[] {

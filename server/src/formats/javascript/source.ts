@@ -1,6 +1,6 @@
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { files } from './files';
-import type { Dialect } from './incremental';
+import type { Dialect } from './language';
 
 /** The longest source that is read, in UTF-16 units: longer ones are bundles or data. */
 const MAX_LENGTH = 1024 * 1024;

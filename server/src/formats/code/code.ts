@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import type { Node } from './tree';
 
 /** A name that a scope declares. */
@@ -28,6 +29,7 @@ export interface Field {
 /** The text that nodes are of, with its names resolved. */
 export interface SourceText {
   readonly text: string;
+  readonly language: Language;
   /** The names that each block, function or loop declares. */
   readonly scopes: Map<Node, Map<string, Binding>>;
   /** Where each name is declared. */

@@ -1,4 +1,4 @@
-import { ancestor, childOf, childrenOf, isFunction, type Node, partsOf, walk } from './tree';
+import { ancestor, isFunction, type Node, partsOf, walk } from './tree';
 
 /** The function that a node stands in. */
 export function enclosingFunction(node: Node): Node | undefined {
@@ -14,10 +14,14 @@ export function returnsOf(made: Node): readonly Node[] {
   return returns;
 }
 
+/** What holds the statements of a function, and the functions whose body may be an expression. */
+const BODIES: ReadonlySet<string> = new Set(['Block', 'Body', 'ConstructorBody']);
+const LAMBDAS: ReadonlySet<string> = new Set(['ArrowFunction', 'LambdaExpression']);
+
 function findReturns(made: Node): readonly Node[] {
   const body = made.children.at(-1);
   if (!body) return [];
-  if (body.type !== 'Block') return made.type === 'ArrowFunction' ? [body] : [];
+  if (!BODIES.has(body.type)) return LAMBDAS.has(made.type) ? [body] : [];
   const returns = new Map<string, Node>();
   walk(body, (node) => {
     if (node !== body && isFunction(node)) return false;
@@ -29,6 +33,9 @@ function findReturns(made: Node): readonly Node[] {
 }
 
 export function parametersOf(made: Node): readonly Node[] {
-  const list = childOf(made, 'ParamList');
-  return list ? childrenOf(list, 'VariableDefinition', 'ObjectPattern', 'ArrayPattern') : [];
+  return made.source.language.parametersOf(made);
+}
+
+export function nameOf(made: Node): string | undefined {
+  return made.source.language.nameOf(made);
 }

@@ -1,21 +1,8 @@
-import { type Tree, TreeFragment } from '@lezer/common';
-import { parser } from '@lezer/javascript';
-
-export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx';
-
-/** Small buffers let more of a tree be kept when a text changes, at no cost that could be measured. */
-const whole = parser.configure({ bufferLength: 512 });
-
-const PARSERS: Readonly<Record<Dialect, typeof parser>> = {
-  js: whole,
-  jsx: whole.configure({ dialect: 'jsx' }),
-  ts: whole.configure({ dialect: 'ts' }),
-  tsx: whole.configure({ dialect: 'ts jsx' }),
-};
+import { type Parser, type Tree, TreeFragment } from '@lezer/common';
 
 interface Parsed {
   readonly text: string;
-  readonly dialect: Dialect;
+  readonly parser: Parser;
   readonly tree: Tree;
 }
 
@@ -28,25 +15,21 @@ const recent = new Map<string, Parsed>();
  * somebody types; undefined when there is nothing to reuse. Only of a text without mistakes the tree is sure to be the
  * one that a fresh parse gives.
  */
-export function parseAgain(uri: string, text: string, dialect: Dialect): Tree | undefined {
+export function parseAgain(uri: string, text: string, parser: Parser): Tree | undefined {
   const before = recent.get(uri);
-  if (before?.dialect !== dialect) return undefined;
+  if (before?.parser !== parser) return undefined;
   const shared = sharedOf(before.text, text);
   const isNear = (shared.prefix + shared.suffix) * 2 > Math.max(before.text.length, text.length);
-  return isNear ? PARSERS[dialect].parse(text, fragmentsOf(before, text, shared)) : undefined;
-}
-
-export function parseAnew(text: string, dialect: Dialect): Tree {
-  return PARSERS[dialect].parse(text);
+  return isNear ? parser.parse(text, fragmentsOf(before, text, shared)) : undefined;
 }
 
 /**
  * Keeps the tree of a text without mistakes for the next time. How the parser gets over a mistake leaves its traces in
  * the tree, and what is reused of it would make a difference for as long as somebody types.
  */
-export function remember(uri: string, text: string, dialect: Dialect, tree: Tree): void {
+export function remember(uri: string, text: string, parser: Parser, tree: Tree): void {
   recent.delete(uri);
-  recent.set(uri, { text, dialect, tree });
+  recent.set(uri, { text, parser, tree });
   const [oldest] = recent.keys();
   if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
 }

@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../../model/span';
 import type { SourceText } from './code';
-import { type Dialect, parseAgain, parseAnew, remember } from './incremental';
+import { parseAgain, remember } from './incremental';
 
 /** A node of the syntax tree with plain links, so that nodes can be compared and kept in maps. */
 export interface Node extends Span {
@@ -16,16 +16,17 @@ export interface Node extends Span {
  * Never throws: what cannot be read becomes `⚠` nodes, and the rest keeps its shape. `uri` is given for a file that is
  * being typed in.
  */
-export function parseTree(source: SourceText, dialect: Dialect, uri?: string): Node {
-  const again = uri === undefined ? undefined : parseAgain(uri, source.text, dialect);
+export function parseTree(source: SourceText, uri?: string): Node {
+  const { parser } = source.language;
+  const again = uri === undefined ? undefined : parseAgain(uri, source.text, parser);
   const reused = again && { tree: again, ...copy(again, source) };
-  const made = reused && !reused.isBroken ? reused : parseAfresh(source, dialect);
-  if (uri !== undefined && !made.isBroken) remember(uri, source.text, dialect, made.tree);
+  const made = reused && !reused.isBroken ? reused : parseAfresh(source);
+  if (uri !== undefined && !made.isBroken) remember(uri, source.text, parser, made.tree);
   return made.root;
 }
 
-function parseAfresh(source: SourceText, dialect: Dialect): { tree: Tree; root: Node; isBroken: boolean } {
-  const tree = parseAnew(source.text, dialect);
+function parseAfresh(source: SourceText): { tree: Tree; root: Node; isBroken: boolean } {
+  const tree = source.language.parser.parse(source.text);
   return { tree, ...copy(tree, source) };
 }
 
@@ -107,16 +108,9 @@ function indexOf(root: Node): ReadonlyMap<string, readonly Node[]> {
   return index;
 }
 
-const FUNCTIONS: ReadonlySet<string> = new Set([
-  'ArrowFunction',
-  'FunctionExpression',
-  'FunctionDeclaration',
-  'MethodDeclaration',
-]);
-
-/** True for functions, and for methods of classes and of objects. */
+/** True for functions, methods and lambdas. */
 export function isFunction(node: Node): boolean {
-  return FUNCTIONS.has(node.type) || (node.type === 'Property' && childOf(node, 'ParamList') !== undefined);
+  return node.source.language.isFunction(node);
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['(', ')', '[', ']', '{', '}', ',', ';']);
@@ -126,32 +120,16 @@ export function partsOf(node: Node): readonly Node[] {
   return node.children.filter((child) => !CONTAINERS.has(child.type) && !isComment(child));
 }
 
+const COMMENTS: ReadonlySet<string> = new Set(['LineComment', 'BlockComment', 'Comment']);
+
 function isComment(node: Node): boolean {
-  return node.type === 'LineComment' || node.type === 'BlockComment';
+  return COMMENTS.has(node.type);
 }
 
-/** The expression without brackets, casts, `await` and `!`. */
+/** The expression without brackets, casts and whatever else only gives its inside on. */
 export function bare(node: Node): Node {
+  const { language } = node.source;
   let found = node;
-  for (let inner = innerOf(found); inner; inner = innerOf(found)) found = inner;
+  for (let inner = language.innerOf(found); inner; inner = language.innerOf(found)) found = inner;
   return found;
-}
-
-function innerOf(node: Node): Node | undefined {
-  switch (node.type) {
-    case 'ParenthesizedExpression':
-      return partsOf(node)[0];
-    case 'AwaitExpression':
-      return node.children.find((child) => child.type !== 'await');
-    case 'PostfixExpression':
-      return node.children[1]?.type === '!' || node.children[1]?.type === 'LogicOp' ? node.children[0] : undefined;
-    case 'InstantiationExpression':
-      return node.children[0];
-    case 'PrefixCast':
-      return node.children.at(-1);
-    case 'BinaryExpression':
-      return childOf(node, 'as', 'satisfies') ? node.children[0] : undefined;
-    default:
-      return undefined;
-  }
 }
