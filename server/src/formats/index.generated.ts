@@ -2,6 +2,7 @@
 import type { Format } from './format';
 import { javascriptFormat } from './javascript/javascriptFormat';
 import { propertiesFormat } from './properties/propertiesFormat';
+import { pythonFormat } from './python/pythonFormat';
 import { yamlFormat } from './yaml/yamlFormat';
 
-export const FORMATS: readonly Format[] = [javascriptFormat, propertiesFormat, yamlFormat];
+export const FORMATS: readonly Format[] = [javascriptFormat, propertiesFormat, pythonFormat, yamlFormat];

@@ -6,6 +6,11 @@ export const LIBRARY_NAMES: Readonly<Record<JavaScriptClient, string>> = {
   confluent: '@confluentinc/kafka-javascript',
   rdkafka: 'node-rdkafka',
   platformatic: '@platformatic/kafka',
+  'kafka-python': 'kafka-python',
+  aiokafka: 'aiokafka',
+  sarama: 'sarama',
+  'kafka-go': 'kafka-go',
+  'franz-go': 'franz-go',
 };
 
 /** A call as code has it: `new Kafka()`, `send()`. */

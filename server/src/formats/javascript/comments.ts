@@ -2,7 +2,7 @@ import type { ConfigDocument } from '../../model/document';
 import { overlaps, type Span } from '../../model/span';
 import type { Comments } from '../format';
 import { isLineStart, startOfBlanks } from '../lines';
-import { placesOf } from './places';
+import { placesOf } from '../code/places';
 import { isComponent, scriptBlocks } from './source';
 
 /** Comments of the code's own, which stand where statements or properties do. */

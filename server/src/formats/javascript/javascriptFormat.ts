@@ -12,7 +12,7 @@ import { comments } from './comments';
 import { readFile } from './declarations';
 import { files } from './files';
 import { nestScopes } from './nest';
-import { placesOf } from './places';
+import { placesOf } from '../code/places';
 import { filesOf } from './projectFiles';
 import { candidatesFor, importsBeyond, relativeImports } from './relatives';
 import { renderEdits } from './render';
