@@ -3,7 +3,7 @@
 // of 2,000 groups and a topic of 1,000 partitions.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { ConnectionOptions } from '../client/src/cluster/connection';
+import type { ConnectionOptions } from '../server/src/cluster/connection';
 import { BUSY, fill, LONG, partitionsOf, type Shape, seed } from '../test/kafka/cluster/support/seed';
 import { startActors } from '../test/kafka/harness/actors';
 import { type Cluster, startCluster } from '../test/kafka/harness/cluster';

@@ -5,9 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FILE_KINDS } from '../server/src/protocol/fileKinds.generated';
 import { RULES } from '../server/src/rules/index.generated';
-import type { Rule } from '../server/src/rules/rule';
+import { FIRST_RELEASE, isOnByDefault, type Rule } from '../server/src/rules/rule';
+import { RULE_LEVELS } from '../server/src/settings/ruleLevels';
+import { RULE_OPTIONS } from '../server/src/settings/ruleOptions';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
 import { cliPage } from './docs/cliPage';
+import { ruleSchema } from './docs/ruleSchema';
 import { settingsFileSchema } from './docs/settingsFileSchema';
 import { settingsPage } from './docs/settingsPage';
 import { generate } from './generate.mjs';
@@ -19,14 +22,36 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function referencePage(rule: Rule): Promise<string> {
   const source = await readFile(`${root}server/src/rules/${rule.id}.md`, 'utf8');
   const facts = [
-    `| Severity | ${rule.severity}${rule.enabledByDefault === false ? ', off by default' : ''} |`,
+    `| Severity | ${rule.severity}${isOnByDefault(rule) ? '' : ', off by default'} |`,
     `| --- | --- |`,
     ...('roles' in rule ? [`| Files | ${rule.roles.join(', ')} |`] : []),
     ...('from' in rule && rule.from ? [`| From Kafka | ${rule.from} |`] : []),
     ...('until' in rule && rule.until ? [`| Before Kafka | ${rule.until} |`] : []),
+    `| Since | ${rule.since ?? FIRST_RELEASE}${rule.preview ? ', as a preview that may change' : ''} |`,
   ].join('\n');
   const sources = ['## Sources', '', ...rule.sources.map((one) => `- ${one}`), ''].join('\n');
-  return `${readable(source).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd()}\n\n${sources}`;
+  const page = readable(source).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd();
+  return [page, optionsSection(rule.id), sources].filter((section) => section !== '').join('\n\n');
+}
+
+/** What the settings can change about the rule, with an example that can be pasted. */
+function optionsSection(id: string): string {
+  const options = Object.entries(RULE_OPTIONS.get(id) ?? {});
+  if (options.length === 0) return '';
+  const rows = options.map(([name, one]) => `| \`${name}\` | ${one.default} | ${one.description} |`);
+  const values = Object.fromEntries(options.map(([name, one]) => [name, one.default]));
+  const example = `"rules": { "${id}": ["default", ${JSON.stringify(values)}] }`;
+  return [
+    '## Options',
+    '',
+    '| Option | Default | Meaning |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+    '```json',
+    example,
+    '```',
+  ].join('\n');
 }
 
 function readable(page: string): string {
@@ -182,8 +207,7 @@ const CLIENT_SETTINGS = {
 /** The editor completes rule names and shows their summaries. */
 function withRules(name: string, schema: object): object {
   if (name !== 'rules') return schema;
-  const level = { type: 'string', enum: ['default', 'off', 'error', 'warning', 'information', 'hint'] };
-  const properties = Object.fromEntries(RULES.map((rule) => [rule.id, { ...level, description: rule.summary }]));
+  const properties = Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule, RULE_LEVELS)]));
   return { ...schema, properties };
 }
 

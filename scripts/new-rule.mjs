@@ -1,11 +1,12 @@
 // `npm run new:rule -- area/id`: writes a rule and its page to start from, and registers it.
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from '../test/vscode/host/command.mjs';
 import { RULES_FOLDER } from './rule-sources.mjs';
 
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [id] = process.argv.slice(2);
 
@@ -33,6 +34,7 @@ export const rule: ScopeRule = {
   id: '${name}',
   summary: 'What is wrong, in one line without a final stop',
   severity: 'hint',
+  since: '${version}',
   roles: ['producer'],
   sources: ['The class, KIP or method that says so'],
   *check(reader: Reader): Iterable<Report> {

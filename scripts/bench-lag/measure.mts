@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openCluster } from '../../client/src/cluster/cluster';
-import type { ConnectionOptions } from '../../client/src/cluster/connection';
-import type { ClusterSnapshot } from '../../client/src/cluster/model';
-import { Poller } from '../../client/src/cluster/poller';
-import { LagHistory } from '../../client/src/cluster/trend/history';
-import { Trends } from '../../client/src/cluster/trend/trends';
+import { openCluster } from '../../server/src/cluster/cluster';
+import type { ConnectionOptions } from '../../server/src/cluster/connection';
+import type { ClusterSnapshot } from '../../server/src/cluster/model';
+import { Poller } from '../../server/src/cluster/poller';
+import { LagHistory } from '../../server/src/cluster/trend/history';
+import { Trends } from '../../server/src/cluster/trend/trends';
 
 const REFRESHES = 12;
 const WATCHED_MS = 20_000;

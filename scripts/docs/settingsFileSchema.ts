@@ -1,8 +1,9 @@
-import { SEVERITIES } from '../../server/src/model/finding';
 import { RULES } from '../../server/src/rules/index.generated';
+import { RULE_LEVELS } from '../../server/src/settings/ruleLevels';
 import { SETTINGS_SCHEMA } from '../../server/src/settings/schema';
+import { ruleSchema } from './ruleSchema';
 
-const LEVEL = { type: 'string', enum: ['default', 'off', ...SEVERITIES, 'warn', 'info'] };
+const LEVELS = [...RULE_LEVELS, 'warn', 'info'];
 
 /** The JSON Schema of `.kafka-lint.json`, for editors and for `$schema` in the file itself. */
 export function settingsFileSchema(): string {
@@ -42,7 +43,7 @@ function globs(name: string, schema: object): object {
 
 function rules(schema: object): object {
   const areas = [...new Set(RULES.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`))];
-  const named = RULES.map(({ id, summary }) => [id, { ...LEVEL, description: summary }] as const);
-  const wide = ['*', ...areas].map((name) => [name, LEVEL] as const);
+  const named = RULES.map((rule) => [rule.id, ruleSchema(rule, LEVELS)] as const);
+  const wide = ['*', ...areas].map((name) => [name, { type: 'string', enum: LEVELS }] as const);
   return { ...schema, additionalProperties: false, properties: Object.fromEntries([...wide, ...named]) };
 }

@@ -39,6 +39,15 @@ names in any folder) and any of \`enable\`, \`targetVersion\`, \`profile\`, \`ru
 }
 \`\`\`
 
+## Options of rules
+
+Some rules have a threshold that teams see differently; their pages list them. Options stand behind the severity, and an override changes
+those that it names:
+
+\`\`\`json
+{ "rules": { "consumer/poll-interval": ["default", { "mostRecords": 20000 }] } }
+\`\`\`
+
 ## Of the editor alone
 
 | Setting | Default | Meaning |

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ApiCall, UnsupportedApiError } from '../../client/src/cluster/api/call';
-import { BrokerConnection } from '../../client/src/cluster/brokerConnection';
-import { type BrokerLink, formatAddress, parseAddress } from '../../client/src/cluster/link';
-import { LinkError, type LinkFailure } from '../../client/src/cluster/linkErrors';
+import { type ApiCall, UnsupportedApiError } from '../../server/src/cluster/api/call';
+import { BrokerConnection } from '../../server/src/cluster/brokerConnection';
+import { type BrokerLink, formatAddress, parseAddress } from '../../server/src/cluster/link';
+import { LinkError, type LinkFailure } from '../../server/src/cluster/linkErrors';
 import { MODERN } from './support/fakeCluster';
 
 const ADDRESS = { host: '127.0.0.1', port: 9001 };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { openCluster } from '../../client/src/cluster/cluster';
-import type { ConnectionOptions, TlsOptions } from '../../client/src/cluster/connection';
-import { explainError } from '../../client/src/cluster/explain/explainError';
-import { NoBrokerError } from '../../client/src/cluster/linkErrors';
+import { openCluster } from '../../server/src/cluster/cluster';
+import type { ConnectionOptions, TlsOptions } from '../../server/src/cluster/connection';
+import { explainError } from '../../server/src/cluster/explain/explainError';
+import { NoBrokerError } from '../../server/src/cluster/linkErrors';
 import { CERTIFICATE, PRIVATE_KEY } from '../connections/support/pem';
 import { EXPIRED_CERTIFICATE, EXPIRED_KEY } from './support/expiredCertificate';
 import { miniBroker } from './support/miniBroker';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ApiSupport } from '../../client/src/cluster/api/call';
-import { kafkaVersion } from '../../client/src/cluster/assemble/kafkaVersion';
+import type { ApiSupport } from '../../server/src/cluster/api/call';
+import { kafkaVersion } from '../../server/src/cluster/assemble/kafkaVersion';
 
 const noFeature = (maxima: Readonly<Record<number, number>>): ApiSupport => ({
   ranges: new Map(Object.entries(maxima).map(([key, max]) => [Number(key), { min: 0, max }])),

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Connection from 'kafkajs/src/network/connection.js';
-import { listGroups } from '../../client/src/cluster/api/listGroups';
-import type { ConnectionOptions } from '../../client/src/cluster/connection';
-import { kafkajsLinks } from '../../client/src/cluster/kafkajsLink';
-import type { RequestEvent } from '../../client/src/cluster/link';
-import type { WireWriter } from '../../client/src/cluster/wire/writer';
+import { listGroups } from '../../server/src/cluster/api/listGroups';
+import type { ConnectionOptions } from '../../server/src/cluster/connection';
+import { kafkajsLinks } from '../../server/src/cluster/kafkajsLink';
+import type { RequestEvent } from '../../server/src/cluster/link';
+import type { WireWriter } from '../../server/src/cluster/wire/writer';
 import { type MiniBroker, miniBroker } from './support/miniBroker';
 
 const OPTIONS: ConnectionOptions = { brokers: [], requestTimeoutMs: 2000, connectionTimeoutMs: 2000 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lagOf, sumOfTotals, totalOfPartitions } from '../../client/src/cluster/assemble/lag';
-import type { Offset, PartitionLag } from '../../client/src/cluster/model';
+import { lagOf, sumOfTotals, totalOfPartitions } from '../../server/src/cluster/assemble/lag';
+import type { Offset, PartitionLag } from '../../server/src/cluster/model';
 
 const anOffset: fc.Arbitrary<Offset> = fc.oneof(
   fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CommitWindow } from '../../client/src/cluster/trend/commitWindow';
-import { type Commit, lagStatus, PATIENCE_MS, WINDOW } from '../../client/src/cluster/trend/status';
+import { CommitWindow } from '../../server/src/cluster/trend/commitWindow';
+import { type Commit, lagStatus, PATIENCE_MS, WINDOW } from '../../server/src/cluster/trend/status';
 
 const MINUTE = 60_000;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { listGroups } from '../../client/src/cluster/api/listGroups';
-import { openCluster } from '../../client/src/cluster/cluster';
-import { FrameWatch } from '../../client/src/cluster/frames';
-import { kafkajsLinks } from '../../client/src/cluster/kafkajsLink';
-import { WireWriter } from '../../client/src/cluster/wire/writer';
+import { listGroups } from '../../server/src/cluster/api/listGroups';
+import { openCluster } from '../../server/src/cluster/cluster';
+import { FrameWatch } from '../../server/src/cluster/frames';
+import { kafkajsLinks } from '../../server/src/cluster/kafkajsLink';
+import { WireWriter } from '../../server/src/cluster/wire/writer';
 import { type MiniBroker, miniBroker } from './support/miniBroker';
 
 const OPTIONS = { brokers: [], requestTimeoutMs: 5000, connectionTimeoutMs: 5000 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Cluster } from '../../client/src/cluster/cluster';
-import type { ClusterSnapshot } from '../../client/src/cluster/model';
-import { Poller, type PollerState } from '../../client/src/cluster/poller';
+import type { Cluster } from '../../server/src/cluster/cluster';
+import type { ClusterSnapshot } from '../../server/src/cluster/model';
+import { Poller, type PollerState } from '../../server/src/cluster/poller';
 import { type FakeClock, fakeClock } from './support/fakeClock';
 
 const INTERVAL = 10_000;

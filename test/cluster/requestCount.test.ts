@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clusterOver } from '../../client/src/cluster/cluster';
+import { clusterOver } from '../../server/src/cluster/cluster';
 import { fakeLinks, KAFKA_2_8, MODERN, portOf } from './support/fakeCluster';
 import { fakeGroup, fakeState, fakeTopic } from './support/fakeGroups';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { clusterOver } from '../../client/src/cluster/cluster';
-import type { GroupSnapshot, PartitionLag } from '../../client/src/cluster/model';
+import { clusterOver } from '../../server/src/cluster/cluster';
+import type { GroupSnapshot, PartitionLag } from '../../server/src/cluster/model';
 import { type FakeState, fakeLinks, portOf } from './support/fakeCluster';
 import { fakeGroup, fakeState, fakeTopic } from './support/fakeGroups';
 

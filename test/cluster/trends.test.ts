@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lagOf, sumOfTotals, totalOfPartitions } from '../../client/src/cluster/assemble/lag';
-import type { ClusterSnapshot, GroupSnapshot, Offset } from '../../client/src/cluster/model';
-import { LagHistory } from '../../client/src/cluster/trend/history';
-import { outlookOf } from '../../client/src/cluster/trend/rate';
-import { appendPoint, type LagPoint, MOST_POINTS } from '../../client/src/cluster/trend/series';
-import { Trends } from '../../client/src/cluster/trend/trends';
+import { lagOf, sumOfTotals, totalOfPartitions } from '../../server/src/cluster/assemble/lag';
+import type { ClusterSnapshot, GroupSnapshot, Offset } from '../../server/src/cluster/model';
+import { LagHistory } from '../../server/src/cluster/trend/history';
+import { outlookOf } from '../../server/src/cluster/trend/rate';
+import { appendPoint, type LagPoint, MOST_POINTS } from '../../server/src/cluster/trend/series';
+import { Trends } from '../../server/src/cluster/trend/trends';
 
 function groupOf(offsets: readonly (readonly [committed: Offset, logEnd: Offset])[], memberId?: string): GroupSnapshot {
   const partitions = offsets.map(([committed, logEnd], partition) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { GroupSnapshot, PartitionLag } from '../../client/src/cluster/model';
-import { Trends } from '../../client/src/cluster/trend/trends';
-import { isTrouble, type LagStatus, worstStatus } from '../../client/src/cluster/trend/verdict';
+import type { GroupSnapshot, PartitionLag } from '../../server/src/cluster/model';
+import { Trends } from '../../server/src/cluster/trend/trends';
+import { isTrouble, type LagStatus, worstStatus } from '../../server/src/cluster/trend/verdict';
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { WireReader } from '../../client/src/cluster/wire/reader';
-import { WireWriter } from '../../client/src/cluster/wire/writer';
+import { WireReader } from '../../server/src/cluster/wire/reader';
+import { WireWriter } from '../../server/src/cluster/wire/writer';
 
 describe('Kafka’s wire types', () => {
   it('read back as they were written, in both forms', () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'mocha';
-import { openCluster } from '../../client/src/cluster/cluster';
 import { type AttemptTools, attempt } from '../../client/src/connections/attempt';
-import type { ClusterSettings } from '../../client/src/connections/model';
+import { openCluster } from '../../server/src/cluster/cluster';
+import type { ClusterSettings } from '../../server/src/connection/model';
 import { emptyKafka } from '../cluster/support/emptyKafka';
 import { type MiniBroker, miniBroker } from '../cluster/support/miniBroker';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'mocha';
 import { createClusterStore } from '../../client/src/connections/clusterStore';
-import type { ClusterSettings } from '../../client/src/connections/model';
+import type { ClusterSettings } from '../../server/src/connection/model';
 import { memento, secretStorage } from './support/memory';
 
 const PROD: ClusterSettings = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { connectionOptionsOf } from '../../client/src/connections/connectionOptions';
-import type { ClusterSettings, ConnectionSecrets } from '../../client/src/connections/model';
+import { connectionOptionsOf } from '../../server/src/connection/connectionOptions';
+import type { ClusterSettings, ConnectionSecrets } from '../../server/src/connection/model';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 
 const FILES: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Cluster } from '../../client/src/cluster/cluster';
-import type { ClusterSnapshot } from '../../client/src/cluster/model';
 import { createClusterStore } from '../../client/src/connections/clusterStore';
 import { Connections } from '../../client/src/connections/connections';
-import type { ClusterSettings } from '../../client/src/connections/model';
+import type { Cluster } from '../../server/src/cluster/cluster';
+import type { ClusterSnapshot } from '../../server/src/cluster/model';
+import type { ClusterSettings } from '../../server/src/connection/model';
 import { memento, secretStorage } from './support/memory';
 
 const DEV: ClusterSettings = { name: 'dev', bootstrapServers: ['a:1'], securityProtocol: 'PLAINTEXT' };

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { type ClusterStep, clusterSteps } from '../../client/src/connections/clusterSteps';
 import { connectionFrom, type Draft, draftOf } from '../../client/src/connections/draft';
 import { type Answer, runSteps, type StepPlace } from '../../client/src/connections/runSteps';
-import { readClusterSettings } from '../../client/src/connections/validate';
+import { readClusterSettings } from '../../server/src/connection/validate';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 
 const FILES: Readonly<Record<string, string>> = { '/ca.pem': CERTIFICATE, '/me.pem': CERTIFICATE + PRIVATE_KEY };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { draftOfRest, refusalText, wholeConnection, withHostCheck } from '../../client/src/connections/fileImport';
-import { importConnection } from '../../client/src/connections/import/importConnection';
+import { importConnection } from '../../server/src/connection/import/importConnection';
 
 const read = (...lines: readonly string[]) => importConnection(lines.join('\n'), (path) => path);
 

@@ -4,8 +4,8 @@ import { createSecureContext } from 'node:tls';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parse } from 'properties-parser';
-import { importConnection } from '../../client/src/connections/import/importConnection';
-import { readClusterSettings } from '../../client/src/connections/validate';
+import { importConnection } from '../../server/src/connection/import/importConnection';
+import { readClusterSettings } from '../../server/src/connection/validate';
 import { parseProperties } from '../../server/src/formats/properties/parse';
 import { CERTIFICATE, PRIVATE_KEY } from './support/pem';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { importKafkaJs } from '../../client/src/connections/import/kafkaJs';
+import { importKafkaJs } from '../../server/src/connection/import/kafkaJs';
 import { connectionOptions, connectionScopes } from '../../server/src/features/connectionScopes';
 import { parse } from '../features/support';
 import { CERTIFICATE } from './support/pem';

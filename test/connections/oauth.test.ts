@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'mocha';
-import type { OAuthSettings } from '../../client/src/connections/model';
-import { tokenProvider } from '../../client/src/connections/oauth/tokenProvider';
+import type { OAuthSettings } from '../../server/src/connection/model';
+import { tokenProvider } from '../../server/src/connection/oauth/tokenProvider';
 
 interface Asked {
   readonly method: string | undefined;

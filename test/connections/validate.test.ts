@@ -6,7 +6,7 @@ import {
   readBootstrapServers,
   readClusterSettings,
   readTypedServers,
-} from '../../client/src/connections/validate';
+} from '../../server/src/connection/validate';
 
 describe('what people write of a cluster', () => {
   it('takes every address that Kafka takes', () => {

@@ -29,7 +29,12 @@ describe('the linter', () => {
   });
 
   it('leaves out what is off, and what nobody has asked for', () => {
-    const rules = [ruleOf('a/on'), ruleOf('a/off'), ruleOf('a/asked', { enabledByDefault: false })];
+    const rules = [
+      ruleOf('a/on'),
+      ruleOf('a/off'),
+      ruleOf('a/asked', { enabledByDefault: false }),
+      ruleOf('a/new', { preview: true }),
+    ];
     const ids = (settings = NO_SETTINGS) => [...new Set(found(rules, TEXT, settings).map(({ rule }) => rule))];
     assert.deepEqual(ids(), ['a/on', 'a/off']);
     assert.deepEqual(ids(levels({ 'a/off': 'off', 'a/asked': 'error' })), ['a/on', 'a/asked']);

@@ -6,7 +6,7 @@ import type { ConfigDocument } from '../../server/src/model/document';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { Finding } from '../../server/src/model/finding';
 import { RULES } from '../../server/src/rules/index.generated';
-import type { Profile } from '../../server/src/rules/rule';
+import { isOnByDefault, type Profile } from '../../server/src/rules/rule';
 import { type Example, examplesOf, hintsOf } from '../support/rulePage';
 
 const SECTIONS = ['## What it does', '## Why is this bad', '## When to ignore this rule', '## Examples'];
@@ -33,7 +33,7 @@ function pathFor({ language, attributes }: Example): string {
 function findingsIn(example: Example, document: ConfigDocument): readonly Finding[] {
   const profile = example.attributes.get('profile') as Profile | undefined;
   // Every rule is on, those that are off by default too; the severities are the rules' own.
-  const severityOf = (id: string) => RULES.find((rule) => rule.id === id && rule.enabledByDefault === false)?.severity;
+  const severityOf = (id: string) => RULES.find((rule) => rule.id === id && !isOnByDefault(rule))?.severity;
   const { findings, failures } = lint(document, { severityOf, ...(profile && { profile }) });
   assert.deepEqual(failures, []);
   return findings;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { lint } from '../../server/src/engine/lint';
 import { parseDocument } from '../../server/src/formats/registry';
 import { RULES } from '../../server/src/rules/index.generated';
+import { isOnByDefault } from '../../server/src/rules/rule';
 import { examplesOf, hintsOf } from '../support/rulePage';
 
 /** Characters that the Problems panel shows without cutting at a usual width, and what a hover may have beyond. */
@@ -34,7 +35,7 @@ function messagesOf(rule: string): Set<string> {
     const usual = extension ? `src/app.${extension}` : `${attributes.get('role') ?? 'server'}.properties`;
     const path = `/project/${attributes.get('path') ?? usual}`;
     const document = parseDocument({ uri: `file://${path}`, path, text, hints: hintsOf(example) });
-    const severityOf = (id: string) => RULES.find((one) => one.id === id && one.enabledByDefault === false)?.severity;
+    const severityOf = (id: string) => RULES.find((one) => one.id === id && !isOnByDefault(one))?.severity;
     return document ? lint(document, { severityOf }).findings.map(({ message }) => message) : [];
   });
   return new Set(messages);

@@ -31,6 +31,56 @@ describe('settings', () => {
     assert.equal(resolve(raw, 'a.properties').lint.severityOf('topic/unknown-config'), undefined);
   });
 
+  it('take options behind a severity, and let an override change some of them', () => {
+    const raw = {
+      rules: { 'consumer/poll-interval': ['error', { shortestMs: 1000, mostRecords: 50 }] },
+      overrides: [{ files: ['slow/**'], rules: { 'consumer/poll-interval': ['default', { shortestMs: 5 }] } }],
+    };
+    const { severityOf, optionsOf } = resolve(raw, 'a.properties').lint;
+    assert.equal(severityOf('consumer/poll-interval'), 'error');
+    assert.deepEqual(optionsOf?.('consumer/poll-interval'), { shortestMs: 1000, mostRecords: 50 });
+    assert.equal(optionsOf?.('topic/partition-count'), undefined);
+    const slow = resolve(raw, 'slow/a.properties').lint;
+    assert.equal(slow.severityOf('consumer/poll-interval'), undefined);
+    assert.deepEqual(slow.optionsOf?.('consumer/poll-interval'), { shortestMs: 5, mostRecords: 50 });
+  });
+
+  it('name wrong options with their place, and keep the right ones', () => {
+    const { settings, problems } = readSettings({
+      rules: {
+        'consumer/poll-interval': ['loud', { shortestMS: 1, mostRecords: 1, shortestMs: 7 }],
+        'topic/partition-count': ['warning', 200],
+        'producer/compression': ['warning', { any: 1 }],
+      },
+    });
+    assert.deepEqual(settings.ruleOptions, { 'consumer/poll-interval': { shortestMs: 7 } });
+    assert.deepEqual(problems, [
+      {
+        path: ['rules', 'consumer/poll-interval'],
+        message:
+          '"rules["consumer/poll-interval"]" must be one of "default", "off", "error", "warning", "information", "hint".',
+      },
+      {
+        path: ['rules', 'consumer/poll-interval', 1, 'shortestMS'],
+        message:
+          '"rules["consumer/poll-interval"][1].shortestMS" is not an option of the rule. Did you mean "shortestMs"?',
+      },
+      {
+        path: ['rules', 'consumer/poll-interval', 1, 'mostRecords'],
+        message: '"rules["consumer/poll-interval"][1].mostRecords" must be a number of at least 2.',
+      },
+      {
+        path: ['rules', 'topic/partition-count'],
+        message:
+          '"rules["topic/partition-count"]" must be a severity, or a list of a severity and an object with options.',
+      },
+      {
+        path: ['rules', 'producer/compression'],
+        message: '"producer/compression" has no options: write the severity alone.',
+      },
+    ]);
+  });
+
   it('match a glob without a slash in any folder', () => {
     const raw = {
       exclude: ['*.j2'],

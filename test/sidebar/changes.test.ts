@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { GroupSnapshot } from '../../client/src/cluster/model';
 import { ShownNodes } from '../../client/src/sidebar/changes';
 import { lagTree } from '../../client/src/sidebar/lag/lagTree';
 import type { TreeModel, ViewNode } from '../../client/src/sidebar/node';
+import type { GroupSnapshot } from '../../server/src/cluster/model';
 import { groupOf, snapshotOf, viewOf } from './support/clusters';
 
 function treeOf(...groups: readonly GroupSnapshot[]): TreeModel {

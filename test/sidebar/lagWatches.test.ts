@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ClusterSnapshot } from '../../client/src/cluster/model';
-import { LagHistory } from '../../client/src/cluster/trend/history';
 import type { ConnectionState } from '../../client/src/connections/connections';
 import { LagWatches } from '../../client/src/sidebar/lagWatches';
+import type { ClusterSnapshot } from '../../server/src/cluster/model';
+import { LagHistory } from '../../server/src/cluster/trend/history';
 import { type FakeClock, fakeClock } from '../cluster/support/fakeClock';
 import { groupOf, snapshotOf } from './support/clusters';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ClusterSnapshot } from '../../client/src/cluster/model';
 import type { ClusterView } from '../../client/src/sidebar/clusterView';
 import type { ViewNode } from '../../client/src/sidebar/node';
 import { overviewTree } from '../../client/src/sidebar/overview/overviewTree';
+import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import { snapshotOf, viewOf } from './support/clusters';
 
 function outline(view: ClusterView): readonly string[] {

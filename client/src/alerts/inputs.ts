@@ -1,4 +1,4 @@
-import type { GroupSnapshot, UnknownReason } from '../cluster/model';
+import type { GroupSnapshot, UnknownReason } from '../../../server/src/cluster/model';
 import type { ClusterView } from '../sidebar/clusterView';
 import type { AlertInput } from './decide';
 

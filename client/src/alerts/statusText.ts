@@ -1,4 +1,4 @@
-import type { GroupSnapshot } from '../cluster/model';
+import type { GroupSnapshot } from '../../../server/src/cluster/model';
 import type { BarTexts } from '../shown/statusBar';
 import type { ClusterView } from '../sidebar/clusterView';
 import { groupWords } from '../sidebar/verdictWords';

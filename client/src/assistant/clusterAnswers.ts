@@ -1,4 +1,4 @@
-import type { GroupSnapshot, LagTotal, PartitionLag } from '../cluster/model';
+import type { GroupSnapshot, LagTotal, PartitionLag } from '../../../server/src/cluster/model';
 import type { ClusterView } from '../sidebar/clusterView';
 
 /** So many groups and partitions an answer has at the most: an assistant reads all of it, and pays for it. */

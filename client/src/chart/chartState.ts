@@ -1,4 +1,4 @@
-import type { LagPoint } from '../cluster/trend/series';
+import type { LagPoint } from '../../../server/src/cluster/trend/series';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import { groupsByLag } from '../sidebar/lag/order';
 import type { ViewNode } from '../sidebar/node';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LagHistory, type SavedHistory } from '../cluster/trend/history';
+import { LagHistory, type SavedHistory } from '../../../server/src/cluster/trend/history';
 import { boundedHistory, readHistory } from './savedHistory';
 
 /** The lag that was seen of each cluster, kept over restarts in a file each. */

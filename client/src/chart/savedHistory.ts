@@ -1,5 +1,5 @@
-import type { SavedHistory } from '../cluster/trend/history';
-import { MOST_POINTS } from '../cluster/trend/series';
+import type { SavedHistory } from '../../../server/src/cluster/trend/history';
+import { MOST_POINTS } from '../../../server/src/cluster/trend/series';
 
 /** Series that are kept over a restart, at most: those with the most lag now. About 1 MB. */
 const MOST_SAVED = 150;

@@ -1,11 +1,11 @@
-import type { Cluster } from '../cluster/cluster';
-import type { ConnectionOptions } from '../cluster/connection';
-import type { ExplainedError } from '../cluster/explain/errorFacts';
-import { explainError } from '../cluster/explain/explainError';
-import type { ClusterSnapshot } from '../cluster/model';
-import { connectionOptionsOf } from './connectionOptions';
+import type { Cluster } from '../../../server/src/cluster/cluster';
+import type { ConnectionOptions } from '../../../server/src/cluster/connection';
+import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
+import { explainError } from '../../../server/src/cluster/explain/explainError';
+import type { ClusterSnapshot } from '../../../server/src/cluster/model';
+import { connectionOptionsOf } from '../../../server/src/connection/connectionOptions';
+import { usesSasl, usesTls } from '../../../server/src/connection/model';
 import type { FilledIn } from './draft';
-import { usesSasl, usesTls } from './model';
 
 export interface AttemptTools {
   /** Nothing is sent yet. */

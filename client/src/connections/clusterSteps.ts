@@ -1,7 +1,7 @@
+import { MECHANISMS, SECURITY_PROTOCOLS, usesSasl, usesTls } from '../../../server/src/connection/model';
+import { checkName, checkTokenEndpoint, readTypedServers } from '../../../server/src/connection/validate';
 import type { Draft } from './draft';
-import { MECHANISMS, SECURITY_PROTOCOLS, usesSasl, usesTls } from './model';
 import type { Step } from './runSteps';
-import { checkName, checkTokenEndpoint, readTypedServers } from './validate';
 
 export interface TextStep extends Step<Draft> {
   readonly kind: 'text';

@@ -1,7 +1,7 @@
 import type { Memento, SecretStorage } from 'vscode';
+import type { ClusterSettings, ConnectionSecrets } from '../../../server/src/connection/model';
+import { readClusterSettings } from '../../../server/src/connection/validate';
 import { canonicalText } from './canonical';
-import type { ClusterSettings, ConnectionSecrets } from './model';
-import { readClusterSettings } from './validate';
 
 /** The user's own setting of clusters, as it is written. */
 export interface ClustersSetting {

@@ -1,16 +1,16 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
+import { type ConnectionImport, importConnection } from '../../../server/src/connection/import/importConnection';
+import { importKafkaJs } from '../../../server/src/connection/import/kafkaJs';
+import { HOST_CHECK } from '../../../server/src/connection/import/tls';
 import { isCode } from '../../../server/src/protocol/files';
-import type { ExplainedError } from '../cluster/explain/errorFacts';
 import { askInDialog, showError, showInformation, showWarning } from '../shown/messages';
 import { chooseScope, connectionScopes } from './codeScopes';
 import type { ConnectionContext } from './context';
 import { draftOf, type FilledIn } from './draft';
 import { fillIn, keep, save, tryOut } from './editCluster';
 import { draftOfRest, refusalText, wholeConnection, withHostCheck } from './fileImport';
-import { type ConnectionImport, importConnection } from './import/importConnection';
-import { importKafkaJs } from './import/kafkaJs';
-import { HOST_CHECK } from './import/tls';
 import { isTrustedHere } from './trust';
 
 /** What became of the wish, for whoever runs the command. */

@@ -1,10 +1,10 @@
-import type { Cluster } from '../cluster/cluster';
-import type { ExplainedError } from '../cluster/explain/errorFacts';
-import type { ClusterSnapshot } from '../cluster/model';
+import type { Cluster } from '../../../server/src/cluster/cluster';
+import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
+import type { ClusterSnapshot } from '../../../server/src/cluster/model';
+import type { ClusterSettings } from '../../../server/src/connection/model';
 import { type Attempt, type AttemptTools, attempt } from './attempt';
 import { canonicalText } from './canonical';
 import type { ClusterStore } from './clusterStore';
-import type { ClusterSettings } from './model';
 
 export type ConnectionState =
   | { readonly kind: 'disconnected' }

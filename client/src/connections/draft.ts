@@ -8,8 +8,8 @@ import {
   type TlsSettings,
   usesSasl,
   usesTls,
-} from './model';
-import { readBootstrapServers } from './validate';
+} from '../../../server/src/connection/model';
+import { readBootstrapServers } from '../../../server/src/connection/validate';
 
 /** A connection while a person fills it in: every field is there, empty where nothing has been said. */
 export interface Draft {

@@ -1,8 +1,8 @@
+import type { ConnectionImport } from '../../../server/src/connection/import/importConnection';
+import type { Refusal } from '../../../server/src/connection/import/reader';
+import type { ClusterSettings } from '../../../server/src/connection/model';
 import { canonicalText } from './canonical';
 import { type Draft, draftOf, type FilledIn } from './draft';
-import type { ConnectionImport } from './import/importConnection';
-import type { Refusal } from './import/reader';
-import type { ClusterSettings } from './model';
 
 /** What a file says as a whole connection, or undefined when something of it was refused. */
 export function wholeConnection(

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { Cluster } from '../cluster/cluster';
-import type { ConnectionOptions } from '../cluster/connection';
+import type { Cluster } from '../../../server/src/cluster/cluster';
+import type { ConnectionOptions } from '../../../server/src/cluster/connection';
 import type { CommandContext } from '../commands/context';
 import { COMMANDS } from '../names';
 import { showWarning } from '../shown/messages';
@@ -75,7 +75,7 @@ function createStore({ secrets, globalState }: ExtensionContext): ClusterStore {
 
 /** Kafka's protocol is loaded with the first connection rather than with every window. */
 async function open(options: ConnectionOptions): Promise<Cluster> {
-  const { openCluster } = await import('../cluster/cluster');
+  const { openCluster } = await import('../../../server/src/cluster/cluster');
   return openCluster(options);
 }
 

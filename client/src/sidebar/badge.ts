@@ -1,5 +1,5 @@
-import type { GroupSnapshot } from '../cluster/model';
-import { isTrouble } from '../cluster/trend/verdict';
+import type { GroupSnapshot } from '../../../server/src/cluster/model';
+import { isTrouble } from '../../../server/src/cluster/trend/verdict';
 import type { ClusterView } from './clusterView';
 import { plural } from './words';
 

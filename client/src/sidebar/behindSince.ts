@@ -1,4 +1,4 @@
-import type { LagPoint } from '../cluster/trend/series';
+import type { LagPoint } from '../../../server/src/cluster/trend/series';
 import type { BehindSince } from './clusterView';
 
 /** Two points further apart, in milliseconds, say nothing of the time between: nobody looked. */

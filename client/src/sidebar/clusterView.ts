@@ -1,7 +1,7 @@
-import type { ExplainedError } from '../cluster/explain/errorFacts';
-import type { ClusterSnapshot, GroupSnapshot, PartitionLag, TopicLag } from '../cluster/model';
-import type { GroupTrend } from '../cluster/trend/trends';
-import type { LagStatus } from '../cluster/trend/verdict';
+import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
+import type { ClusterSnapshot, GroupSnapshot, PartitionLag, TopicLag } from '../../../server/src/cluster/model';
+import type { GroupTrend } from '../../../server/src/cluster/trend/trends';
+import type { LagStatus } from '../../../server/src/cluster/trend/verdict';
 import { type ViewNode, viewNode } from './node';
 
 /** What there is to show of one cluster at one moment. */

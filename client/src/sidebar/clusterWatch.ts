@@ -1,11 +1,11 @@
-import { type Clock, SYSTEM_CLOCK } from '../cluster/clock';
-import type { Cluster } from '../cluster/cluster';
-import type { ExplainedError } from '../cluster/explain/errorFacts';
-import type { ClusterSnapshot, PartitionLag } from '../cluster/model';
-import { Poller } from '../cluster/poller';
-import type { LagHistory } from '../cluster/trend/history';
-import { type GroupTrend, Trends } from '../cluster/trend/trends';
-import type { LagStatus } from '../cluster/trend/verdict';
+import { type Clock, SYSTEM_CLOCK } from '../../../server/src/cluster/clock';
+import type { Cluster } from '../../../server/src/cluster/cluster';
+import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
+import type { ClusterSnapshot, PartitionLag } from '../../../server/src/cluster/model';
+import { Poller } from '../../../server/src/cluster/poller';
+import type { LagHistory } from '../../../server/src/cluster/trend/history';
+import { type GroupTrend, Trends } from '../../../server/src/cluster/trend/trends';
+import type { LagStatus } from '../../../server/src/cluster/trend/verdict';
 import { behindSince } from './behindSince';
 import type { BehindSince } from './clusterView';
 

@@ -1,4 +1,4 @@
-import type { LagStatus } from '../cluster/trend/verdict';
+import type { LagStatus } from '../../../server/src/cluster/trend/verdict';
 import type { NodeIcon } from './node';
 
 const RED = 'list.errorForeground';

@@ -1,7 +1,7 @@
-import type { Clock } from '../cluster/clock';
-import type { LagHistory } from '../cluster/trend/history';
+import type { Clock } from '../../../server/src/cluster/clock';
+import type { LagHistory } from '../../../server/src/cluster/trend/history';
+import type { ClusterSettings } from '../../../server/src/connection/model';
 import type { Connections } from '../connections/connections';
-import type { ClusterSettings } from '../connections/model';
 import type { ClusterView } from './clusterView';
 import { ClusterWatch } from './clusterWatch';
 

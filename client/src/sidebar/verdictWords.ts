@@ -1,7 +1,7 @@
-import { lostOf } from '../cluster/assemble/lag';
-import type { GroupSnapshot, PartitionLag } from '../cluster/model';
-import type { GroupTrend } from '../cluster/trend/trends';
-import type { LagStatus } from '../cluster/trend/verdict';
+import { lostOf } from '../../../server/src/cluster/assemble/lag';
+import type { GroupSnapshot, PartitionLag } from '../../../server/src/cluster/model';
+import type { GroupTrend } from '../../../server/src/cluster/trend/trends';
+import type { LagStatus } from '../../../server/src/cluster/trend/verdict';
 import type { ClusterView } from './clusterView';
 import { countText, durationText, shortCount } from './words';
 

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../model/finding';
-import type { Rule } from '../rules/rule';
+import { isOnByDefault, type Rule } from '../rules/rule';
 import type { LintSettings, RuleFailure } from './lint';
 
 /** Many times what the slowest rule takes for the largest file; behind it the other rules have their turn. */
@@ -18,7 +18,7 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
   const isLate = (rule: Rule): boolean => (spent.get(rule.id) ?? 0) > MOST_MS;
   const judge: Judge['judge'] = (rule, check, found) => {
     const chosen = settings.severityOf(rule.id);
-    if (chosen === 'off' || (!chosen && rule.enabledByDefault === false) || isLate(rule)) return;
+    if (chosen === 'off' || (!chosen && !isOnByDefault(rule)) || isLate(rule)) return;
     const begun = now() - (spent.get(rule.id) ?? 0);
     const own: Finding[] = [];
     try {

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
+import { type OptionValues, optionsInForce } from '../rules/options';
 import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
@@ -14,6 +15,8 @@ export interface LintSettings {
   /** The severity in force for a rule, `off`, or undefined for the rule's own. */
   severityOf(rule: string): Severity | 'off' | undefined;
   readonly profile?: Profile;
+  /** What the user says of a rule's options; a rule that is not named keeps its defaults. */
+  optionsOf?(rule: string): OptionValues | undefined;
 }
 
 /** A rule that threw or took too long: it is skipped alone, and whoever called the engine says so where people look. */
@@ -48,7 +51,7 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
   return (document, settings) => {
     const { judge, failures } = createJudge(settings, now);
     if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
-    const context: RuleContext = settings.profile ? { document, profile: settings.profile } : { document };
+    const contextFor = contextsOf(document, settings);
 
     const found: Finding[] = [];
     for (const rule of documentRules) {
@@ -57,7 +60,7 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
     for (const scope of document.scopes) {
       const reader = readerOf(scope);
       const here = tellingHere(scope);
-      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, context)), found);
+      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, contextFor(rule))), found);
     }
     const { kept, uses } = applySuppressions(document, document.family === 'code' ? onceEach(found) : found);
     const findings = [...kept];
@@ -65,6 +68,12 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings: withoutSecrets(document, findings), failures };
   };
+}
+
+/** Most rules have no options, and share one context. */
+function contextsOf(document: ConfigDocument, { profile, optionsOf }: LintSettings): (rule: ScopeRule) => RuleContext {
+  const context: RuleContext = { document, options: {}, ...(profile && { profile }) };
+  return ({ id, options }) => (options ? { ...context, options: optionsInForce(options, optionsOf?.(id)) } : context);
 }
 
 /** Options that several clients share are judged with each of them, and told once. */

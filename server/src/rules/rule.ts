@@ -3,15 +3,18 @@ import type { ConfigDocument, Directive, Family } from '../model/document';
 import type { Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
+import type { RuleOption } from './options';
 
 /** What the user tunes for; rules may raise, lower or drop a finding by it. */
 export const PROFILES = ['throughput', 'latency', 'durability', 'balanced'] as const;
 export type Profile = (typeof PROFILES)[number];
 
-export interface RuleContext {
+export interface RuleContext<Option extends string = string> {
   readonly document: ConfigDocument;
   /** Absent when the user has chosen none. */
   readonly profile?: Profile;
+  /** The rule's own options, with what the settings say of them. */
+  readonly options: Readonly<Record<Option, number>>;
 }
 
 export interface RuleMeta {
@@ -22,12 +25,23 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** False for rules that a user must ask for. */
   readonly enabledByDefault?: false;
+  /** New and still open to change, so that a user must ask for it. */
+  readonly preview?: true;
+  /** The release of this linter that brought it; the first one when absent. */
+  readonly since?: string;
   /** Where the facts come from: Kafka's classes, its documentation, KIPs. */
   readonly sources: readonly string[];
 }
 
+/** What the page says of rules without `since`. */
+export const FIRST_RELEASE = '0.1.0';
+
+export function isOnByDefault({ enabledByDefault, preview }: RuleMeta): boolean {
+  return enabledByDefault !== false && !preview;
+}
+
 /** Judges one scope. The engine calls it only for the roles and target versions named here. */
-export interface ScopeRule extends RuleMeta {
+export interface ScopeRule<Option extends string = string> extends RuleMeta {
   readonly roles: readonly Role[];
   /** The libraries whose scopes it is true for; only the Java clients and servers when absent. */
   readonly clients?: readonly ClientLibrary[];
@@ -35,7 +49,9 @@ export interface ScopeRule extends RuleMeta {
   readonly from?: KafkaVersion;
   /** The first target version that it is no longer true for. */
   readonly until?: KafkaVersion;
-  check(reader: Reader, context: RuleContext): Iterable<Report>;
+  /** Its thresholds that the settings may change. */
+  readonly options?: Readonly<Record<Option, RuleOption>>;
+  check(reader: Reader, context: RuleContext<Option>): Iterable<Report>;
 }
 
 /** Judges the file as a whole: its syntax rather than what it configures. */

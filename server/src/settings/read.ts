@@ -65,7 +65,7 @@ function readFileSettings(
     ...(enable !== undefined && { enable }),
     ...(targetVersion && { targetVersion }),
     ...(profile && { profile }),
-    ...(rules && { rules }),
+    ...rules,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
 import { type FoundVersions, type KafkaVersion, parseVersion } from '../model/version';
 import { isDevelopmentPath } from '../recognition/developmentPath';
+import type { OptionValues } from '../rules/options';
 import type { FileSettings, RuleLevel, Settings } from './settings';
 
 /** What the settings say about one file. */
@@ -32,6 +33,7 @@ export function settingsFor(settings: Settings, path: string): ResolvedSettings 
     enabled: last('enable') !== false && !matches(settings.exclude, path),
     lint: {
       severityOf: (rule) => severityOf(layers, rule),
+      optionsOf: (rule) => optionsOf(layers, rule),
       ...(profile && profile !== 'none' && { profile }),
     },
     hints: {
@@ -55,6 +57,12 @@ function severityOf(layers: readonly FileSettings[], rule: string): Severity | '
     if (level) return level === 'default' ? undefined : level;
   }
   return undefined;
+}
+
+/** Each layer changes the options that it names. */
+function optionsOf(layers: readonly FileSettings[], rule: string): OptionValues | undefined {
+  const named = layers.map(({ ruleOptions }) => ruleOptions?.[rule]).filter((values) => values !== undefined);
+  return named.length === 0 ? undefined : Object.assign({}, ...named);
 }
 
 const matchers = new Map<string, (path: string) => boolean>();

@@ -2,7 +2,8 @@ import { SEVERITIES, type Severity } from '../model/finding';
 import { RULES } from '../rules/index.generated';
 import { nearest } from '../rules/support/nearest';
 import { pathText, type SettingsPath, type SettingsProblem } from './problems';
-import type { RuleLevel, RuleLevels } from './settings';
+import { readRuleOptions } from './ruleOptions';
+import type { FileSettings, RuleLevel } from './settings';
 import { isObject } from './values';
 
 /** Short names that other linters use. */
@@ -21,27 +22,47 @@ export function severityNamed(text: string): Severity | undefined {
 const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 const AREAS: ReadonlySet<string> = new Set(RULES.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`));
 
-/** Severities by rule, area or `*`. A misspelt rule would change nothing, and nobody would see it. */
-export function readRules(raw: unknown, path: SettingsPath, problems: SettingsProblem[]): RuleLevels | undefined {
-  if (raw === undefined) return undefined;
+/**
+ * Severities by rule, area or `*`, and options behind a severity: `["warning", { "many": 200 }]`. A misspelt rule would
+ * change nothing, and nobody would see it.
+ */
+export function readRules(
+  raw: unknown,
+  path: SettingsPath,
+  problems: SettingsProblem[],
+): Pick<FileSettings, 'rules' | 'ruleOptions'> {
+  if (raw === undefined) return {};
   if (!isObject(raw)) {
     problems.push({ path, message: `"${pathText(path)}" must be an object from rule to severity.` });
-    return undefined;
+    return {};
   }
-  const read = Object.entries(raw).flatMap(([rule, level]): [string, RuleLevel][] => {
-    const place = [...path, rule];
-    if (rule !== '*' && !IDS.has(rule) && !AREAS.has(rule)) {
-      problems.push({ path: place, message: `"${rule}" is not a rule.${meant(rule)}` });
-      return [];
-    }
-    const known =
-      RULE_LEVELS.find((one) => one === level) ?? (typeof level === 'string' ? SHORT.get(level) : undefined);
-    if (known) return [[rule, known]];
-    const names = RULE_LEVELS.map((one) => `"${one}"`).join(', ');
-    problems.push({ path: place, message: `"${pathText(place)}" must be one of ${names}.` });
-    return [];
+  const known = Object.entries(raw).filter(([rule]) => isKnown(rule, [...path, rule], problems));
+  const rules = known.flatMap(([rule, said]): [string, RuleLevel][] => {
+    const level = readLevel(Array.isArray(said) ? said[0] : said, [...path, rule], problems);
+    return level ? [[rule, level]] : [];
   });
-  return Object.fromEntries(read);
+  const options = known.flatMap(([rule, said]) => {
+    const read = Array.isArray(said) ? readRuleOptions(rule, said, [...path, rule], problems) : undefined;
+    return read ? [[rule, read] as const] : [];
+  });
+  return {
+    rules: Object.fromEntries(rules),
+    ...(options.length > 0 && { ruleOptions: Object.fromEntries(options) }),
+  };
+}
+
+function isKnown(rule: string, path: SettingsPath, problems: SettingsProblem[]): boolean {
+  if (rule === '*' || IDS.has(rule) || AREAS.has(rule)) return true;
+  problems.push({ path, message: `"${rule}" is not a rule.${meant(rule)}` });
+  return false;
+}
+
+function readLevel(raw: unknown, path: SettingsPath, problems: SettingsProblem[]): RuleLevel | undefined {
+  const level = RULE_LEVELS.find((one) => one === raw) ?? (typeof raw === 'string' ? SHORT.get(raw) : undefined);
+  if (level) return level;
+  const names = RULE_LEVELS.map((one) => `"${one}"`).join(', ');
+  problems.push({ path, message: `"${pathText(path)}" must be one of ${names}.` });
+  return undefined;
 }
 
 function meant(rule: string): string {

@@ -13,8 +13,13 @@ const rules: JsonSchema = {
   type: 'object',
   default: {},
   markdownDescription:
-    'Severity by rule: a rule id (`producer/linger-zero`), an area (`producer/*`) or every rule (`*`). The most specific name wins. `off` silences the rule, `default` keeps its own severity.',
-  additionalProperties: { type: 'string', enum: RULE_LEVELS },
+    'Severity by rule: a rule id (`producer/linger-zero`), an area (`producer/*`) or every rule (`*`). The most specific name wins. `off` silences the rule, `default` keeps its own severity. A rule with options takes them behind the severity: `["warning", { "mostPartitions": 200 }]`.',
+  additionalProperties: {
+    anyOf: [
+      { type: 'string', enum: RULE_LEVELS },
+      { type: 'array', items: [{ type: 'string', enum: RULE_LEVELS }] },
+    ],
+  },
 };
 
 const targetVersion: JsonSchema = {

@@ -1,10 +1,13 @@
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
 import type { UserPresets } from '../presets/plan';
+import type { OptionValues } from '../rules/options';
 import type { Profile } from '../rules/rule';
 
 export type RuleLevel = Severity | 'off' | 'default';
 export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+/** By rule. */
+export type RuleOptions = Readonly<Record<string, OptionValues>>;
 
 /** The parts that an override may set for its files. */
 export interface FileSettings {
@@ -13,6 +16,7 @@ export interface FileSettings {
   readonly targetVersion?: string;
   readonly profile?: Profile | 'none';
   readonly rules?: RuleLevels;
+  readonly ruleOptions?: RuleOptions;
   readonly role?: Role;
 }
 

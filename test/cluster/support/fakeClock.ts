@@ -1,4 +1,4 @@
-import type { Clock } from '../../../client/src/cluster/clock';
+import type { Clock } from '../../../server/src/cluster/clock';
 
 export interface FakeClock extends Clock {
   /** Lets time pass, with every timer that is due on its way, and lets promises settle between them. */

@@ -1,12 +1,12 @@
-import { type ApiCall, type ApiSupport, pickVersion } from '../../../client/src/cluster/api/call';
-import type { DescribedGroup } from '../../../client/src/cluster/api/describeGroups';
-import type { ListedGroup } from '../../../client/src/cluster/api/listGroups';
-import type { MetadataAnswer, PartitionMetadata } from '../../../client/src/cluster/api/metadata';
-import type { GroupOffsets } from '../../../client/src/cluster/api/offsetFetch';
-import { type BrokerLink, formatAddress, type OpenLink } from '../../../client/src/cluster/link';
-import { LinkError } from '../../../client/src/cluster/linkErrors';
-import { WireReader } from '../../../client/src/cluster/wire/reader';
-import { WireWriter } from '../../../client/src/cluster/wire/writer';
+import { type ApiCall, type ApiSupport, pickVersion } from '../../../server/src/cluster/api/call';
+import type { DescribedGroup } from '../../../server/src/cluster/api/describeGroups';
+import type { ListedGroup } from '../../../server/src/cluster/api/listGroups';
+import type { MetadataAnswer, PartitionMetadata } from '../../../server/src/cluster/api/metadata';
+import type { GroupOffsets } from '../../../server/src/cluster/api/offsetFetch';
+import { type BrokerLink, formatAddress, type OpenLink } from '../../../server/src/cluster/link';
+import { LinkError } from '../../../server/src/cluster/linkErrors';
+import { WireReader } from '../../../server/src/cluster/wire/reader';
+import { WireWriter } from '../../../server/src/cluster/wire/writer';
 
 export interface FakeGroup {
   readonly listed: ListedGroup;

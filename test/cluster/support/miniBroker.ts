@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { WireReader } from '../../../client/src/cluster/wire/reader';
-import { WireWriter } from '../../../client/src/cluster/wire/writer';
+import { WireReader } from '../../../server/src/cluster/wire/reader';
+import { WireWriter } from '../../../server/src/cluster/wire/writer';
 
 export interface MiniBroker {
   readonly port: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openCluster } from '../../../client/src/cluster/cluster';
-import type { ClusterSnapshot, GroupSnapshot } from '../../../client/src/cluster/model';
-import { Poller, type PollerState } from '../../../client/src/cluster/poller';
+import { openCluster } from '../../../server/src/cluster/cluster';
+import type { ClusterSnapshot, GroupSnapshot } from '../../../server/src/cluster/model';
+import { Poller, type PollerState } from '../../../server/src/cluster/poller';
 import { type Actors, startActors } from '../harness/actors';
 import type { Broker } from '../harness/broker';
 import { type Cluster, startCluster } from '../harness/cluster';

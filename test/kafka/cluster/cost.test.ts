@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Cluster as Client, openCluster } from '../../../client/src/cluster/cluster';
-import type { ConnectionOptions } from '../../../client/src/cluster/connection';
-import type { RequestEvent } from '../../../client/src/cluster/link';
+import { type Cluster as Client, openCluster } from '../../../server/src/cluster/cluster';
+import type { ConnectionOptions } from '../../../server/src/cluster/connection';
+import type { RequestEvent } from '../../../server/src/cluster/link';
 import { type Cluster, startCluster } from '../harness/cluster';
 import { KAFKA_4 } from '../harness/jars';
 import { needsKafka } from '../harness/needsKafka';

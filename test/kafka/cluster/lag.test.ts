@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { type Cluster as Client, openCluster } from '../../../client/src/cluster/cluster';
-import type { ClusterSnapshot, GroupSnapshot, Offset } from '../../../client/src/cluster/model';
+import { type Cluster as Client, openCluster } from '../../../server/src/cluster/cluster';
+import type { ClusterSnapshot, GroupSnapshot, Offset } from '../../../server/src/cluster/model';
 import { type Actors, startActors } from '../harness/actors';
 import { type Cluster, startCluster } from '../harness/cluster';
 import { type DescribedPartition, describeOffsets, describeStates } from '../harness/groupCommand';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { openCluster } from '../../../client/src/cluster/cluster';
-import type { ConnectionOptions, PasswordSasl } from '../../../client/src/cluster/connection';
-import { explainError } from '../../../client/src/cluster/explain/explainError';
-import type { ClusterSnapshot } from '../../../client/src/cluster/model';
+import { openCluster } from '../../../server/src/cluster/cluster';
+import type { ConnectionOptions, PasswordSasl } from '../../../server/src/cluster/connection';
+import { explainError } from '../../../server/src/cluster/explain/explainError';
+import type { ClusterSnapshot } from '../../../server/src/cluster/model';
 import { type Actors, startActors } from '../harness/actors';
 import type { Certificates } from '../harness/certificates';
 import { type Cluster, startCluster } from '../harness/cluster';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { lagStatusText } from '../../../client/src/alerts/statusText';
 import { chartState } from '../../../client/src/chart/chartState';
-import { type Cluster as Client, openCluster } from '../../../client/src/cluster/cluster';
-import type { ClusterSnapshot } from '../../../client/src/cluster/model';
-import { Trends } from '../../../client/src/cluster/trend/trends';
 import type { ClusterView } from '../../../client/src/sidebar/clusterView';
 import { csvText } from '../../../client/src/sidebar/export/lagText';
 import { rowsOf } from '../../../client/src/sidebar/export/rows';
 import { groupAppearance } from '../../../client/src/sidebar/lag/groupAppearance';
+import { type Cluster as Client, openCluster } from '../../../server/src/cluster/cluster';
+import type { ClusterSnapshot } from '../../../server/src/cluster/model';
+import { Trends } from '../../../server/src/cluster/trend/trends';
 import { type Actors, startActors } from '../harness/actors';
 import { type Cluster, startCluster } from '../harness/cluster';
 import { describeShares } from '../harness/groupCommand';

@@ -1,6 +1,6 @@
-import type { ClusterSnapshot, GroupSnapshot, Offset, PartitionLag, TopicLag } from '../../../client/src/cluster/model';
-import type { GroupTrend } from '../../../client/src/cluster/trend/trends';
 import type { ClusterView } from '../../../client/src/sidebar/clusterView';
+import type { ClusterSnapshot, GroupSnapshot, Offset, PartitionLag, TopicLag } from '../../../server/src/cluster/model';
+import type { GroupTrend } from '../../../server/src/cluster/trend/trends';
 
 export const NO_COMMIT: Offset = { unknown: 'no-commit' };
 

@@ -1,5 +1,5 @@
-import { lostOf } from '../../cluster/assemble/lag';
-import type { Offset } from '../../cluster/model';
+import { lostOf } from '../../../../server/src/cluster/assemble/lag';
+import type { Offset } from '../../../../server/src/cluster/model';
 import type { LagRow } from './rows';
 
 /** Named and ordered as kafka-consumer-groups.sh does it, where it has the column. */

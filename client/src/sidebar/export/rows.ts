@@ -1,5 +1,5 @@
-import type { GroupSnapshot, PartitionLag } from '../../cluster/model';
-import type { LagStatus } from '../../cluster/trend/verdict';
+import type { GroupSnapshot, PartitionLag } from '../../../../server/src/cluster/model';
+import type { LagStatus } from '../../../../server/src/cluster/trend/verdict';
 import { type ClusterView, findGroup } from '../clusterView';
 import type { groupFilter } from '../lag/filter';
 import type { ViewNode } from '../node';

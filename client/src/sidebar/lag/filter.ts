@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { GroupSnapshot } from '../../cluster/model';
+import type { GroupSnapshot } from '../../../../server/src/cluster/model';
 
 export type GroupFilter = (group: GroupSnapshot) => boolean;
 

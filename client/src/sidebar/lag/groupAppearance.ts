@@ -1,5 +1,5 @@
-import type { GroupSnapshot } from '../../cluster/model';
-import type { GroupTrend } from '../../cluster/trend/trends';
+import type { GroupSnapshot } from '../../../../server/src/cluster/model';
+import type { GroupTrend } from '../../../../server/src/cluster/trend/trends';
 import type { BehindSince, ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';

@@ -1,4 +1,4 @@
-import type { GroupSnapshot, LagTotal } from '../../cluster/model';
+import type { GroupSnapshot, LagTotal } from '../../../../server/src/cluster/model';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode, findGroup, findTopic } from '../clusterView';
 import { ICONS } from '../icons';

@@ -1,4 +1,4 @@
-import type { GroupSnapshot, LagTotal, PartitionLag, TopicLag } from '../../cluster/model';
+import type { GroupSnapshot, LagTotal, PartitionLag, TopicLag } from '../../../../server/src/cluster/model';
 
 /** The most lag first, then what is not known, which may be anything, then what lags not at all; by name among equals. */
 export function groupsByLag(groups: readonly GroupSnapshot[]): readonly GroupSnapshot[] {

@@ -1,6 +1,6 @@
-import { lostOf } from '../../cluster/assemble/lag';
-import type { GroupSnapshot, LagTotal, Offset, PartitionLag, TopicLag } from '../../cluster/model';
-import { worstStatus } from '../../cluster/trend/verdict';
+import { lostOf } from '../../../../server/src/cluster/assemble/lag';
+import type { GroupSnapshot, LagTotal, Offset, PartitionLag, TopicLag } from '../../../../server/src/cluster/model';
+import { worstStatus } from '../../../../server/src/cluster/trend/verdict';
 import type { ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';

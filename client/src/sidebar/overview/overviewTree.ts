@@ -1,4 +1,4 @@
-import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../cluster/model';
+import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode } from '../clusterView';
 import { ICONS } from '../icons';

@@ -1,4 +1,4 @@
-import type { UnhealthyPartition } from '../../cluster/model';
+import type { UnhealthyPartition } from '../../../../server/src/cluster/model';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
 import { noteAppearance } from '../noteAppearance';

@@ -6,7 +6,7 @@ import { jsonText } from '../../escape/json';
 import { type Place, placesIn } from '../../features/places';
 import type { Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
-import type { Rule } from '../../rules/rule';
+import { isOnByDefault, type Rule } from '../../rules/rule';
 import { uniqueFingerprints } from '../fingerprint';
 import type { CliHost } from '../host';
 import type { FileResult } from '../result';
@@ -61,7 +61,8 @@ function driver(version: string, rules: readonly Rule[]): ToolComponent {
 }
 
 /** The rules that found something, each with its page, so that it can be read where the log is shown. */
-function descriptor({ id, summary, severity, enabledByDefault }: Rule): ReportingDescriptor {
+function descriptor(rule: Rule): ReportingDescriptor {
+  const { id, summary, severity } = rule;
   const page = rulePage(id);
   return {
     id,
@@ -70,7 +71,7 @@ function descriptor({ id, summary, severity, enabledByDefault }: Rule): Reportin
     fullDescription: { text: `${summary}.` },
     helpUri: `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/HEAD/docs/rules/${id}.md`,
     help: { text: page ?? `${summary}.`, ...(page !== undefined && { markdown: page }) },
-    defaultConfiguration: { level: LEVELS[severity], enabled: enabledByDefault !== false },
+    defaultConfiguration: { level: LEVELS[severity], enabled: isOnByDefault(rule) },
     properties: { tags: ['kafka', id.slice(0, id.indexOf('/'))], 'problem.severity': PROBLEMS[severity] },
   };
 }

@@ -8,6 +8,8 @@ import type { Node } from './tree';
  */
 export interface Language {
   readonly parser: Parser;
+  /** The text as the grammar can read it, of the same length; as it stands when absent. */
+  readable?(text: string): string;
   /** The nodes that end with the names which are declared in them, functions apart. */
   readonly blocks: ReadonlySet<string>;
   /** How the names of nodes end that are statements or declarations. */
@@ -33,8 +35,8 @@ export interface Language {
   guards(parent: Node, child: Node): boolean;
   /** True for what runs once for each request, event or record. */
   serves(made: Node): boolean;
-  /** True for what runs once, as far as its name tells. */
-  isStartUp(name: string): boolean;
+  /** True for what runs once, as far as its name or an annotation tells. */
+  isStartUp(made: Node): boolean;
 }
 
 export interface CallParts {

@@ -26,7 +26,7 @@ function judgeRepetition(code: Code, made: Node): Repetition {
   const outer = around ? repetitions.get(around) : 'start-up';
   if (around && outer === 'request') return 'request';
   const name = nameOf(made);
-  if (name !== undefined && (language.isStartUp(name) || isCalledAtTop(code, name))) return 'start-up';
+  if (language.isStartUp(made) || (name !== undefined && isCalledAtTop(code, name))) return 'start-up';
   return name === undefined && outer === 'start-up' ? 'start-up' : 'unknown';
 }
 

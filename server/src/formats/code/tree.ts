@@ -18,15 +18,16 @@ export interface Node extends Span {
  */
 export function parseTree(source: SourceText, uri?: string): Node {
   const { parser } = source.language;
-  const again = uri === undefined ? undefined : parseAgain(uri, source.text, parser);
+  const text = source.language.readable?.(source.text) ?? source.text;
+  const again = uri === undefined ? undefined : parseAgain(uri, text, parser);
   const reused = again && { tree: again, ...copy(again, source) };
-  const made = reused && !reused.isBroken ? reused : parseAfresh(source);
-  if (uri !== undefined && !made.isBroken) remember(uri, source.text, parser, made.tree);
+  const made = reused && !reused.isBroken ? reused : parseAfresh(source, text);
+  if (uri !== undefined && !made.isBroken) remember(uri, text, parser, made.tree);
   return made.root;
 }
 
-function parseAfresh(source: SourceText): { tree: Tree; root: Node; isBroken: boolean } {
-  const tree = source.language.parser.parse(source.text);
+function parseAfresh(source: SourceText, text: string): { tree: Tree; root: Node; isBroken: boolean } {
+  const tree = source.language.parser.parse(text);
   return { tree, ...copy(tree, source) };
 }
 

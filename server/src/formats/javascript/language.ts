@@ -27,7 +27,7 @@ const shared: Omit<Language, 'parser'> = {
   decides,
   guards,
   serves,
-  isStartUp: (name) => START_UP.test(name),
+  isStartUp: (made) => START_UP.test(nameOf(made) ?? ''),
 };
 
 const languageWith = (of: Parser): Language => ({ ...shared, parser: of });

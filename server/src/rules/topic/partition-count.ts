@@ -8,10 +8,8 @@ import type { RuleContext, ScopeRule } from '../rule';
 import { createdTopics } from './support/createdTopics';
 
 const KEY = 'numPartitions';
-/** A heuristic: one topic seldom needs more, and a cluster has several topics. */
-const MANY = 1000;
 
-export const rule: ScopeRule = {
+export const rule: ScopeRule<'mostPartitions'> = {
   id: 'topic/partition-count',
   summary: 'A topic is created with one partition for several workers, or with a thousand of them',
   severity: 'hint',
@@ -21,13 +19,17 @@ export const rule: ScopeRule = {
     'Kafka documentation, Hardware and OS (memory map areas and file handles a partition)',
     'kafkajs 2.2.4 src/consumer/fetchManager.js (partitionsConsumedConcurrently)',
   ],
-  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+  options: {
+    // A heuristic: one topic seldom needs more, and a cluster has several topics.
+    mostPartitions: { description: 'Partitions of one topic that are no finding yet.', default: 1000, minimum: 1 },
+  },
+  *check({ scope }: Reader, { document, options }: RuleContext<'mostPartitions'>): Iterable<Report> {
     if (scope.environment === 'development') return;
     for (const topic of createdTopics(scope)) {
       const entry = optionIn(topic, KEY);
       const count = numberIn(topic, KEY);
       if (!entry || count === undefined) continue;
-      if (count > MANY) yield tooMany(entry, count);
+      if (count > options.mostPartitions) yield tooMany(entry, count);
       const workers = count === 1 ? workersOn(document, optionIn(topic, 'topic')) : 1;
       if (workers < 2) continue;
       const message = `A single partition has one reader at a time: partitionsConsumedConcurrently: ${workers} has no effect, and further members of the group are idle.`;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiCall } from '../../../../client/src/cluster/api/call';
-import type { ConnectionOptions } from '../../../../client/src/cluster/connection';
-import { kafkajsLinks } from '../../../../client/src/cluster/kafkajsLink';
-import { type BrokerLink, parseAddress } from '../../../../client/src/cluster/link';
+import type { ApiCall } from '../../../../server/src/cluster/api/call';
+import type { ConnectionOptions } from '../../../../server/src/cluster/connection';
+import { kafkajsLinks } from '../../../../server/src/cluster/kafkajsLink';
+import { type BrokerLink, parseAddress } from '../../../../server/src/cluster/link';
 import { type Actors, startActors } from '../../harness/actors';
 import type { Cluster } from '../../harness/cluster';
 

@@ -1,4 +1,4 @@
-import { type JaasModule, parseJaas } from '../../../../server/src/jaas/jaas';
+import { type JaasModule, parseJaas } from '../../jaas/jaas';
 import { PASSWORD_MECHANISMS, type PasswordSettings } from '../model';
 import { importOAuth } from './oauthKeys';
 import type { Reader } from './reader';

@@ -1,4 +1,4 @@
-import type { JaasModule } from '../../../../server/src/jaas/jaas';
+import type { JaasModule } from '../../jaas/jaas';
 import type { OAuthSettings } from '../model';
 import { checkTokenEndpoint } from '../validate';
 import type { Reader } from './reader';

@@ -1,0 +1,53 @@
+import type { Value } from '../../model/entry';
+import { ask, spend, textOf } from './code';
+import { follow } from './follow';
+import type { Literal, Program } from './idioms';
+import { bare, type Node } from './tree';
+
+/** The value of an expression, as far as the file alone settles it. */
+export function settledValue(program: Program, node: Node): Value {
+  const span = { start: node.start, end: node.end };
+  const literal = ask(program, () => evaluate(program, node));
+  return literal ? { kind: 'literal', span, ...literal } : { kind: 'dynamic', text: textOf(node), span };
+}
+
+export function evaluate(program: Program, node: Node): Literal | undefined {
+  if (!spend(program)) return undefined;
+  const { idioms } = program;
+  const own = idioms.literal(program, bare(node));
+  if (own) return own;
+  const behind = follow(program, node);
+  return (behind === bare(node) ? undefined : idioms.literal(program, behind)) ?? binary(program, behind);
+}
+
+function binary(program: Program, node: Node): Literal | undefined {
+  const operands = program.idioms.operands(node);
+  if (!operands) return undefined;
+  const left = evaluate(program, operands.left);
+  const right = left && evaluate(program, operands.right);
+  if (!left || !right) return undefined;
+  const fallback = (left.fallback || right.fallback) && { fallback: true as const };
+  if (left.form === 'number' && right.form === 'number') {
+    const value = calculate(Number(left.text), operands.sign, Number(right.text));
+    return value === undefined ? undefined : { text: String(value), form: 'number', ...fallback };
+  }
+  const isText = operands.sign === '+' && (left.form === 'string' || right.form === 'string');
+  return isText ? { text: left.text + right.text, form: 'string', ...fallback } : undefined;
+}
+
+function calculate(left: number, sign: string, right: number): number | undefined {
+  switch (sign) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return Number.isInteger(left / right) ? left / right : undefined;
+    case '<<':
+      return left * 2 ** right;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Value } from '../../model/entry';
+import type { Binding, Code } from './code';
+import type { CallParts } from './language';
+import type { Node } from './tree';
+
+/** A file in a language whose settings are put together by statements, with what is usual there. */
+export interface Program extends Code {
+  readonly idioms: Idioms;
+}
+
+export type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback'>;
+
+/** How settings are written in a language and with its libraries. */
+export interface Idioms {
+  /** The types of the nodes that are names. */
+  readonly names: readonly string[];
+  /** The declaration that a name, or a member of the object itself such as `this.name`, refers to. */
+  bindingOf(node: Node): Binding | undefined;
+  /** True for calls of what the file itself has: a function, or a method of the object itself. */
+  isOwnCall(call: CallParts): boolean;
+  /** What a literal, a constant of a library or a conversion of either says; names and arithmetic are not asked for. */
+  literal(program: Program, node: Node): Literal | undefined;
+  operands(node: Node): Operands | undefined;
+  /** True for what runs before all other methods of an object. */
+  isConstructor(made: Node): boolean;
+  /** What an expression that makes settings puts into them; undefined for expressions that are not understood. */
+  made(program: Program, node: Node): readonly Part[] | undefined;
+  /** What is done to settings where their name is used; empty where they are only read. */
+  use(program: Program, name: Node): readonly Part[];
+}
+
+export interface Operands {
+  readonly left: Node;
+  readonly sign: string;
+  readonly right: Node;
+}
+
+/** One step by which settings come about. */
+export type Part =
+  | { readonly kind: 'setting'; readonly key: Node; readonly value: Node; readonly whole: Node }
+  /** Everything that other settings have. */
+  | { readonly kind: 'all'; readonly from: Node }
+  /** Whatever a function of the file does with what it is given at a parameter. */
+  | { readonly kind: 'handed'; readonly to: Binding }
+  /** What is put in cannot be seen. */
+  | { readonly kind: 'unknown' };
