@@ -1,14 +1,14 @@
 import { tablesOf } from '../../model/tableOf';
 import type { Counterpart } from './counterpart';
 import type { JavaScriptClient } from './data';
-import { goCounterpart } from './goCounterparts';
+import { goCounterpart, isGoClient } from './goCounterparts';
 import { pythonCounterpart } from './pythonCounterparts';
 
 /** Kafka's name for an option, so that rules about Kafka's keys hold for code, and hovers can name it. */
 export function counterpartOf(client: JavaScriptClient, call: string, name: string): Counterpart {
   if (client === 'confluent') return confluentCounterpart(call, name);
   if (client === 'kafka-python' || client === 'aiokafka') return pythonCounterpart(call, name);
-  if (client === 'sarama' || client === 'kafka-go' || client === 'franz-go') return goCounterpart(client, call, name);
+  if (isGoClient(client)) return goCounterpart(client, call, name);
   const kafkaKey = SAME[client]?.[call]?.[name];
   const resembles = NEAREST[client]?.[call]?.[name];
   return { ...(kafkaKey && { kafkaKey }), ...(resembles && { resembles }) };

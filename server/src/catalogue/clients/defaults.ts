@@ -2,7 +2,7 @@ import type { Role } from '../../model/scope';
 import { type KafkaVersion, versionOrder } from '../../model/version';
 import { callOptions } from '../clients';
 import { type JavaScriptClient, LIBRARIES } from './data';
-import type { GoClient } from './goCounterparts';
+import { isGoClient } from './goCounterparts';
 import { kafkaValue } from './goValues';
 import { librdkafkaKey, librdkafkaKeys } from './librdkafka';
 
@@ -96,8 +96,8 @@ function ofRelease(
 }
 
 function inKafkasWords(client: JavaScriptClient, key: string, text: string): string | undefined {
-  if (client === 'sarama' || client === 'kafka-go' || client === 'franz-go') {
-    return kafkaValue(client as GoClient, key, text) ?? (/^-?\d+$|^true$|^false$/.test(text) ? text : undefined);
+  if (isGoClient(client)) {
+    return kafkaValue(client, key, text) ?? (/^-?\d+$|^true$|^false$/.test(text) ? text : undefined);
   }
   if (text === 'True' || text === 'False') return text.toLowerCase();
   if (text.startsWith('float')) return '2147483647';

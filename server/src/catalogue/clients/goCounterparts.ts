@@ -3,6 +3,10 @@ import type { Counterpart } from './counterpart';
 
 export type GoClient = 'sarama' | 'kafka-go' | 'franz-go';
 
+export function isGoClient(client: string): client is GoClient {
+  return client === 'sarama' || client === 'kafka-go' || client === 'franz-go';
+}
+
 type Calls = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Kafka's name for an option of a Go client. */

@@ -9,9 +9,12 @@ export interface Naming {
   /** The option's name in the library; undefined where it cannot be read. */
   nameOf(program: Program, given: Given): string | undefined;
   canonical(name: string): string;
-  /** Undefined for what says nothing in Kafka's words. */
-  said?(program: Program, key: string, value: Node): Pick<Value & { kind: 'literal' }, 'text' | 'form'> | undefined;
+  /** Undefined where the value is what it looks like, and `unknown` where it is not. */
+  said?(program: Program, key: string, value: Node): Said | 'unknown' | undefined;
 }
+
+/** A value in Kafka's words. */
+export type Said = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form'>;
 
 type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 
@@ -35,9 +38,13 @@ function entryOf(program: Program, name: string, { key, value, whole, conditiona
   const canonical = naming.canonical(name);
   const span = { start: value.start, end: value.end };
   const said = naming.said?.(program, canonical, value);
-  const settled: Value = said
-    ? { kind: 'literal', span, ...said, written: value.source.text.slice(value.start, value.end) }
-    : { ...settledValue(program, value), span };
+  const written = value.source.text.slice(value.start, value.end);
+  const settled: Value =
+    said === 'unknown'
+      ? { kind: 'dynamic', text: written, span }
+      : said
+        ? { kind: 'literal', span, ...said, written }
+        : { ...settledValue(program, value), span };
   return {
     key: canonical,
     writtenKey: name,
