@@ -23,7 +23,7 @@ function parse(example: Example, text = example.text): ConfigDocument {
   return document;
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml' };
+const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml', python: 'py', go: 'go' };
 
 function pathFor({ language, attributes }: Example): string {
   const extension = EXTENSIONS[language];

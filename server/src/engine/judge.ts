@@ -24,7 +24,7 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
     try {
       for (const report of check()) {
         const severity = chosen ?? report.severity ?? rule.severity;
-        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes ?? [] });
+        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes?.filter(({ edits }) => edits.length > 0) ?? [] });
         if (now() - begun > MOST_MS) break;
       }
     } catch (error) {

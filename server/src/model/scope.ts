@@ -101,6 +101,8 @@ export interface Scope {
    * library cannot be told. Values are written as they stand when absent.
    */
   writtenValue?(key: string, value: string): string | undefined;
+  /** In code: how the language reads a variable of the environment; as JavaScript does when absent. */
+  fromEnvironment?(variable: string): string;
   /**
    * `complete` when an absent key means Kafka's default; `fragment` when it may be set elsewhere (a template,
    * an overlay, a prefixed part), so that nothing may be concluded from absence.

@@ -40,6 +40,7 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientUncheckedCertificate } from './client/unchecked-certificate';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -57,6 +58,7 @@ import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
+import { rule as consumerCommitPerRecord } from './consumer/commit-per-record';
 import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
@@ -67,6 +69,9 @@ import { rule as consumerSessionAndHeartbeat } from './consumer/session-and-hear
 import { rule as directiveInvalidConfigure } from './directive/invalid-configure';
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
+import { rule as franzGoRejectedOptions } from './franz-go/rejected-options';
+import { rule as kafkaGoBatchTimeout } from './kafka-go/batch-timeout';
+import { rule as kafkaGoRejectedConfig } from './kafka-go/rejected-config';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
 import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
@@ -114,8 +119,10 @@ import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
+import { rule as producerClientPerUse } from './producer/client-per-use';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
+import { rule as producerFlushPerRecord } from './producer/flush-per-record';
 import { rule as producerIdempotenceConflict } from './producer/idempotence-conflict';
 import { rule as producerIdempotenceOff } from './producer/idempotence-off';
 import { rule as producerInFlightOne } from './producer/in-flight-one';
@@ -126,6 +133,8 @@ import { rule as producerRemovedPartitioner } from './producer/removed-partition
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerUnflushed } from './producer/unflushed';
+import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
@@ -138,6 +147,11 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as pythonRejectedValue } from './python/rejected-value';
+import { rule as pythonUnknownOption } from './python/unknown-option';
+import { rule as saramaMarkBeforeWork } from './sarama/mark-before-work';
+import { rule as saramaRejectedConfig } from './sarama/rejected-config';
+import { rule as saramaUnreadChannel } from './sarama/unread-channel';
 import { rule as springAckModeConflict } from './spring/ack-mode-conflict';
 import { rule as springTrustedPackages } from './spring/trusted-packages';
 import { rule as springUnreadProperty } from './spring/unread-property';
@@ -201,6 +215,7 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientUncheckedCertificate,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,
@@ -218,6 +233,7 @@ export const RULES: readonly Rule[] = [
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
+  consumerCommitPerRecord,
   consumerEagerAssignor,
   consumerFetchMinBytes,
   consumerFetchTooSmall,
@@ -228,6 +244,9 @@ export const RULES: readonly Rule[] = [
   directiveInvalidConfigure,
   directiveUnknownRule,
   directiveUnusedIgnore,
+  franzGoRejectedOptions,
+  kafkaGoBatchTimeout,
+  kafkaGoRejectedConfig,
   kafkaRejectedCombination,
   kafkaWrongClass,
   kafkajsAcksInvalid,
@@ -275,8 +294,10 @@ export const RULES: readonly Rule[] = [
   platformaticIgnoredOption,
   producerBatchSizeSmall,
   producerBufferSizing,
+  producerClientPerUse,
   producerCompression,
   producerDeliveryTimeoutConflict,
+  producerFlushPerRecord,
   producerIdempotenceConflict,
   producerIdempotenceOff,
   producerInFlightOne,
@@ -287,6 +308,8 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerUnflushed,
+  producerWaitPerRecord,
   producerWeakAcks,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
@@ -299,6 +322,11 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  pythonRejectedValue,
+  pythonUnknownOption,
+  saramaMarkBeforeWork,
+  saramaRejectedConfig,
+  saramaUnreadChannel,
   springAckModeConflict,
   springTrustedPackages,
   springUnreadProperty,

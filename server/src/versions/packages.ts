@@ -2,7 +2,8 @@ import { type KafkaVersion, parseVersion } from '../model/version';
 
 /** The client libraries whose releases differ in what matters, as files of a project name them. */
 const PYTHON = '(confluent[-_]kafka|kafka[-_]python(?:[-_]ng)?|aiokafka)';
-const GO = '(github\\.com/(?:IBM/sarama|Shopify/sarama|segmentio/kafka-go|twmb/franz-go|confluentinc/confluent-kafka-go(?:/v2)?))';
+const GO =
+  '(github\\.com/(?:IBM/sarama|Shopify/sarama|segmentio/kafka-go|twmb/franz-go|confluentinc/confluent-kafka-go(?:/v2)?))';
 
 /** Files of a project in Python or Go that name releases; a lock says which one it is. */
 export const PACKAGE_FILES =
@@ -12,7 +13,10 @@ const LOCKED = new RegExp(`name = "${PYTHON}"\\r?\\nversion = "([^"]+)"`, 'gi');
 const LOCKED_BY_PIPENV = new RegExp(`"${PYTHON}":\\s*\\{[^{}]{0,5000}?"version":\\s*"==([^"]+)"`, 'gi');
 /** `==` and `~=` settle the line; what is only a lower bound says nothing. */
 const PINNED = new RegExp(`^[ \\t]*["']?${PYTHON}(?:\\[[^\\]]{0,80}\\])?[ \\t]*(?:===?|~=)[ \\t]*([\\d.]+)`, 'gim');
-const IN_TOML = new RegExp(`^[ \\t]*["']?${PYTHON}["']?[ \\t]*=[ \\t]*(?:\\{[^{}\\n]{0,200}version[ \\t]*=[ \\t]*)?["'](?:\\^|~|==|~=)([\\d.]+)`, 'gim');
+const IN_TOML = new RegExp(
+  `^[ \\t]*["']?${PYTHON}["']?[ \\t]*=[ \\t]*(?:\\{[^{}\\n]{0,200}version[ \\t]*=[ \\t]*)?["'](?:\\^|~|==|~=)([\\d.]+)`,
+  'gim',
+);
 const IN_GO = new RegExp(`^[ \\t]*(?:require[ \\t]+)?${GO}[ \\t]+v([\\d.]+)`, 'gm');
 
 /** The releases of client libraries that a file of the project settles, by the library's name. */

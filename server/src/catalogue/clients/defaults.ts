@@ -14,11 +14,7 @@ const known = new Map<string, Defaults>();
  * What a library does where its options say nothing, by Kafka's keys and in Kafka's words. Undefined stands for what differs
  * between releases while nobody knows which one it is. `call` is the method that takes the options.
  */
-export function libraryDefaults(
-  client: JavaScriptClient,
-  call: string,
-  release: KafkaVersion | undefined,
-): Defaults {
+export function libraryDefaults(client: JavaScriptClient, call: string, release: KafkaVersion | undefined): Defaults {
   const id = `${client} ${call} ${release ?? ''}`;
   const before = known.get(id);
   if (before) return before;

@@ -15,7 +15,7 @@ export function goValue(client: GoClient, key: string, value: string, library: s
   if (key.endsWith('.ms')) return /^\d+$/.test(value) ? durationSource(Number(value)) : undefined;
   const constants = CONSTANTS[client][key];
   if (!constants) return /^-?\d+$|^true$|^false$/.test(value) ? value : undefined;
-  const name = Object.keys(constants).find((one) => constants[one] === value);
+  const name = Object.keys(constants).find((one) => constants[one] === value && /^[A-Z]/.test(one));
   if (name === undefined) return undefined;
   return `${library}.${name}${client === 'franz-go' ? '()' : ''}`;
 }
@@ -34,7 +34,9 @@ function durationOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text) / 1_000_000;
   const sizes = new Map(UNITS);
   const [, before, unit = '', behind] =
-    /^(?:(?:time\.Duration\()?([\d_.e]+)\)? ?\* ?)?time\.(\w+)(?: ?\* ?(?:time\.Duration\()?([\d_.e]+)\)?)?$/.exec(text) ?? [];
+    /^(?:(?:time\.Duration\()?([\d_.e]+)\)? ?\* ?)?time\.(\w+)(?: ?\* ?(?:time\.Duration\()?([\d_.e]+)\)?)?$/.exec(
+      text,
+    ) ?? [];
   const size = sizes.get(unit);
   if (size === undefined || (before !== undefined && behind !== undefined)) return undefined;
   const count = Number((before ?? behind ?? '1').replaceAll('_', ''));
@@ -83,7 +85,11 @@ const CONSTANTS: Readonly<Record<GoClient, Constants>> = tablesOf({
     acks: { RequireNone: '0', RequireOne: '1', RequireAll: 'all', '0': '0', '1': '1', '-1': 'all' },
     'compression.type': { Gzip: 'gzip', Snappy: 'snappy', Lz4: 'lz4', Zstd: 'zstd', '0': 'none' },
     'auto.offset.reset': { FirstOffset: 'earliest', LastOffset: 'latest', '-2': 'earliest', '-1': 'latest' },
-    'isolation.level': { ReadUncommitted: 'read_uncommitted', ReadCommitted: 'read_committed', '0': 'read_uncommitted' },
+    'isolation.level': {
+      ReadUncommitted: 'read_uncommitted',
+      ReadCommitted: 'read_committed',
+      '0': 'read_uncommitted',
+    },
   },
   'franz-go': {
     acks: { NoAck: '0', LeaderAck: '1', AllISRAcks: 'all' },
@@ -94,6 +100,10 @@ const CONSTANTS: Readonly<Record<GoClient, Constants>> = tablesOf({
       Lz4Compression: 'lz4',
       ZstdCompression: 'zstd',
     },
-    'isolation.level': { ReadUncommitted: 'read_uncommitted', ReadCommitted: 'read_committed', '0': 'read_uncommitted' },
+    'isolation.level': {
+      ReadUncommitted: 'read_uncommitted',
+      ReadCommitted: 'read_committed',
+      '0': 'read_uncommitted',
+    },
   },
 });

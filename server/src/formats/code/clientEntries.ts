@@ -1,5 +1,7 @@
 import type { Entry, Value } from '../../model/entry';
+import { ask, textOf } from './code';
 import { settledValue } from './evaluate';
+import { follow } from './follow';
 import type { Program } from './idioms';
 import type { Given, Settings } from './settings';
 import type { Node } from './tree';
@@ -34,7 +36,12 @@ export function clientEntries(
   return { entries: withWinners(entries), complete: known };
 }
 
-function entryOf(program: Program, name: string, { key, value, whole, conditional }: Given, naming: Naming): MutableEntry {
+function entryOf(
+  program: Program,
+  name: string,
+  { key, value, whole, conditional }: Given,
+  naming: Naming,
+): MutableEntry {
   const canonical = naming.canonical(name);
   const span = { start: value.start, end: value.end };
   const said = naming.said?.(program, canonical, value);
@@ -44,7 +51,7 @@ function entryOf(program: Program, name: string, { key, value, whole, conditiona
       ? { kind: 'dynamic', text: written, span }
       : said
         ? { kind: 'literal', span, ...said, written }
-        : { ...settledValue(program, value), span };
+        : { ...behind(program, value), span };
   return {
     key: canonical,
     writtenKey: name,
@@ -62,4 +69,12 @@ function withWinners(entries: readonly MutableEntry[]): readonly Entry[] {
     if (winner && winner !== entry) entry.overriddenBy = winner;
   }
   return entries;
+}
+
+/** What cannot be known is told by the expression that stands behind its names. */
+function behind(program: Program, node: Node): Value {
+  const settled = settledValue(program, node);
+  if (settled.kind === 'dynamic') return { ...settled, text: textOf(ask(program, () => follow(program, node))) };
+  // Python writes truth values with capital letters.
+  return settled.kind === 'literal' && settled.form === 'boolean' ? { ...settled, written: textOf(node) } : settled;
 }

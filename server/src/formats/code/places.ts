@@ -1,6 +1,6 @@
+import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
-import type { ConfigDocument } from '../../model/document';
 import { overlaps, type Span } from '../../model/span';
 import { isLineStart, startOfBlanks } from '../lines';
 

@@ -29,14 +29,20 @@ function messagesOf(node: Node, { method, arguments: given }: CallParts): Messag
   const others = SENDS.get(method);
   if (others === undefined) return undefined;
   const isSpread = /\.\.\.\s*\)$/.test(textOf(node));
-  const isOne = !isSpread && (method !== 'WriteMessages' && method !== 'ProduceSync' ? true : given.length === others + 1);
+  const isOne =
+    !isSpread && (method !== 'WriteMessages' && method !== 'ProduceSync' ? true : given.length === others + 1);
   return { span: spanOf(node), count: isOne ? 'one' : 'unknown', elements: [] };
 }
 
 function outcomeOf(node: Node, parts: CallParts): Outcome {
   if (parts.method === 'Produce' && receivesFrom(node, parts.arguments[1])) return 'awaited';
   let at = node;
-  while (at.parent && /^(?:SelectorExpr|CallExpr|ParenthesizedExp)$/.test(at.parent.type) && at.parent.children[0] === at) at = at.parent;
+  while (
+    at.parent &&
+    /^(?:SelectorExpr|CallExpr|ParenthesizedExp)$/.test(at.parent.type) &&
+    at.parent.children[0] === at
+  )
+    at = at.parent;
   const { parent } = at;
   if (!parent || parent.type === 'ExprStatement') return 'dropped';
   if (parent.type === 'ReturnStatement') return 'returned';
@@ -51,13 +57,16 @@ function receivesFrom(call: Node, channel: Node | undefined): boolean {
   let root = call;
   while (root.parent) root = root.parent;
   return nodesOf(root, 'UnaryExp').some((node) => {
-    const isReceive = node.children[0]?.type === '<-' && node.children[1] !== undefined && textOf(node.children[1]) === name;
+    const isReceive =
+      node.children[0]?.type === '<-' && node.children[1] !== undefined && textOf(node.children[1]) === name;
     return isReceive && node.start > call.start && loopNodeOf(node) === loopNodeOf(call);
   });
 }
 
 /** Every call of a method in the file. */
-export function methodCalls(root: Node): readonly { readonly node: Node; readonly parts: CallParts; readonly receiver: Node }[] {
+export function methodCalls(
+  root: Node,
+): readonly { readonly node: Node; readonly parts: CallParts; readonly receiver: Node }[] {
   return nodesOf(root, 'CallExpr').flatMap((node) => {
     const parts = node.source.language.callParts(node);
     return parts?.receiver ? [{ node, parts, receiver: parts.receiver }] : [];

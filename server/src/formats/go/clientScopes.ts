@@ -49,18 +49,56 @@ export function clientScopes(program: Program, facts: FileFacts): Scope[] {
 
 /** Names that many other objects have too are looked into only where a client may be meant. */
 const METHODS: ReadonlySet<string> = new Set([
-  ...['Produce', 'ProduceChannel', 'ProduceSync', 'TryProduce', 'WriteMessages', 'SendMessage', 'SendMessages', 'Input'],
-  ...['Flush', 'Close', 'AsyncClose', 'Events', 'Errors', 'Successes', 'Poll', 'ReadMessage', 'FetchMessage', 'Consume'],
-  ...['ReadLag', 'CommitMessages', 'CommitMessage', 'Commit', 'CommitOffsets', 'CommitRecords', 'CommitUncommittedOffsets'],
+  ...[
+    'Produce',
+    'ProduceChannel',
+    'ProduceSync',
+    'TryProduce',
+    'WriteMessages',
+    'SendMessage',
+    'SendMessages',
+    'Input',
+  ],
+  ...[
+    'Flush',
+    'Close',
+    'AsyncClose',
+    'Events',
+    'Errors',
+    'Successes',
+    'Poll',
+    'ReadMessage',
+    'FetchMessage',
+    'Consume',
+  ],
+  ...[
+    'ReadLag',
+    'CommitMessages',
+    'CommitMessage',
+    'Commit',
+    'CommitOffsets',
+    'CommitRecords',
+    'CommitUncommittedOffsets',
+  ],
   ...['MarkMessage', 'MarkOffset', 'MarkCommitRecords', 'StoreOffsets', 'StoreMessage', 'PollFetches', 'PollRecords'],
-  ...['Subscribe', 'SubscribeTopics', 'Len', 'InitTransactions', 'BeginTransaction', 'CommitMarkedOffsets', 'SetOffset'],
+  ...[
+    'Subscribe',
+    'SubscribeTopics',
+    'Len',
+    'InitTransactions',
+    'BeginTransaction',
+    'CommitMarkedOffsets',
+    'SetOffset',
+  ],
 ]);
 
 function scopesOf(program: Program, { instance, calls }: Draft, facts: FileFacts): Scope[] {
   const { made, identity, library } = instance;
   const options = made && creationOptions(program, identity, made);
   const roles = library === 'franz-go' ? rolesOf(options, calls) : [instance.role];
-  return roles.map((role) => scopeOf(program, instance, { role, options, calls: callsOf(library, role, calls), facts }));
+  return roles.map((role) =>
+    scopeOf(program, instance, { role, options, calls: callsOf(library, role, calls), facts }),
+  );
 }
 
 /** Of a client that does both, the calls of each. */
@@ -93,6 +131,7 @@ function scopeOf(program: Program, instance: Instance, { role, options, calls, f
     parts: [],
     written: (key) => goName(written, key),
     writtenValue: (key, value) => writtenInGo(written, key, value),
+    fromEnvironment: (variable) => `os.Getenv("${variable}")`,
     completeness: options?.completeness ?? 'fragment',
     package: instance.package,
     ...(release && { release }),

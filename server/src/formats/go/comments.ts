@@ -14,7 +14,10 @@ export function commentsOf(root: Node): Comment[] {
   return nodes
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => {
-      const text = root.source.text.slice(start, end).replace(/^\/[/*]+\s*/, '').replace(/\*\/$/, '');
+      const text = root.source.text
+        .slice(start, end)
+        .replace(/^\/[/*]+\s*/, '')
+        .replace(/\*\/$/, '');
       return { span: { start, end }, text: text.trimEnd() };
     });
 }

@@ -52,7 +52,8 @@ function declareFunction(node: Node, declare: Declare): void {
 
 function declareElements(node: Node, declare: Declare): void {
   const init = node.children.at(-1);
-  for (const name of childrenOf(node, 'DefName')) declare(node, { node: name, kind: 'element', path: [], ...(init && { init }) });
+  for (const name of childrenOf(node, 'DefName'))
+    declare(node, { node: name, kind: 'element', path: [], ...(init && { init }) });
 }
 
 /** `a, err := make()` gives its first name what the call makes; of `a, b := 1, 2` each its own. */
@@ -65,7 +66,14 @@ function declareVariables(node: Node, declare: Declare): void {
     const init = values.length === names.length || index === 0 ? values[index] : undefined;
     const known = sign >= 0 && node.children[sign]?.type === ':=' ? ofSameBlock(name) : undefined;
     if (known) known.assigned.push(init ?? name);
-    else declare(node, { node: name, kind: 'variable', path: [], ...(init && { init }), ...(annotation && { annotation }) });
+    else
+      declare(node, {
+        node: name,
+        kind: 'variable',
+        path: [],
+        ...(init && { init }),
+        ...(annotation && { annotation }),
+      });
   }
 }
 

@@ -34,7 +34,9 @@ function fieldOfSelector(node: Node): Binding | undefined {
 
 function typeName(type: Node): string | undefined {
   if (type.type === 'TypeName') return textOf(type);
-  return type.type === 'PointerType' ? childOf(type, 'TypeName') && textOf(childOf(type, 'TypeName') ?? type) : undefined;
+  return type.type === 'PointerType'
+    ? childOf(type, 'TypeName') && textOf(childOf(type, 'TypeName') ?? type)
+    : undefined;
 }
 
 function rootOf(node: Node): Node {

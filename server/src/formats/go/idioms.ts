@@ -39,7 +39,10 @@ function literal(program: Program, node: Node): Literal | undefined {
   const type = childOf(node, 'SliceType');
   const list = childOf(node, 'LiteralValue');
   if (!type || !list || textOf(type) !== '[]string') return undefined;
-  return listOf(program, childrenOf(list, 'Element').map((element) => element.children[0] ?? element));
+  return listOf(
+    program,
+    childrenOf(list, 'Element').map((element) => element.children[0] ?? element),
+  );
 }
 
 function listOf(program: Program, parts: readonly Node[]): Literal | undefined {
@@ -57,7 +60,8 @@ function ofCall(program: Program, node: Node): Literal | undefined {
   if (first && !second && CONVERSIONS.has(textOf(call.callee))) return evaluate(program, first);
   if (calledName(node)?.name === 'TCP' && !/\.\.\.\)$/.test(textOf(node))) return listOf(program, call.arguments);
   if (textOf(call.callee) === 'strings.Split' && first) return asList(evaluate(program, first));
-  const value = second && call.arguments.length === 2 && ENVIRONMENT.test(call.method) ? evaluate(program, second) : undefined;
+  const value =
+    second && call.arguments.length === 2 && ENVIRONMENT.test(call.method) ? evaluate(program, second) : undefined;
   return value && { ...value, fallback: true };
 }
 
@@ -79,7 +83,11 @@ function made(program: Program, node: Node): readonly Part[] | undefined {
 function ofLiteral(program: Program, node: Node): readonly Part[] {
   const list = childOf(node, 'LiteralValue');
   const elements = list ? childrenOf(list, 'Element') : [];
-  if (childOf(node, 'SliceType')) return ofOptions(program, elements.map((element) => element.children[0] ?? element));
+  if (childOf(node, 'SliceType'))
+    return ofOptions(
+      program,
+      elements.map((element) => element.children[0] ?? element),
+    );
   return elements.map((element): Part => {
     const key = childOf(element, 'Key')?.children[0];
     const value = element.children.at(-1);

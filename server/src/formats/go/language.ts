@@ -78,11 +78,17 @@ function loopParts(statement: Node, inside: Node): LoopParts | undefined {
 function decides(parent: Node, child: Node): boolean {
   if (parent.type === 'IfStatement') return child.type === 'Block' || child.type === 'IfStatement';
   if (/^(?:Switch|Select)Block$/.test(parent.type)) return true;
-  return parent.type === 'BinaryExp' && /^(?:&&|\|\|)$/.test(textOf(parent.children[1] ?? parent)) && parent.children[2] === child;
+  return (
+    parent.type === 'BinaryExp' &&
+    /^(?:&&|\|\|)$/.test(textOf(parent.children[1] ?? parent)) &&
+    parent.children[2] === child
+  );
 }
 
-const START_UP = /^(?:main|init|New\w*|new\w*|Start\w*|Run|run|\w*Connect\w*|Init\w*|Setup\w*|setup\w*|Test\w*|Benchmark\w*)$/;
-const REQUEST = /\b(?:http\.ResponseWriter|gin\.Context|echo\.Context|fiber\.Ctx|events\.APIGateway\w*|graphql\.ResolveParams)\b/;
+const START_UP =
+  /^(?:main|init|New\w*|new\w*|Start\w*|Run|run|\w*Connect\w*|Init\w*|Setup\w*|setup\w*|Test\w*|Benchmark\w*)$/;
+const REQUEST =
+  /\b(?:http\.ResponseWriter|gin\.Context|echo\.Context|fiber\.Ctx|events\.APIGateway\w*|graphql\.ResolveParams)\b/;
 const REMOTE_CALL = /^\(\w+ context\.Context, \w+ \*\w+\.\w+(?:Request|Req|Input|Params)\)$/;
 
 function serves(made: Node): boolean {

@@ -4,8 +4,8 @@ import { kafkaValue } from '../../catalogue/clients/goValues';
 import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Options } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
-import { clientEntries, type Naming, type Said } from '../code/clientEntries';
 import { spanOf } from '../code/clientCalls';
+import { clientEntries, type Naming, type Said } from '../code/clientEntries';
 import { ask, textOf } from '../code/code';
 import { evaluate } from '../code/evaluate';
 import { follow } from '../code/follow';
@@ -48,7 +48,8 @@ function ofOption(program: Program, node: Node): Settings {
 function ofWriter(program: Program, literal: Node): Settings {
   const holder = ancestor(literal, ({ type }) => type !== 'UnaryExp' && type !== 'ParenthesizedExp');
   const name = holder && childOf(holder, 'DefName', 'VariableName');
-  const binding = holder && /^(?:VarDecl|VarSpec|Assignment)$/.test(holder.type) && name && program.idioms.bindingOf(nameNode(name));
+  const binding =
+    holder && /^(?:VarDecl|VarSpec|Assignment)$/.test(holder.type) && name && program.idioms.bindingOf(nameNode(name));
   const last = binding ? usesOf(program, binding).at(-1) : undefined;
   return last ? settingsOf(program, last) : settingsOf(program, literal);
 }
@@ -89,7 +90,8 @@ function stringName(program: Program, { key }: Given): string | undefined {
   return name?.form === 'string' && !name.fallback ? name.text : undefined;
 }
 
-const OF_CONFIG = /\b(?:(?:Admin|Net|Metadata|Producer|Consumer)\.[\w.]+|(?:ClientID|RackID|ChannelBufferSize|ApiVersionsRequest|Version|MetricRegistry))$/;
+const OF_CONFIG =
+  /\b(?:(?:Admin|Net|Metadata|Producer|Consumer)\.[\w.]+|(?:ClientID|RackID|ChannelBufferSize|ApiVersionsRequest|Version|MetricRegistry))$/;
 
 /** `Producer.Flush.Bytes` of sarama's configuration; a field or an option otherwise. */
 function fieldName({ key }: Given, library: GoClient): string | undefined {
@@ -108,4 +110,3 @@ function saidBy(program: Program, library: GoClient, key: string, value: Node): 
   // A number that stands for no duration is one of nanoseconds, or what is not understood.
   return key.endsWith('.ms') ? 'unknown' : undefined;
 }
-

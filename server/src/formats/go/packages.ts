@@ -3,7 +3,11 @@ import { bindingOf, textOf } from '../code/code';
 import { childOf, type Node } from '../code/tree';
 
 const LIBRARIES: readonly (readonly [RegExp, ClientLibrary, string])[] = [
-  [/^github\.com\/confluentinc\/confluent-kafka-go(?:\/v\d)?\/kafka$/, 'rdkafka', 'github.com/confluentinc/confluent-kafka-go'],
+  [
+    /^github\.com\/confluentinc\/confluent-kafka-go(?:\/v\d)?\/kafka$/,
+    'rdkafka',
+    'github.com/confluentinc/confluent-kafka-go',
+  ],
   [/^github\.com\/segmentio\/kafka-go$/, 'kafka-go', 'github.com/segmentio/kafka-go'],
   [/^github\.com\/(?:IBM|Shopify)\/sarama$/, 'sarama', 'github.com/IBM/sarama'],
   [/^github\.com\/twmb\/franz-go\/pkg\/kgo$/, 'franz-go', 'github.com/twmb/franz-go'],

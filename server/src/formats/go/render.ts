@@ -6,13 +6,16 @@ import { renderAdditions } from './renderAdd';
 
 type EditOf<Kind extends SettingEdit['kind']> = Extract<SettingEdit, { kind: Kind }>;
 
-/** Renders edits as gofmt leaves them, with the import of package time where they need it. */
+/** Renders edits as gofmt leaves them, with the imports that they need. */
 export function renderEdits(document: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[] {
   const additions = edits.filter((edit) => edit.kind === 'add');
   const others = edits.filter((edit) => edit.kind !== 'add');
-  const rendered = [...others.flatMap((edit) => renderOne(document, edit)), ...renderAdditions(document.text, additions)];
-  const needsTime = rendered.some(({ newText }) => /\btime\.[A-Z]/.test(newText));
-  return needsTime ? [...rendered, ...importOfTime(document.text)] : rendered;
+  const rendered = [
+    ...others.flatMap((edit) => renderOne(document, edit)),
+    ...renderAdditions(document.text, additions),
+  ];
+  const needed = ['os', 'time'].filter((name) => rendered.some(({ newText }) => newText.includes(`${name}.`)));
+  return [...rendered, ...needed.flatMap((name) => importOf(document.text, name))];
 }
 
 function renderOne({ text, scopes }: ConfigDocument, edit: Exclude<SettingEdit, { kind: 'add' }>): TextEdit[] {
@@ -60,18 +63,18 @@ function commentAbove(text: string, { entry, text: comment }: EditOf<'comment'>)
 }
 
 /** Nothing where the file has it; in a list of imports it goes where the alphabet has it among its neighbors. */
-function importOfTime(text: string): TextEdit[] {
-  if (/^\s*(?:import\s+)?"time"/m.test(text)) return [];
+function importOf(text: string, name: string): TextEdit[] {
+  if (new RegExp(`^[ \\t]*(?:import[ \\t]+)?"${name}"`, 'm').test(text)) return [];
   const list = /^import[ \t]*\([ \t]*\r?\n/m.exec(text);
   if (!list) {
     const first = /^import\b/m.exec(text);
-    return first ? [{ span: { start: first.index, end: first.index }, newText: 'import "time"\n' }] : [];
+    return first ? [{ span: { start: first.index, end: first.index }, newText: `import "${name}"\n` }] : [];
   }
   let at = list.index + list[0].length;
   for (;;) {
     const line = /^[ \t]*(?:\w+[ \t]+)?"([^"\n]+)"[^\n]*\n/.exec(text.slice(at));
-    if (!line || (line[1] ?? '') > 'time' || line[1]?.includes('.')) break;
+    if (!line || (line[1] ?? '') > name || line[1]?.includes('.')) break;
     at += line[0].length;
   }
-  return [{ span: { start: at, end: at }, newText: '\t"time"\n' }];
+  return [{ span: { start: at, end: at }, newText: `\t"${name}"\n` }];
 }

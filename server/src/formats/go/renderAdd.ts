@@ -52,15 +52,19 @@ function itemOf(edit: Addition, opening: string): string | undefined {
 function intoList(text: string, { start, end }: Span, items: readonly string[]): TextEdit {
   const inside = text.slice(start + 1, end - 1);
   const last = start + 1 + inside.replace(/\/\/[^\n]*/g, (remark) => ' '.repeat(remark.length)).trimEnd().length;
-  if (text.slice(start + 1, last).trim() === '') return { span: { start: start + 1, end: end - 1 }, newText: items.join(', ') };
+  if (text.slice(start + 1, last).trim() === '')
+    return { span: { start: start + 1, end: end - 1 }, newText: items.join(', ') };
   const lineStart = text.lastIndexOf('\n', last - 1) + 1;
   if (lineStart <= start) return { span: { start: last, end: last }, newText: `, ${items.join(', ')}` };
-  const indentation = /^[^\n]*\n([ \t]*)\S/.exec(text.slice(start))?.[1] ?? /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const indentation =
+    /^[^\n]*\n([ \t]*)\S/.exec(text.slice(start))?.[1] ?? /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const lineEnd = /\n|$/.exec(text.slice(last))?.index ?? 0;
   const at = Math.min(last + lineEnd, end - 1);
   const comma = text.charAt(last - 1) === ',' ? '' : ',';
   const newText = items.map((item) => `\n${indentation}${item},`).join('');
-  return comma === '' ? { span: { start: at, end: at }, newText } : { span: { start: last, end: last }, newText: `,${newText}` };
+  return comma === ''
+    ? { span: { start: at, end: at }, newText }
+    : { span: { start: last, end: last }, newText: `,${newText}` };
 }
 
 /** Behind what is assigned to the configuration already, where that stands in the same block. */

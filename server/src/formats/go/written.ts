@@ -25,7 +25,10 @@ export function writtenInGo(written: Written, key: string, value: string): strin
     if (librdkafkaKey(goName(written, key)) === undefined) return undefined;
     return /^-?\d+$|^true$|^false$/.test(value) ? value : JSON.stringify(value);
   }
-  if (!callOptions(library, takes).some(({ kafkaKey }) => kafkaKey === key)) return undefined;
+  const options = callOptions(library, takes);
+  const isPlain = /^-?\d+$|^true$|^false$/.test(value);
+  if (options.some(({ name }) => name === key)) return isPlain ? value : undefined;
+  if (!options.some(({ kafkaKey }) => kafkaKey === key)) return undefined;
   // The older configuration takes numbers and codecs where the newer one has constants.
   if (takes === 'WriterConfig' && key === 'acks') return value === 'all' ? '-1' : value;
   if (takes === 'WriterConfig' && key === 'compression.type') return undefined;

@@ -1,6 +1,6 @@
 import type { ConfigDocument } from '../../model/document';
-import type { Comments } from '../format';
 import { placeOfStatement } from '../code/places';
+import type { Comments } from '../format';
 import { isComponent, scriptBlocks } from './source';
 
 /** Comments of the code's own, which stand where statements or properties do. */

@@ -8,6 +8,7 @@ import type { Program } from '../code/idioms';
 import { ancestor, type Node, nodesOf } from '../code/tree';
 import { callOf, methodCalls } from './calls';
 import { type Instance, instanceOf, madeBy } from './instances';
+import { layoutOf } from './layout';
 import { creationOptions } from './options';
 import { isHandedOn } from './sharing';
 import { pythonValue, writtenName } from './written';
@@ -35,17 +36,38 @@ export function clientScopes(program: Program, facts: FileFacts): Scope[] {
     if (made) draftFor(made).calls.push(...closings(program, call));
   }
   for (const { node, parts } of methodCalls(program.root)) {
-    const instance = parts.receiver && METHODS.has(parts.method) && ask(program, () => instanceOf(program, parts.receiver ?? node));
+    const instance =
+      parts.receiver && METHODS.has(parts.method) && ask(program, () => instanceOf(program, parts.receiver ?? node));
     if (instance) draftFor(instance).calls.push(callOf(program, node, parts));
   }
-  return [...drafts.values()].map((draft) => scopeOf(program, draft, facts)).sort((a, b) => a.span.start - b.span.start);
+  return [...drafts.values()]
+    .map((draft) => scopeOf(program, draft, facts))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Names that many other objects have too are looked into only where a client may be meant. */
 const METHODS: ReadonlySet<string> = new Set([
   ...['produce', 'send', 'send_and_wait', 'send_batch', 'flush', 'poll', 'consume', 'commit', 'store_offsets', 'close'],
-  ...['stop', 'start', 'subscribe', 'assign', 'seek', 'getone', 'getmany', 'bootstrap_connected', 'list_topics', 'purge'],
-  ...['init_transactions', 'begin_transaction', 'commit_transaction', 'abort_transaction', 'transaction', 'create_topics'],
+  ...[
+    'stop',
+    'start',
+    'subscribe',
+    'assign',
+    'seek',
+    'getone',
+    'getmany',
+    'bootstrap_connected',
+    'list_topics',
+    'purge',
+  ],
+  ...[
+    'init_transactions',
+    'begin_transaction',
+    'commit_transaction',
+    'abort_transaction',
+    'transaction',
+    'create_topics',
+  ],
 ]);
 
 /** A `with` statement closes what it is given. */
@@ -62,9 +84,10 @@ function scopeOf(program: Program, { instance, calls }: Draft, facts: FileFacts)
   const { library, role, creation, identity, name } = instance;
   const options = creationOptions(program, instance);
   const release = facts.releaseOf(library, instance.package);
-  const parts = creation && creation.source.language.callParts(creation);
+  const parts = creation?.source.language.callParts(creation);
   const made = parts && options && { ...callOf(program, creation, parts), options, method: name };
   const shared = isHandedOn(program, identity);
+  const { quote } = layoutOf(program.root.source.text);
   return {
     role,
     client: library,
@@ -77,6 +100,7 @@ function scopeOf(program: Program, { instance, calls }: Draft, facts: FileFacts)
     parts: [],
     written: (key) => writtenName(library, role, key),
     writtenValue: (key, value) => pythonValue(program.root.source.text, library, role, key, value),
+    fromEnvironment: (variable) => `os.environ[${quote}${variable}${quote}]`,
     completeness: options?.completeness ?? 'fragment',
     package: instance.package,
     ...(release && { release }),
@@ -85,4 +109,3 @@ function scopeOf(program: Program, { instance, calls }: Draft, facts: FileFacts)
     ...(library !== 'java' && { defaults: libraryDefaults(library, role, release) }),
   };
 }
-

@@ -134,4 +134,3 @@ export function ownerOf(member: Node): Node | undefined {
   while (at && at.type !== 'ClassDefinition') at = at.parent;
   return at;
 }
-

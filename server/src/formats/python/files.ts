@@ -6,6 +6,6 @@ export const files: FileKind = {
   family: 'code',
   languageIds: ['python'],
   names: ['*.py'],
-  mentions: [[/^[ \t]*(?:from|import)[ \t]+(?:confluent_kafka|aiokafka|kafka)\b/m]],
+  mentions: [[/^[\ufeff \t]*(?:from|import)[ \t]+(?:confluent_kafka|aiokafka|kafka)\b/m]],
   reach: Number.POSITIVE_INFINITY,
 };

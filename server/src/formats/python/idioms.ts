@@ -43,7 +43,8 @@ function isKeyword(name: Node): boolean {
 
 const CONVERSIONS: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool']);
 /** Functions that read a variable of the environment, with what holds where it is not set. */
-const ENVIRONMENT = /^(?:os\.)?(?:getenv|environ\.get)$|^(?:env|config|decouple\.config|environ\.Env)(?:\.(?:str|int|bool))?$/;
+const ENVIRONMENT =
+  /^(?:os\.)?(?:getenv|environ\.get)$|^(?:env|config|decouple\.config|environ\.Env)(?:\.(?:str|int|bool))?$/;
 
 function literal(program: Program, node: Node): Literal | undefined {
   if (node.type === 'CallExpression') return ofCall(program, node);

@@ -7,6 +7,8 @@ import { argumentsOf } from './arguments';
 
 export const python: Language = {
   parser: parser.configure({ bufferLength: 512 }),
+  // A byte order mark before the first line would count as indentation.
+  readable: (text) => (text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text),
   blocks: new Set(['Script', 'ClassDefinition']),
   statement: /Statement$|Definition$/,
   eachMethods: tableOf({}),
@@ -92,7 +94,8 @@ const START_UP =
 const SERVING =
   /^@[\w.]*(?:app|api|router|route|routes|server|blueprint|bp|socketio|sio|mcp|bot|client)\.(?:get|post|put|patch|delete|route|websocket|on|event|tool|message_handler)\b|^@(?:[\w.]*\.)?(?:api_view|require_POST|require_http_methods|csrf_exempt|shared_task|task|tool|activity\.defn|event_handler)\b/;
 const VIEW = /(?:View|ViewSet|Resource|Handler|Endpoint|MethodView)\b/;
-const VERBS = /^(?:get|post|put|patch|delete|do_(?:GET|POST|PUT)|on_(?:get|post|put|patch|delete)|perform_create|create)$/;
+const VERBS =
+  /^(?:get|post|put|patch|delete|do_(?:GET|POST|PUT)|on_(?:get|post|put|patch|delete)|perform_create|create)$/;
 
 function serves(made: Node): boolean {
   const decorators = childrenOf(made.parent, 'Decorator').map((decorator) => textOf(decorator));

@@ -38,7 +38,15 @@ function numberText(text: string): string {
   return Number.isNaN(number) ? text : String(number);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', '\n': '' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '\n': '',
+};
 
 function unquote(source: string): string {
   const [, prefix = '', quote = '"', inside = ''] = /^(\w*)("""|'''|"|')([\s\S]*?)(?:\2)?$/.exec(source) ?? [];

@@ -2,11 +2,11 @@ import { clientOption } from '../../catalogue/clients';
 import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Options } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
-import { clientEntries, type Naming } from '../code/clientEntries';
 import { spanOf } from '../code/clientCalls';
+import { clientEntries, type Naming } from '../code/clientEntries';
 import { ask } from '../code/code';
 import { evaluate } from '../code/evaluate';
-import type { Part, Program } from '../code/idioms';
+import type { Program } from '../code/idioms';
 import { type Given, type Settings, settingsOf } from '../code/settings';
 import { bare, childOf, type Node } from '../code/tree';
 import { argumentsOf } from './arguments';
@@ -19,7 +19,9 @@ export function creationOptions(program: Program, { library, role, creation }: I
   if (!list) return undefined;
   const { settings, literal } = library === 'rdkafka' ? ofMapping(program, list) : ofKeywords(program, list);
   const { entries, complete } = clientEntries(program, settings, namingOf(library, role));
-  return { span: spanOf(literal), entries, completeness: complete ? 'complete' : 'fragment' };
+  // None stands for the default.
+  const set = entries.filter(({ value }) => !(value.kind === 'literal' && value.form === 'null' && !value.fallback));
+  return { span: spanOf(literal), entries: set, completeness: complete ? 'complete' : 'fragment' };
 }
 
 /** The keywords of a call that is made on a client. */
@@ -39,7 +41,9 @@ interface Found {
 /** confluent-kafka takes a mapping, and keywords beside it or in its place. */
 function ofMapping(program: Program, list: Node): Found {
   const { positional, keywords, spread } = argumentsOf(list);
-  const named = keywords.find(({ key }) => ['conf', 'config'].includes(program.root.source.text.slice(key.start, key.end)));
+  const named = keywords.find(({ key }) =>
+    ['conf', 'config'].includes(program.root.source.text.slice(key.start, key.end)),
+  );
   const mapping = positional[0] ?? named?.value;
   const base = mapping ? settingsOf(program, mapping) : EMPTY;
   const rest = spread.map((from) => settingsOf(program, from));

@@ -12,7 +12,19 @@ export function renderEdits(document: ConfigDocument, edits: readonly SettingEdi
   const layout = layoutOf(document.text);
   const additions = edits.filter((edit) => edit.kind === 'add');
   const others = edits.filter((edit) => edit.kind !== 'add');
-  return [...others.flatMap((edit) => renderOne(document, layout, edit)), ...renderAdditions(document, layout, additions)];
+  const rendered = [
+    ...others.flatMap((edit) => renderOne(document, layout, edit)),
+    ...renderAdditions(document, layout, additions),
+  ];
+  const needsOs = rendered.some(({ newText }) => newText.startsWith('os.'));
+  return needsOs ? [...rendered, ...importOfOs(document.text, layout)] : rendered;
+}
+
+/** Before the first import; what comes from the future has to stay first. */
+function importOfOs(text: string, { lineEnd }: Layout): TextEdit[] {
+  if (/^import[ \t]+(?:\w+[ \t]*,[ \t]*)*os\b/m.test(text)) return [];
+  const first = /^(?:import|from)[ \t]+(?!__future__)/m.exec(text);
+  return first ? [{ span: { start: first.index, end: first.index }, newText: `import os${lineEnd}` }] : [];
 }
 
 function renderOne(document: ConfigDocument, layout: Layout, edit: Exclude<SettingEdit, { kind: 'add' }>): TextEdit[] {

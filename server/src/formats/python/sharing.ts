@@ -6,7 +6,8 @@ import { ancestor, type Node } from '../code/tree';
 export function isHandedOn(program: Program, identity: Node): true | undefined {
   if (identity.type !== 'CallExpression') return true;
   const holder = ancestor(identity, ({ type }) => type !== 'ParenthesizedExpression' && type !== 'AwaitExpression');
-  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArgList' || holder?.type === 'YieldExpression') return true;
+  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArgList' || holder?.type === 'YieldExpression')
+    return true;
   const [target] = holder?.type === 'AssignStatement' ? holder.children : [];
   const named = target ?? (holder?.type === 'WithStatement' ? nameAfter(holder, identity) : undefined);
   const binding = named && program.idioms.bindingOf(named);
@@ -22,7 +23,8 @@ function nameAfter(holder: Node, resource: Node): Node | undefined {
 function handsOn(program: Program, use: Node): boolean {
   const { parent } = use;
   if (!parent) return false;
-  if (parent.type === 'ReturnStatement' || parent.type === 'YieldExpression' || parent.type === 'DictionaryExpression') return true;
+  if (parent.type === 'ReturnStatement' || parent.type === 'YieldExpression' || parent.type === 'DictionaryExpression')
+    return true;
   if (parent.type === 'AssignStatement') return parent.children[0] !== use;
   const call = parent.type === 'ArgList' ? parent.parent?.source.language.callParts(parent.parent) : undefined;
   return call !== undefined && !calledFunction(program, call);

@@ -1,6 +1,6 @@
 import { callOptions } from '../../catalogue/clients';
-import { librdkafkaKeys } from '../../catalogue/clients/librdkafka';
-import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
+import { librdkafkaKey, librdkafkaKeys } from '../../catalogue/clients/librdkafka';
+import type { ClientOption } from '../../catalogue/clients/option';
 import type { ClientLibrary } from '../../model/scope';
 import { layoutOf } from './layout';
 
@@ -20,10 +20,11 @@ export function pythonValue(
   key: string,
   value: string,
 ): string | undefined {
+  const isOne = ({ name, kafkaKey }: ClientOption): boolean => kafkaKey === key || name === key;
   const isKnown =
     library === 'rdkafka'
       ? librdkafkaKey(writtenName(library, role, key)) !== undefined
-      : library !== 'java' && callOptions(library, role).some(({ kafkaKey }) => kafkaKey === key);
+      : library !== 'java' && callOptions(library, role).some(isOne);
   if (!isKnown) return undefined;
   if (key === 'compression.type' && value === 'none' && library !== 'rdkafka') return 'None';
   if (value === 'true' || value === 'false') return value === 'true' ? 'True' : 'False';

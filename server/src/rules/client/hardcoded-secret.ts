@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { processEntries, rootOf } from '../../model/tree';
+import { secretsIn } from '../kafkajs/support/secrets';
 import type { RuleContext, ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
@@ -11,15 +12,18 @@ export const rule: ScopeRule = {
   summary: 'A password or key stands in the file in plain text',
   severity: 'warning',
   roles: ROLES,
-  clients: ['java', 'rdkafka'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama'],
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',
     'KIP-887 (EnvVarConfigProvider)',
   ],
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    // What code has is another rule's to judge.
-    if (document.family !== 'settings') return;
+    if (document.family !== 'settings') {
+      // Some libraries' options are other rules' to judge.
+      yield* secretsIn(scope, IN_CODE);
+      return;
+    }
     const isDevelopment = scope.environment === 'development';
     const fixer = environmentFixer(rootOf(scope));
     const advice =
@@ -35,6 +39,8 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+const IN_CODE = /^(?:sasl_plain_password|ssl_password|Net\.SASL\.Password)$/;
 
 function severityOf(isDevelopment: boolean, secret: Secret): Severity {
   if (isOfTrustStore(secret)) return 'hint';

@@ -36,7 +36,7 @@ export const rule: ScopeRule = {
       yield {
         ...(isFile && { severity: 'warning' as const }),
         span: entry.keySpan,
-        message: messageFor(writtenKey, meant),
+        message: messageFor(writtenKey, meant, scope.package === 'confluent-kafka'),
         fixes: fixesFor(scope, entry, meant),
       };
     }
@@ -76,9 +76,11 @@ function meantBy(key: string): Meant | undefined {
   return close ? { key: close, same: true } : undefined;
 }
 
-function messageFor(key: string, meant: Meant | undefined): string {
+function messageFor(key: string, meant: Meant | undefined, fromPython: boolean): string {
   const start = `librdkafka has no ${key}: the client cannot be made ("No such configuration property").`;
   const isJava = rolesOf(key).length > 0;
+  const taker = /^(?:key|value)\.serializer$/.test(key) ? 'SerializingProducer' : 'DeserializingConsumer';
+  if (fromPython && /^(?:key|value)\.(?:de)?serializer$/.test(key)) return `${start} ${taker} accepts it.`;
   const what = isJava ? ` It is a key of Kafka's own clients${meant ? `; the nearest here is ${meant.key}` : ''}.` : '';
   return `${start}${what || (meant ? ` Did you mean ${meant.key}?` : '')}`;
 }

@@ -1,7 +1,7 @@
-import type { JavaScriptClient } from '../../catalogue/clients/data';
+import type { JavaScriptClient } from './data';
 
 /** What people call each library. */
-export const LIBRARY_NAMES: Readonly<Record<JavaScriptClient, string>> = {
+export const CLIENT_NAMES: Readonly<Record<JavaScriptClient, string>> = {
   kafkajs: 'KafkaJS',
   confluent: '@confluentinc/kafka-javascript',
   rdkafka: 'node-rdkafka',

@@ -1,0 +1,54 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Call } from '../../model/call';
+import type { Report } from '../../model/finding';
+import type { ClientLibrary, Scope } from '../../model/scope';
+import type { ScopeRule } from '../rule';
+import { isEndless } from '../support/calls';
+
+export const rule: ScopeRule = {
+  id: 'producer/wait-per-record',
+  summary: 'A loop waits for the acknowledgement of each record before it sends the next one',
+  severity: 'warning',
+  roles: ['producer'],
+  clients: ['rdkafka', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
+  sources: [
+    'kafka-python 3.0.12 kafka/producer/future.py (get waits for the answer)',
+    'aiokafka 0.14.0 aiokafka/producer/producer.py (send_and_wait)',
+    'sarama 1.61.1 sync_producer.go (SendMessage waits for its own answer)',
+    'kafka-go 0.4.51 writer.go (WriteMessages)',
+    'franz-go 1.22.3 pkg/kgo/producer.go (ProduceSync)',
+  ],
+  *check({ scope }: Reader): Iterable<Report> {
+    for (const call of scope.calls) {
+      const { loop, messages } = call;
+      if (!loop || loop.paced || messages?.count !== 'one' || !isWaiting(call, scope)) continue;
+      const message = `Each round of the loop waits for one record to be acknowledged, so none are batched. ${REMEDIES[scope.client] ?? ''}`;
+      yield { span: call.methodSpan, message: message.trim(), severity: isEndless(call) ? 'information' : 'warning' };
+    }
+  },
+};
+
+const REMEDIES: Readonly<Partial<Record<ClientLibrary, string>>> = {
+  rdkafka: 'Read the delivery reports beside the loop, and flush once after it.',
+  'kafka-python': 'Collect the futures, and flush once after the loop.',
+  aiokafka: 'Collect what send() returns, and await it after the loop.',
+  sarama: 'Collect them for one SendMessages, or use an AsyncProducer.',
+  'kafka-go': 'Collect them for one WriteMessages.',
+  'franz-go': 'Use Produce with a callback, and Flush after the loop.',
+};
+
+/** Methods that return only when the record is acknowledged. */
+const WAITING = /^(?:send_and_wait|SendMessage|WriteMessages|ProduceSync)$/;
+
+function isWaiting({ method, outcome }: Call, scope: Scope): boolean {
+  if (method === 'WriteMessages' && isAsync(scope)) return false;
+  if (method === 'send_and_wait') return outcome === 'awaited';
+  return (
+    WAITING.test(method) || (outcome === 'awaited' && /^(?:send|produce)$/i.test(method) && scope.client !== 'aiokafka')
+  );
+}
+
+function isAsync({ entries, creation }: Scope): boolean {
+  // A writer that is made elsewhere may be.
+  return !creation || entries.some(({ writtenKey, value }) => writtenKey === 'Async' && value.text !== 'false');
+}
