@@ -30,7 +30,9 @@ async function referencePage(rule: Rule): Promise<string> {
     `| Since | ${rule.since ?? FIRST_RELEASE}${rule.preview ? ', as a preview that may change' : ''} |`,
   ].join('\n');
   const sources = ['## Sources', '', ...rule.sources.map((one) => `- ${one}`), ''].join('\n');
-  const page = readable(source).replace('\n## What it does', `\n${facts}\n\n## What it does`).trimEnd();
+  const page = readable(source, 'checkProject' in rule)
+    .replace('\n## What it does', `\n${facts}\n\n## What it does`)
+    .trimEnd();
   return [page, optionsSection(rule.id), sources].filter((section) => section !== '').join('\n\n');
 }
 
@@ -54,12 +56,15 @@ function optionsSection(id: string): string {
   ].join('\n');
 }
 
-function readable(page: string): string {
+function readable(page: string, isProject: boolean): string {
   return page.replace(/^```(\w+)[ \t]+(.*?)[ \t]*$/gm, (_, language: string, info: string) => {
     const title = /^fix="(.*)"/.exec(info)?.[1];
     const version = /version=(\S+)/.exec(info)?.[1];
-    const where = version ? ` (Kafka ${version})` : '';
-    if (title) return `After *${title}*:\n\n\`\`\`${language}`;
+    const path = /\bpath=(\S+)/.exec(info)?.[1];
+    const file = path && isProject ? ` in \`${path}\`` : '';
+    const where = `${file}${version ? ` (Kafka ${version})` : ''}`;
+    if (/ and\b/.test(info)) return `Beside it${where}:\n\n\`\`\`${language}`;
+    if (title) return `After *${title}*${file}:\n\n\`\`\`${language}`;
     return `${info.startsWith('bad') ? 'Found' : 'Not found'}${where}:\n\n\`\`\`${language}`;
   });
 }

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import picomatch from 'picomatch';
 import { type CliOptions, readArguments } from '../server/src/cli/arguments';
 import { discover } from '../server/src/cli/discover';
-import { type Linter, lintText, openText } from '../server/src/cli/lintFile';
+import { fixText, type LintedText, type Linter, lintFixed } from '../server/src/cli/lintFile';
+import { lintTogether } from '../server/src/cli/project';
 import { readTextFile } from '../server/src/cli/textFile';
 import { createVersionsAround } from '../server/src/cli/versionsAround';
 import { placesIn } from '../server/src/features/places';
@@ -59,7 +60,13 @@ if (values.help || positionals.length === 0) {
   const { files, problems } = discover(positionals, linter.cwd, false);
   for (const problem of problems) console.error(problem);
   if (values.files) console.log(files.map((file) => describeFile(linter, file)).join('\n'));
-  else print(files.flatMap((file) => rowsOf(linter, file)).filter(isWanted), files.length);
+  else
+    print(
+      linted(linter, files)
+        .flatMap((result) => rowsOf(linter, result))
+        .filter(isWanted),
+      files.length,
+    );
 }
 
 /** The engine as the command line runs it, with nothing but defaults. */
@@ -72,22 +79,26 @@ function linterFor(target: string | undefined): Linter {
   return { options, configFor: () => config, cwd, versionsAround: createVersionsAround(cwd) };
 }
 
+/** The files as one project, as they are on disk. */
+function linted(linter: Linter, files: readonly string[]): LintedText[] {
+  const opened = files.flatMap((file) => fixText(linter, file, readTextFile(resolve(linter.cwd, file)).text) ?? []);
+  return lintTogether(linter, opened, { err: (text) => console.error(text) });
+}
+
 function describeFile(linter: Linter, file: string): string {
-  const { text } = readTextFile(resolve(linter.cwd, file));
-  const opened = openText(linter, file, text);
+  const opened = fixText(linter, file, readTextFile(resolve(linter.cwd, file)).text);
   const [scope] = opened?.document.scopes ?? [];
   if (!opened || !scope) return `-\t\t\t\t\t${file}`;
   const { role, target, completeness, environment } = scope;
-  const count = lintText(linter, file, text)?.findings.length ?? 0;
+  const count = lintFixed(opened).findings.length;
   return [role, `${target.version} (${target.source})`, completeness, environment, count, file].join('\t');
 }
 
-function rowsOf(linter: Linter, file: string): Row[] {
-  const { text } = readTextFile(resolve(linter.cwd, file));
-  const [scope] = openText(linter, file, text)?.document.scopes ?? [];
+function rowsOf(linter: Linter, { file, text, document, findings }: LintedText): Row[] {
+  const [scope] = document.scopes;
   const placeOf = placesIn(text);
   const lines = text.split(/\r\n|\r|\n/);
-  return (lintText(linter, file, text)?.findings ?? []).map(({ rule, severity, message, span, fixes }) => {
+  return findings.map(({ rule, severity, message, span, fixes }) => {
     const { line } = placeOf(span);
     return {
       rule,

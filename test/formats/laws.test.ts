@@ -8,7 +8,7 @@ import { lint } from '../../server/src/engine/lint';
 import { directiveEdits } from '../../server/src/features/directiveEdits';
 import { ignoreHere, ignoreInFile } from '../../server/src/features/ignoreEdits';
 import { FORMATS } from '../../server/src/formats/index.generated';
-import { parseDocument, renderEdits } from '../../server/src/formats/registry';
+import { formatOfDocument, parseDocument, renderEdits } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { Entry } from '../../server/src/model/entry';
@@ -19,6 +19,8 @@ import { SAMPLES } from './samples';
 const SOURCES = join(__dirname, '../../server/src');
 const IDS = FORMATS.map(({ files }) => files.id);
 const ALL = Object.values(SAMPLES).flat();
+/** Files whose syntax has comments. */
+const COMMENTED = ALL.filter(([path, text]) => formatOfDocument(parse(path, text)).comments);
 
 function parse(path: string, text: string): ConfigDocument {
   return parseDocument({ uri: `file://${path}`, path, text }) ?? assert.fail(`${path} is read by no format.`);
@@ -104,7 +106,21 @@ describe('every format', () => {
 });
 
 describe('a directive that is written is read back', () => {
-  for (const [path, text] of ALL) {
+  it('but in no file without comments', () => {
+    for (const [path, text] of ALL) {
+      if (COMMENTED.some(([commented]) => commented === path)) continue;
+      const document = parse(path, text);
+      const edits = renderEdits(document, directiveEdits(document, { version: '3.6' }));
+      const ignored = findingsIn(document).flatMap((finding) => [
+        ignoreInFile(document, finding),
+        ignoreHere(document, finding),
+      ]);
+      assert.ok(ignored.length > 0);
+      assert.deepEqual([edits, ignored.filter(Boolean)], [[], []]);
+    }
+  });
+
+  for (const [path, text] of COMMENTED) {
     it(`as the role and the version of the file: ${path}`, () => {
       const document = parse(path, text);
       const written = applyTextEdits(text, renderEdits(document, directiveEdits(document, { version: '3.6' })));

@@ -12,11 +12,24 @@ describe('the registry of formats', () => {
       'b.config',
     ];
     for (const name of taken) assert.equal(formatOf(name)?.files.id, 'properties', name);
+    const others = {
+      '.env': 'dotenv',
+      'kafka.env': 'dotenv',
+      '.env.production': 'dotenv',
+      Dockerfile: 'dockerfile',
+      'Dockerfile.kafka': 'dockerfile',
+      'kafka.Dockerfile': 'dockerfile',
+      Containerfile: 'dockerfile',
+      'kafka.service': 'systemd',
+      'kafka.container': 'systemd',
+      'sink.json': 'connector-json',
+    };
+    for (const [name, id] of Object.entries(others)) assert.equal(formatOf(name)?.files.id, id, name);
     const refused = [
       'a.txt',
       'properties',
       'a.properties/b',
-      'a.json',
+      'package.json',
       'log4j.properties',
       'connect-log4j2.properties',
       'zookeeper.properties',
@@ -27,7 +40,7 @@ describe('the registry of formats', () => {
   it('takes other names by the editor’s language', () => {
     assert.equal(formatOf('/untitled', 'properties')?.files.id, 'properties');
     assert.equal(formatOf('/untitled', 'java-properties')?.files.id, 'properties');
-    assert.equal(formatOf('/untitled', 'json'), undefined);
+    assert.equal(formatOf('/untitled', 'markdown'), undefined);
     assert.equal(formatOf('/log4j.properties', 'properties'), undefined);
     assert.equal(parseDocument({ uri: 'a', path: '/untitled', text: 'a=1' }), undefined);
   });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of the files.
 /** Files of each format, by its id, that every law about formats is tried on. */
 export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
   properties: [
@@ -34,6 +35,7 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       "import { Kafka } from 'kafkajs';\nconst producer = new Kafka({ brokers: ['a:9092'] }).producer();\nexport const Button = () => (\n  <button\n    onClick={() => {\n      producer.send({ topic: 't', messages: [{ value: 'x' }] });\n    }}\n  >\n    kafka {list.map((one) => producer.send({ topic: one, messages: [] }))}\n  </button>\n);\n",
     ],
   ],
+<<<<<<< HEAD
   python: [
     [
       '/p/publish.py',
@@ -60,6 +62,16 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
     [
       '/p/both.go',
       'package p\n\nimport (\n\t"github.com/confluentinc/confluent-kafka-go/v2/kafka"\n\t"github.com/twmb/franz-go/pkg/kgo"\n)\n\nfunc make() {\n\tp, _ := kafka.NewProducer(&kafka.ConfigMap{"bootstrap.servers": "a", "acks": 1})\n\tp.Produce(&kafka.Message{}, nil)\n\tclient, _ := kgo.NewClient(kgo.SeedBrokers("a:9092"), kgo.ProducerLinger(0), kgo.RequiredAcks(kgo.NoAck()))\n\tclient.Flush(nil)\n}\n',
+=======
+  'java-code': [
+    [
+      '/p/src/main/java/Orders.java',
+      'package a;\n\nimport java.util.Properties;\nimport org.apache.kafka.clients.producer.*;\n\n/** Orders. */\nclass Orders {\n  private final KafkaProducer<String, String> producer;\n\n  Orders() {\n    Properties props = new Properties();\n    props.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "a:9092");\n    props.put(ProducerConfig.ACKS_CONFIG, "0"); // fast\n    props.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);\n    props.setProperty("linger.ms", "0");\n    producer = new KafkaProducer<>(props);\n  }\n\n  void send(Iterable<String> all) throws Exception {\n    for (String one : all) producer.send(new ProducerRecord<>("t", one)).get();\n  }\n}\n',
+    ],
+    [
+      '/p/src/main/java/Config.java',
+      '\ufeffimport java.util.*;\r\nimport org.springframework.kafka.core.*;\r\n\r\nclass Config {\r\n  ConsumerFactory<String, String> factory() {\r\n    return new DefaultKafkaConsumerFactory<>(Map.of(\r\n        "bootstrap.servers", "a:9092",\r\n        "group.id", "g",\r\n        "session.timeout.ms", 1000, "fetch.min.bytes", 0));\r\n  }\r\n\r\n  NewTopic topic() {\r\n    return TopicBuilder.name("t").config("log.retention.ms", "1").build();\r\n  }\r\n\r\n  @KafkaListener(topics = "t", properties = {"max.poll.records=0", "fetch.min.bytes:0"})\r\n  void listen(String record) {}\r\n}\r\n',
+>>>>>>> main
     ],
   ],
   yaml: [
@@ -87,5 +99,39 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/k8s/kafka.yaml',
       'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: kafka }\nspec:\n  template:\n    spec:\n      containers:\n      - name: kafka\n        image: apache/kafka:4.0.0\n        env:\n          - { name: KAFKA_NODE_ID, value: "1" }\n          - name: KAFKA_LOG_SEGMENT_BYTES\n            value: "1"\n          # many\n          - value: "x"\n            name: KAFKA_NUM_IO_THREADS\n          - name: POD\n            valueFrom: { fieldRef: { fieldPath: metadata.name } }\n',
     ],
+    [
+      '/p/map.yaml',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broker }\ndata:\n  # one\n  server.properties: |\n    process.roles=broker\n    node.id=1\n    log.dirs = /tmp/a\n\n    # small\n    num.io.threads: 1\n  application.yml: |-\n      spring:\n        kafka:\n          producer:\n            linger-ms: 3\n            acks: 0\n  logback.xml: |\n    <a/>\n',
+    ],
+  ],
+  dotenv: [
+    [
+      '/p/kafka.env',
+      '# ours\nKAFKA_NODE_ID=1\nexport KAFKA_PROCESS_ROLES = broker # alone\nKAFKA_ADVERTISED_LISTENERS="PLAINTEXT://kafka:9092"\nKAFKA_LOG_SEGMENT_BYTES=\'1024\'\nKAFKA_NUM_IO_THREADS=many\nKAFKA_LOG_DIRS="${DATA:-/tmp/kafka}"\n',
+    ],
+    ['/p/.env', '\ufeffKAFKA_CFG_NODE_ID=1\r\nKAFKA_CFG_PROCESS_ROLES=broker\r\n\r\nKAFKA_CFG_NUM_PARTITIONS="many"'],
+  ],
+  dockerfile: [
+    [
+      '/p/Dockerfile',
+      '# syntax=docker/dockerfile:1\nARG VERSION=7.9.0\nFROM confluentinc/cp-kafka:$VERSION AS base\nENV KAFKA_NODE_ID=1 \\\n    # few\n    KAFKA_NUM_IO_THREADS="many" \\\n    KAFKA_LOG_SEGMENT_BYTES=1024\nENV KAFKA_PROCESS_ROLES broker\nFROM base\nENV KAFKA_LISTENERS=PLAINTEXT://:9092 KAFKA_LOG_DIRS=\'/data\'\n',
+    ],
+    [
+      '/p/kafka.Dockerfile',
+      '# escape=`\r\nFROM apache/kafka:4.1.0\r\nENV KAFKA_NODE_ID=1 KAFKA_PROCESS_ROLES=broker `\r\n  KAFKA_NUM_PARTITIONS="few"',
+    ],
+  ],
+  systemd: [
+    [
+      '/p/kafka.container',
+      '[Container]\nImage=docker.io/apache/kafka:4.1.0\n# who\nEnvironment=KAFKA_NODE_ID=1 KAFKA_PROCESS_ROLES=broker\nEnvironment="KAFKA_LISTENERS=PLAINTEXT://:9092" \\\n  KAFKA_NUM_IO_THREADS=\'many\'\nEnvironment=KAFKA_LOG_SEGMENT_BYTES=1\\x30\n',
+    ],
+  ],
+  'connector-json': [
+    [
+      '/p/orders.json',
+      '{\n  "name": "orders",\n  "config": {\n    "connector.class": "org.example.Sink",\n    "tasks.max": 0,\n    "errors.tolerance": "all",\n    "producer.override.acks": "0",\n    "topics": "or\\u0064ers"\n  }\n}\n',
+    ],
+    ['/p/config.json', '\ufeff{"connector.class":"org.example.Sink","tasks.max":"x","transforms":"a"}'],
   ],
 };

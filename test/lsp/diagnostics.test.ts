@@ -26,6 +26,12 @@ describe('diagnostics', () => {
     assert.ok(found.some(({ code }) => code === 'properties/unknown-key'));
   });
 
+  it('link to the page of their rule where the client says how its address is made', async () => {
+    client = await TestClient.start({ initializationOptions: { docsBase: 'https://rules.example/{rule}.html' } });
+    const [first] = await (await client.open('producer.properties', PRODUCER)).diagnostics();
+    assert.equal(first?.codeDescription?.href, `https://rules.example/${first?.code}.html`);
+  });
+
   it('leave out what the client does not claim to know', async () => {
     client = await TestClient.start({
       capabilities: { ...FULL, textDocument: { diagnostic: {} } },

@@ -4,7 +4,8 @@ import { lint } from '../../server/src/engine/lint';
 import { parseDocument } from '../../server/src/formats/registry';
 import { RULES } from '../../server/src/rules/index.generated';
 import { isOnByDefault } from '../../server/src/rules/rule';
-import { examplesOf, hintsOf } from '../support/rulePage';
+import { projectFindings } from '../support/project';
+import { casesOf, examplesOf, hintsOf } from '../support/rulePage';
 
 /** Characters that the Problems panel shows without cutting at a usual width, and what a hover may have beyond. */
 const LONGEST_MESSAGE = 180;
@@ -24,7 +25,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bshuts everybody out\b|\blets somebody in\b/, 'blocks, allows'],
 ];
 
-const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  java: 'java',
+  javascript: 'js',
+  typescript: 'ts',
+  tsx: 'tsx',
+  yaml: 'yaml',
+};
 
 /** Every message that the examples of a rule's page bring about. */
 function messagesOf(rule: string): Set<string> {
@@ -41,8 +48,19 @@ function messagesOf(rule: string): Set<string> {
   return new Set(messages);
 }
 
+/** The same for examples of several files. */
+function projectMessagesOf(rule: string): string[] {
+  if (!rule.startsWith('project/')) return [];
+  const page = readFileSync(new URL(`../../server/src/rules/${rule}.md`, import.meta.url), 'utf8');
+  return casesOf(page).flatMap(({ files }) => {
+    const workspace = Object.fromEntries(files.map(({ attributes, text }) => [attributes.get('path') ?? '', text]));
+    const found = [...projectFindings(workspace).values()].flat();
+    return found.flatMap(({ message, related = [] }) => [message, ...related.map((place) => place.message)]);
+  });
+}
+
 describe('the words of findings', () => {
-  const messages = new Set(RULES.flatMap(({ id }) => [...messagesOf(id)]));
+  const messages = new Set(RULES.flatMap(({ id }) => [...messagesOf(id), ...projectMessagesOf(id)]));
 
   it('are there to be judged', () => assert.ok(messages.size > 400));
 

@@ -14,6 +14,25 @@ export interface Example {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** One example with all of its files; those behind the first say `and`. */
+export interface Case {
+  readonly kind: Example['kind'];
+  readonly files: readonly Example[];
+  readonly fixes: readonly Example[];
+}
+
+/** The examples of a rule about several files. */
+export function casesOf(page: string): Case[] {
+  const cases: { kind: Example['kind']; files: Example[]; fixes: Example[] }[] = [];
+  for (const example of examplesOf(page)) {
+    const last = cases.at(-1);
+    if (example.kind === 'fix') last?.fixes.push(example);
+    else if (example.attributes.has('and')) last?.files.push(example);
+    else cases.push({ kind: example.kind, files: [example], fixes: [] });
+  }
+  return cases;
+}
+
 const FENCE = /^```(\w+)[ \t]+(.*?)[ \t]*\n(.*?)^```[ \t]*$/gms;
 const CARETS = /^[ \t]*\^+[ \t]*$/m;
 

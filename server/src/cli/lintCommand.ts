@@ -7,7 +7,8 @@ import { unifiedDiff } from './diff';
 import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import type { CliHost } from './host';
-import { type LintedText, type Linter, lintText } from './lintFile';
+import { type FixedText, fixText, type LintedText, type Linter, lintFixed } from './lintFile';
+import { lintTogether } from './project';
 import { deliver, render } from './report';
 import { plural } from './reporters/summary';
 import { asText, readTextFile, type TextFile, writeText } from './textFile';
@@ -20,7 +21,8 @@ interface Linted {
 
 export function lintPaths(linter: Linter, host: CliHost): number {
   const { options } = linter;
-  const linted = eachFile(linter, host, (file, tell) => lintPath(linter, file, tell));
+  const files = eachFile(linter, host, (file, tell) => fixPath(linter, file, tell));
+  const linted = { ...files, results: lintTogether(linter, files.results, host) };
   if (options.updateBaseline && options.baseline !== undefined) return updateBaseline(linted, options.baseline, host);
   const diffs = options.fix && options.dryRun && options.format === 'text' ? linted.results.map(diffOf).join('') : '';
   host.out(diffs);
@@ -31,18 +33,18 @@ export function lintPaths(linter: Linter, host: CliHost): number {
   return code;
 }
 
-function lintPath(linter: Linter, file: string, tell: Tell): LintedText | undefined {
+function fixPath(linter: Linter, file: string, tell: Tell): FixedText | undefined {
   const path = resolve(linter.cwd, file);
   const source = readTextFile(path);
-  const result = lintText(linter, file, source.text);
-  if (!result || result.text === source.text || linter.options.dryRun) return result;
+  const result = fixText(linter, file, source.text);
+  if (!result || result.document.text === source.text || linter.options.dryRun) return result;
   try {
-    writeText(path, source, result.text);
+    writeText(path, source, result.document.text);
     return result;
   } catch (error) {
     tell(diskError(error).message);
     // The findings of the file as it still is.
-    return lintText({ ...linter, options: { ...linter.options, fix: false } }, file, source.text);
+    return fixText({ ...linter, options: { ...linter.options, fix: false } }, file, source.text);
   }
 }
 
@@ -56,7 +58,8 @@ export function lintStdin(linter: Linter, name: string, host: CliHost): number {
     host.err(`kafka-lint: ${diskError(error).message}.\n`);
     return TROUBLE;
   }
-  const result = lintText(linter, name, source.text);
+  const fixed = fixText(linter, name, source.text);
+  const result = fixed && lintFixed(fixed);
   const linted = { results: result ? [result] : [], notRead: [], trouble: false };
   if (!options.fix) return conclude(linted, options, host);
   if (options.dryRun) host.out(result ? diffOf(result) : '');

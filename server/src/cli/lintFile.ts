@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixAll } from '../engine/fixAll';
-import { lint, type RuleFailure } from '../engine/lint';
+import { lint, type ProjectReports, type RuleFailure } from '../engine/lint';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import type { FoundVersions } from '../model/version';
@@ -76,24 +76,39 @@ function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/');
 }
 
-/** Lints a text as the file of that name; undefined when there is nothing of Kafka's in it. */
-export function lintText(linter: Linter, file: string, text: string): LintedText | undefined {
+/** A file as it is once its safe fixes are made, where that is wished. */
+export interface FixedText extends Pick<OpenedText, 'document' | 'resolved'> {
+  readonly file: string;
+  readonly before: ConfigDocument;
+  readonly fixed: number;
+}
+
+/** Undefined when there is nothing of Kafka's in the text. */
+export function fixText(linter: Linter, file: string, text: string): FixedText | undefined {
   const opened = openText(linter, file, text);
   if (!opened) return undefined;
+  const { document: before, resolved, parse } = opened;
   const { text: fixedText, applied: fixed } = linter.options.fix
-    ? fixAll(opened.document, opened.resolved.lint, opened.parse)
+    ? fixAll(before, resolved.lint, parse)
     : { text, applied: 0 };
-  const document = fixedText === text ? opened.document : opened.parse(fixedText);
-  const { findings, failures } = lint(document, opened.resolved.lint);
+  return { file, before, document: fixedText === text ? before : parse(fixedText), resolved, fixed };
+}
+
+/** Lints it, together with what rules about several files report in it. */
+export function lintFixed(
+  { file, before, document, resolved, fixed }: FixedText,
+  project?: ProjectReports,
+): LintedText {
+  const { findings, failures } = lint(document, resolved.lint, project);
   return {
     file,
-    text: fixedText,
+    text: document.text,
     findings,
     fixed,
     failures,
     document,
-    original: { text, secrets: once(() => secretSpans(opened.document)) },
-    development: opened.resolved.hints.development,
+    original: { text: before.text, secrets: once(() => secretSpans(before)) },
+    development: resolved.hints.development,
     secrets: once(() => secretSpans(document)),
   };
 }

@@ -1,11 +1,11 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
-import type { Finding, Severity } from '../model/finding';
+import type { Finding, Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import { type OptionValues, optionsInForce } from '../rules/options';
-import type { DirectiveRule, DocumentRule, Profile, Rule, RuleContext, ScopeRule } from '../rules/rule';
+import type { DirectiveRule, DocumentRule, Profile, ProjectRule, Rule, RuleContext, ScopeRule } from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
@@ -31,10 +31,14 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-export type Lint = (document: ConfigDocument, settings: LintSettings) => LintResult;
+/** What rules about several files report at places of one document, by their ids. */
+export type ProjectReports = ReadonlyMap<string, readonly Report[]>;
+
+export type Lint = (document: ConfigDocument, settings: LintSettings, project?: ProjectReports) => LintResult;
 
 const isScopeRule = (rule: Rule): rule is ScopeRule => 'check' in rule;
 const isDocumentRule = (rule: Rule): rule is DocumentRule => 'checkDocument' in rule;
+export const isProjectRule = (rule: Rule): rule is ProjectRule => 'checkProject' in rule;
 const isDirectiveRule = (rule: Rule): rule is DirectiveRule => 'checkDirectives' in rule;
 
 /** Lints with all rules of the product. */
@@ -45,10 +49,12 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
   const known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
   const documentRules = rules.filter(isDocumentRule);
   const directiveRules = rules.filter(isDirectiveRule);
+  const projectRules = rules.filter(isProjectRule);
+  const ofProject = projectRules.map(({ id }) => id);
   const rulesFor = scopeRulesBy(rules.filter(isScopeRule));
 
   // A document without scopes is not about Kafka, unless its format had a problem to tell, such as its size.
-  return (document, settings) => {
+  return (document, settings, project) => {
     const { judge, failures } = createJudge(settings, now);
     if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
     const contextFor = contextsOf(document, settings);
@@ -62,9 +68,15 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
       const here = tellingHere(scope);
       for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, contextFor(rule))), found);
     }
+    for (const rule of projectRules) {
+      const reports = project?.get(rule.id);
+      if (reports) judge(rule, () => reports, found);
+    }
     const { kept, uses } = applySuppressions(document, document.family === 'code' ? onceEach(found) : found);
     const findings = [...kept];
-    for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(uses, document, known), findings);
+    // Whether a comment silences what is between files, a file alone does not tell.
+    const told = project ? uses : uses.map((use) => ({ ...use, silenced: new Set([...use.silenced, ...ofProject]) }));
+    for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(told, document, known), findings);
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings: withoutSecrets(document, findings), failures };
   };

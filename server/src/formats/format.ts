@@ -1,5 +1,7 @@
 import type { ConfigDocument } from '../model/document';
 import type { SettingEdit, TextEdit } from '../model/edit';
+import type { Entry } from '../model/entry';
+import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { FileKind } from '../protocol/fileKinds';
 import type { Hints } from '../recognition/target';
@@ -27,6 +29,8 @@ export interface ParseInput {
   readonly hints?: Hints;
   /** The texts of the project's files that this one refers to. */
   readonly imported?: ImportedText;
+  /** The format of a file that stands in a block of this one, by its path; absent where no blocks are read. */
+  readonly formatOf?: (path: string) => Format | undefined;
 }
 
 /** A syntax: everything that anybody must know of it. `parse` never throws, and `render` gives edits that do not overlap. */
@@ -38,8 +42,23 @@ export interface Format {
   readonly comments?: Comments;
   /** What stands between a key and a value that are typed into the document; `=` when absent. */
   separator?(document: ConfigDocument): string;
+  /** How a key is typed at the offset, or in the place of the entry there, where that depends on what is around it. */
+  typing?(document: ConfigDocument, offset: number, at: Entry | undefined): Typing | undefined;
   /** How a file refers to others of its project. */
   readonly imports?: Imports;
+}
+
+/** The place where a key is being typed. */
+export interface Typing {
+  readonly scope: Scope;
+  /** What stands there of it. */
+  readonly typed: Span;
+  /** What has to be typed before it. */
+  readonly before: string;
+  /** What has to be typed between it and its value. */
+  readonly separator: string;
+  /** How the key is written there; empty for one that cannot be. */
+  written(key: string): string;
 }
 
 /** Where comments on lines of their own can stand. */

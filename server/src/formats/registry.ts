@@ -25,7 +25,7 @@ export function formatOfDocument({ format }: ConfigDocument): Format {
 
 /** Undefined when no format reads the file. */
 export function parseDocument(input: ParseInput, languageId?: string): ConfigDocument | undefined {
-  return formatOf(input.path, languageId)?.parse(input);
+  return formatOf(input.path, languageId)?.parse({ formatOf: (path) => formatOf(path), ...input });
 }
 
 /** Edits that do not overlap; none for what the document's syntax cannot say. */

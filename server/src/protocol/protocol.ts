@@ -5,7 +5,10 @@
 
 /** What a client may say in `initializationOptions`. Each is absent for a client that knows nothing of this server. */
 export interface InitializationOptions {
-  /** URL of the folder that holds `<rule id>.md`, for links from diagnostics. */
+  /**
+   * For links from diagnostics: the URL of the folder that holds `<rule id>.md`, or the URL of any rule's page with
+   * `{rule}` in place of the id.
+   */
   readonly docsBase?: string;
   /** True for our own VS Code client, which has the commands below and shows the status. */
   readonly ownClient?: boolean;
@@ -34,6 +37,13 @@ export interface ReadFolderParams {
   readonly uri: string;
 }
 export type ReadFolderResult = readonly string[] | null;
+
+/** Server to client, request: the files of a workspace folder that could be Kafka's, for servers that cannot list them. */
+export const LIST_FILES = 'kafkaLint/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+}
+export type ListFilesResult = readonly string[];
 
 /** Server to client, notification: what has just become known of an open document. */
 export const STATUS = 'kafkaLint/status';

@@ -51,7 +51,8 @@ export function targetOf(
   return shown ? { version: shown, source: 'content' } : { version: NEWEST_VERSION, source: 'newest' };
 }
 
-function statedVersion(directives: readonly Directive[]): KafkaVersion | undefined {
+/** The version that the last directive with one says. */
+export function statedVersion(directives: readonly Directive[]): KafkaVersion | undefined {
   for (const directive of directives.toReversed()) {
     const version = directive.kind === 'configure' && directive.version ? parseVersion(directive.version) : undefined;
     if (version) return version;

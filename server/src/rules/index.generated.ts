@@ -33,6 +33,7 @@ import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
+import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -133,9 +134,15 @@ import { rule as producerRemovedPartitioner } from './producer/removed-partition
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+<<<<<<< HEAD
 import { rule as producerUnflushed } from './producer/unflushed';
+=======
+>>>>>>> main
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -208,6 +215,7 @@ export const RULES: readonly Rule[] = [
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,
+  clientClientPerUse,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -308,9 +316,15 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+<<<<<<< HEAD
   producerUnflushed,
+=======
+>>>>>>> main
   producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksWithoutCopies,
+  projectListenerSecurity,
+  projectReplicationOverBrokers,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,

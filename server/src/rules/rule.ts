@@ -1,6 +1,7 @@
 import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument, Directive, Family } from '../model/document';
 import type { Report, Severity } from '../model/finding';
+import type { ClusterFacts, PlacedReport } from '../model/project';
 import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
 import type { RuleOption } from './options';
@@ -60,6 +61,11 @@ export interface DocumentRule extends RuleMeta {
   checkDocument(document: ConfigDocument): Iterable<Report>;
 }
 
+/** Judges what several files say of one cluster. */
+export interface ProjectRule extends RuleMeta {
+  checkProject(cluster: ClusterFacts): Iterable<PlacedReport>;
+}
+
 export interface IgnoreUse {
   readonly directive: Extract<Directive, { kind: 'ignore' }>;
   /** The rules that it silenced in this run. */
@@ -75,4 +81,4 @@ export interface DirectiveRule extends RuleMeta {
   ): Iterable<Report>;
 }
 
-export type Rule = ScopeRule | DocumentRule | DirectiveRule;
+export type Rule = ScopeRule | DocumentRule | DirectiveRule | ProjectRule;

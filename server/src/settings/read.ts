@@ -30,6 +30,8 @@ export function readSettings(raw: unknown): ReadSettings {
     ...readFileSettings(raw, [], complain, problems),
     overrides: readOverrides(raw.overrides, complain, problems),
     exclude: readGlobs(raw.exclude, ['exclude'], complain),
+    run: readChoice(raw.run, ['open', 'workspace'] as const, ['run'], complain) ?? DEFAULT_SETTINGS.run,
+    clusters: readClusters(raw.clusters, complain),
     inlayHints: inlayHints ?? DEFAULT_SETTINGS.inlayHints,
     presets: readPresets(raw.presets, complain, problems),
     ...(raw.developmentFolders !== undefined && {
@@ -88,6 +90,17 @@ function readOverrides(raw: unknown, complain: Complain, problems: SettingsProbl
     const files = readGlobs(item.files, [...path, 'files'], complain);
     return [{ files, ...readFileSettings(item, path, complain, problems), ...(role && { role }) }];
   });
+}
+
+function readClusters(raw: unknown, complain: Complain): Settings['clusters'] {
+  if (raw === undefined) return {};
+  if (!isObject(raw)) {
+    complain(['clusters'], 'an object from the name of a cluster to globs');
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, globs]) => [name, readGlobs(globs, ['clusters', name], complain)]),
+  );
 }
 
 function readPresets(raw: unknown, complain: Complain, problems: SettingsProblem[]): Settings['presets'] {

@@ -12,6 +12,8 @@ export interface ResolvedSettings {
   /** False when linting is off for the file or it is excluded. */
   readonly enabled: boolean;
   readonly lint: LintSettings;
+  /** The name of the cluster that the file belongs to. */
+  readonly cluster?: string;
   /** For the parser: a role or a version that the settings fix for the file. */
   readonly hints: {
     readonly role?: Role;
@@ -29,7 +31,9 @@ export function settingsFor(settings: Settings, path: string): ResolvedSettings 
   const profile = last('profile');
   const role = last('role');
   const version = parseVersion(last('targetVersion') ?? '');
+  const cluster = Object.entries(settings.clusters).find(([, globs]) => matches(globs, path))?.[0];
   return {
+    ...(cluster !== undefined && { cluster }),
     enabled: last('enable') !== false && !matches(settings.exclude, path),
     lint: {
       severityOf: (rule) => severityOf(layers, rule),

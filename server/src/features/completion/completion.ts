@@ -1,3 +1,5 @@
+import type { Typing } from '../../formats/format';
+import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import { optionSuggestions } from '../code/optionCompletion';
@@ -17,18 +19,26 @@ export function completionAt(document: ConfigDocument, offset: number, trigger?:
   if (document.family === 'code') return optionSuggestions(document, offset, trigger);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
-  if (!entry && !isOnBlankLine(document.text, offset)) return undefined;
   return keyAt(document, entry, offset);
 }
 
 function keyAt(document: ConfigDocument, entry: Entry | undefined, offset: number): Suggestions | undefined {
+  const { typing } = formatOfDocument(document);
+  const place = typing ? typing(document, offset, entry) : plainTyping(document, offset, entry);
+  // An edit of a completion must stay on one line.
+  if (!place || /[\r\n]/.test(document.text.slice(place.typed.start, place.typed.end))) return undefined;
+  const items = keySuggestions(document, place, entry);
+  return { typed: { start: place.typed.start, end: offset }, whole: place.typed, items, incomplete: false };
+}
+
+/** Keys of their own lines, all in one manner. */
+function plainTyping(document: ConfigDocument, offset: number, entry: Entry | undefined): Typing | undefined {
+  if (!entry && !isOnBlankLine(document.text, offset)) return undefined;
   const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? processAt(document, offset);
   if (!scope) return undefined;
-  const whole = entry?.keySpan ?? { start: offset, end: offset };
-  // An edit of a completion must stay on one line.
-  if (/[\r\n]/.test(document.text.slice(whole.start, whole.end))) return undefined;
-  const items = keySuggestions(document, scope, entry);
-  return { typed: { start: whole.start, end: offset }, whole, items, incomplete: false };
+  const separator = formatOfDocument(document).separator?.(document) ?? '=';
+  const typed = entry?.keySpan ?? { start: offset, end: offset };
+  return { scope, typed, before: '', separator, written: scope.written };
 }
 
 function valueAt(document: ConfigDocument, entry: Entry, offset: number): Suggestions | undefined {

@@ -1,9 +1,8 @@
 import { lookup, settingsOf } from '../../catalogue/catalogue';
 import type { Importance, Setting } from '../../catalogue/types';
-import { formatOfDocument } from '../../formats/registry';
+import type { Typing } from '../../formats/format';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
-import type { Scope } from '../../model/scope';
 import { prefixesOf } from '../../recognition/parts';
 import { isDeprecated } from '../definition';
 import { humanValue } from '../humanValue';
@@ -14,37 +13,37 @@ const RANKS: Readonly<Record<Importance, number>> = { HIGH: 1, MEDIUM: 2, LOW: 3
 const DEPRECATED_RANK = 9;
 
 /** The keys that the scope does not set yet, the important ones first, and the prefixes that make other scopes. */
-export function keySuggestions(document: ConfigDocument, scope: Scope, at: Entry | undefined): Suggestion[] {
+export function keySuggestions(document: ConfigDocument, typing: Typing, at: Entry | undefined): Suggestion[] {
+  const { scope } = typing;
   const taken = new Set(scope.entries.filter((entry) => entry !== at).map(({ key }) => key));
-  const hasValue = at !== undefined && at.value.kind !== 'absent';
-  const separator = formatOfDocument(document).separator?.(document) ?? '=';
+  const hasValue = at !== undefined && at.span.end > at.keySpan.end;
   const place = document.scopes.indexOf(scope);
   const keys = settingsOf(scope.role, scope.target.version)
-    .filter(({ key, internal }) => !internal && !taken.has(key))
+    .filter(({ key, internal }) => !internal && !taken.has(key) && typing.written(key) !== '')
     .map((setting) => ({
-      ...keySuggestion(scope, setting, hasValue ? undefined : separator),
+      ...keySuggestion(typing, setting, hasValue),
       setting: { scope: place, key: setting.key },
     }));
-  const prefixes = scope.part ? [] : prefixesOf(scope.role).map(scope.written);
-  return [...keys, ...prefixes.map(prefixSuggestion)];
+  const prefixes = scope.part ? [] : prefixesOf(scope.role).map(typing.written);
+  return [...keys, ...prefixes.filter(Boolean).map((prefix) => prefixSuggestion(typing.before + prefix))];
 }
 
-function keySuggestion({ role, target, written }: Scope, setting: Setting, separator: string | undefined): Suggestion {
+function keySuggestion({ scope, before, separator, written }: Typing, setting: Setting, hasValue: boolean): Suggestion {
   const { key, importance } = setting;
   const label = written(key);
-  const history = lookup(role, key);
-  const deprecated = history !== undefined && isDeprecated(history, target.version);
+  const history = lookup(scope.role, key);
+  const deprecated = history !== undefined && isDeprecated(history, scope.target.version);
   const rank = deprecated ? DEPRECATED_RANK : RANKS[importance];
   const detail = detailOf(setting);
   return {
     label,
     kind: 'key',
     ...(detail && { detail }),
-    ...(separator === undefined
+    ...(hasValue
       ? { text: label }
       : {
-          text: `${label}${separator}${setting.default ?? ''}`,
-          snippet: `${label}${separator}${valueSnippet(setting)}`,
+          text: `${before}${label}${separator}${setting.default ?? ''}`,
+          snippet: `${before}${label}${separator}${valueSnippet(setting)}`,
         }),
     sort: `${rank} ${label}`,
     ...(deprecated && { deprecated }),

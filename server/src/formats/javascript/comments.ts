@@ -1,5 +1,9 @@
 import type { ConfigDocument } from '../../model/document';
+<<<<<<< HEAD
 import { placeOfStatement } from '../code/places';
+=======
+import { placeOf } from '../code/comments';
+>>>>>>> main
 import type { Comments } from '../format';
 import { isComponent, scriptBlocks } from './source';
 

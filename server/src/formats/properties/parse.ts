@@ -5,6 +5,7 @@ import type { Span } from '../../model/span';
 import type { MutableEntry } from '../../recognition/parts';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
 import { directivesOf } from '../directives';
+import { linkLast } from '../overridden';
 import { decode } from './decode';
 import { type RawEntry, scan, startOfText } from './scan';
 
@@ -26,7 +27,7 @@ export function parseProperties(text: string): Syntax {
   const entries = raw.entries.map((entry) => entryOf(text, entry, problems));
   const comments = raw.comments.map((span) => commentOf(text, span));
   const templated = hasTemplateBlocks(text);
-  if (!templated) linkOverridden(entries);
+  if (!templated) linkLast(entries);
   const first = entries[0];
   if (first && startOfText(text) === 1 && first.span.start === 1) problems.unshift(BYTE_ORDER_MARK_PROBLEM);
   return { entries, comments, directives: directivesOf(text, comments, linesAfterIn(entries)), problems, templated };
@@ -77,15 +78,6 @@ function commentOf(text: string, span: Span): Comment {
 }
 
 const MARKERS_AND_BLANKS: ReadonlySet<number> = new Set(Array.from('#! \t\f', (character) => character.charCodeAt(0)));
-
-function linkOverridden(entries: readonly MutableEntry[]): void {
-  const last = new Map<string, Entry>();
-  for (const entry of entries) last.set(entry.key, entry);
-  for (const entry of entries) {
-    const winner = last.get(entry.key);
-    if (winner && winner !== entry) entry.overriddenBy = winner;
-  }
-}
 
 function linesAfterIn(entries: readonly Entry[]): (offset: number) => Span | undefined {
   return (offset) => entries[firstIndexFrom(entries, offset)]?.span;

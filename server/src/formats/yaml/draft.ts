@@ -1,13 +1,10 @@
-import type { ScopeDraft } from '../../recognition/settingsScopes';
+import type { PlacedDraft } from '../sites/placedDraft';
 import type { YamlPart } from './read';
-import type { Place } from './sites/site';
 
 /** One thing that a YAML document configures. */
-export interface YamlDraft extends ScopeDraft {
+export interface YamlDraft extends PlacedDraft {
   /** Absence tells nothing: a template, or a text that is no YAML. */
   readonly uncertain: boolean;
-  /** Where its first setting goes. */
-  readonly place?: Place;
 }
 
 /** What is known of the text around a document. */

@@ -9,6 +9,8 @@ export interface YamlPart {
   readonly span: Span;
   /** Neither as it stands nor without a few bad lines is it YAML, or a template makes it: absence tells nothing. */
   readonly uncertain: boolean;
+  /** The text that has been read, of the same length: without a template's lines. */
+  readonly masked: string;
   /** Scalars of several lines, in which a `#` begins no comment. */
   readonly multiline: readonly Span[];
 }
@@ -48,7 +50,7 @@ function readPart(text: string, span: Span): YamlPart {
   const { document, repaired } = compose(masked);
   const multiline: Span[] = [];
   const root = document?.contents ? locate(document.contents, span.start, multiline) : undefined;
-  return { root, span, uncertain: repaired || masked !== written, multiline };
+  return { root, span, masked, uncertain: repaired || masked !== written, multiline };
 }
 
 interface Composed {
@@ -103,12 +105,12 @@ function blankLine(text: string, at: number): string {
 }
 
 /**
- * Helm, Jinja: lines that are only the template's become blank, and what it fills in becomes a word, both of the same
- * length, so that the plain lines can be read in their places.
+ * Helm, Jinja: lines that are only the template's become empty ones, and what it fills in becomes a word, both of the
+ * same length, so that the plain lines can be read in their places. Blanks would be of a block's indentation.
  */
 function maskTemplates(text: string): string {
   if (!/\{[{%#]/.test(text)) return text;
   return text
-    .replace(/^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n]*#\})[ \t]*$/gm, (line) => ' '.repeat(line.length))
+    .replace(/^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n]*#\})[ \t]*$/gm, (line) => '\n'.repeat(line.length))
     .replace(/\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}/g, (action) => 'x'.repeat(action.length));
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Call } from '../../model/call';
 import type { Report } from '../../model/finding';
+<<<<<<< HEAD
 import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { isInSameLoop } from '../support/calls';
@@ -21,10 +22,33 @@ export const rule: ScopeRule = {
       if (!call.loop || call.loop.paced || !call.unconditional) continue;
       const found = commits(call, scope) ?? implied(call, scope);
       if (found) yield { span: call.methodSpan, message: found };
+=======
+import type { ScopeRule } from '../rule';
+
+export const rule: ScopeRule = {
+  id: 'consumer/commit-per-record',
+  summary: 'Each record is followed by a commit that waits for the broker',
+  severity: 'warning',
+  roles: ['consumer'],
+  clients: ['java'],
+  sources: [
+    'org.apache.kafka.clients.consumer.KafkaConsumer.commitSync (a synchronous commit, which blocks until the broker answers; without arguments it commits what poll() returned)',
+  ],
+  *check({ scope }: Reader): Iterable<Report> {
+    for (const call of scope.calls) {
+      if (!isPerRecord(call)) continue;
+      // Without arguments it commits all that poll() has returned, records behind the loop's included.
+      const message =
+        call.argument === undefined
+          ? 'commitSync() for each record commits all records of the poll, also those not processed yet, and waits for the broker. Commit behind the loop.'
+          : 'commitSync() for each record waits for a round trip to the broker each time. Commit once per poll, behind the loop.';
+      yield { span: call.methodSpan, message };
+>>>>>>> main
     }
   },
 };
 
+<<<<<<< HEAD
 const COST = 'a round trip to the coordinator for each record. Commit after a number of them, or after some time';
 
 function commits(call: Call, scope: Scope): string | undefined {
@@ -69,4 +93,9 @@ function implied(call: Call, scope: Scope): string | undefined {
   const isRead = scope.client === 'kafka-go' && call.method === 'ReadMessage';
   if (!isRead || !scope.entries.some(({ key }) => key === 'group.id') || !commitsAtOnce(scope)) return undefined;
   return `ReadMessage commits each record and waits for it, ${COST}: set CommitInterval.`;
+=======
+function isPerRecord({ method, loop, unconditional }: Call): boolean {
+  if (method !== 'commitSync' || !unconditional || !loop) return false;
+  return loop.kind === 'for-of' || loop.kind === 'for-each';
+>>>>>>> main
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Call } from '../../model/call';
 import type { Report } from '../../model/finding';
+<<<<<<< HEAD
 import type { ClientLibrary, Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { isEndless } from '../support/calls';
@@ -24,10 +25,32 @@ export const rule: ScopeRule = {
       if (!loop || loop.paced || messages?.count !== 'one' || !isWaiting(call, scope)) continue;
       const message = `Each round of the loop waits for one record to be acknowledged, so none are batched. ${REMEDIES[scope.client] ?? ''}`;
       yield { span: call.methodSpan, message: message.trim(), severity: isEndless(call) ? 'information' : 'warning' };
+=======
+import type { RuleContext, ScopeRule } from '../rule';
+
+export const rule: ScopeRule = {
+  id: 'producer/wait-per-record',
+  summary: 'A loop waits for each record before it sends the next one',
+  severity: 'warning',
+  roles: ['producer'],
+  clients: ['java'],
+  sources: [
+    'org.apache.kafka.clients.producer.KafkaProducer (send is asynchronous; invoking get() blocks until the request completes)',
+    'ProducerConfig.BATCH_SIZE_DOC',
+  ],
+  *check({ scope }: Reader, { profile }: RuleContext): Iterable<Report> {
+    if (profile === 'durability') return;
+    for (const call of scope.calls) {
+      if (!isOneByOne(call)) continue;
+      const message =
+        'This loop waits for each record before it sends the next: one round trip per record, and batches never form. Send all, then wait once.';
+      yield { span: call.methodSpan, message };
+>>>>>>> main
     }
   },
 };
 
+<<<<<<< HEAD
 const REMEDIES: Readonly<Partial<Record<ClientLibrary, string>>> = {
   rdkafka: 'Read the delivery reports beside the loop, and flush once after it.',
   'kafka-python': 'Collect the futures, and flush once after the loop.',
@@ -51,4 +74,10 @@ function isWaiting({ method, outcome }: Call, scope: Scope): boolean {
 function isAsync({ entries, creation }: Scope): boolean {
   // A writer that is made elsewhere may be.
   return !creation || entries.some(({ writtenKey, value }) => writtenKey === 'Async' && value.text !== 'false');
+=======
+/** A loop without an end has the pace of what it reads. */
+function isOneByOne({ method, outcome, loop }: Call): boolean {
+  if (!/^send(?:Default)?$/.test(method) || outcome !== 'awaited' || !loop || loop.paced) return false;
+  return loop.kind === 'for-of' || loop.kind === 'for' || loop.kind === 'for-each';
+>>>>>>> main
 }

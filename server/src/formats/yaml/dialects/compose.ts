@@ -1,9 +1,9 @@
 import type { MutableEntry } from '../../../recognition/parts';
+import { type Service, serviceDrafts } from '../../containers/services';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, textAt, type YamlField, type YamlNode } from '../nodes';
 import { hostsOf, imageOf, mountsOf, portsOf } from './containers';
 import { environmentPlace, variablesOf } from './environment';
-import { type Service, serviceDrafts } from './services';
 
 /** Docker Compose, Podman, and the services of a GitHub workflow. */
 export const composeDrafts: YamlDialect = ({ root, uncertain }, { text }) => {
@@ -49,10 +49,10 @@ function serviceOf(
 }
 
 /** The last environment wins; what it takes the place of is another service's, and no mistake there. */
-function variablesIn(text: string, environments: readonly YamlField[]): MutableEntry[] {
+function variablesIn(text: string, environments: readonly YamlField[]): readonly MutableEntry[] {
   return environments
     .map((environment) => variablesOf(text, environment))
-    .reduce((before, after) => {
+    .reduce<readonly MutableEntry[]>((before, after) => {
       const names = new Set(after.map(({ key }) => key));
       return [...before.filter(({ key }) => !names.has(key)), ...after];
     }, []);

@@ -60,11 +60,6 @@ function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(?:127\.|localhost$|\[?::1\]?$)/.test(address);
 }
 
-/** The `host:port` of a text. */
-export function addressesIn(text: string): string[] {
-  return Array.from(text.matchAll(/(?<![\w.-])[A-Za-z][\w.-]{0,250}:\d{2,5}(?!\d)/g), ([address]) => address);
-}
-
 function textsOf(node: YamlNode | undefined): string[] {
   return itemsOf(node).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }

@@ -1,13 +1,14 @@
 import type { Value } from '../../../model/entry';
 import type { MutableEntry } from '../../../recognition/parts';
+import { composeValue } from '../../containers/interpolation';
+import { linkLast } from '../../overridden';
+import { type Place, siteOf, withSite } from '../../sites/site';
 import { fieldsOf, itemsOf, type YamlField, type YamlNode, type YamlScalar } from '../nodes';
 import { composeText } from '../scalars/scalarText';
 import { assignmentOf, itemSite } from '../sites/itemSite';
 import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
-import { type Place, siteOf, withSite } from '../sites/site';
-import { composeValue } from './interpolation';
-import { linkLast, valueSpanOf } from './settingsMap';
+import { valueSpanOf } from './settingsMap';
 
 /** How compose writes values of variables, of which images then make lines of a .properties file. */
 export const COMPOSE: Dialect = {
@@ -16,7 +17,7 @@ export const COMPOSE: Dialect = {
 };
 
 /** The variables that a field such as `environment:` sets, as entries whose keys are the variables' names. */
-export function variablesOf(text: string, environment: YamlField | undefined): MutableEntry[] {
+export function variablesOf(text: string, environment: YamlField | undefined): readonly MutableEntry[] {
   if (!environment?.value) return [];
   const isShared = environment.shared || environment.alias === true;
   if (environment.value.kind === 'list') return linkLast(listVariables(text, environment.value));

@@ -1,11 +1,12 @@
 import { tableOf } from '../../../model/tableOf';
 import type { MutableEntry } from '../../../recognition/parts';
+import { type Service, serviceDrafts } from '../../containers/services';
+import { linkLast } from '../../overridden';
+import { type Place, siteOf, withSite } from '../../sites/site';
 import type { YamlDialect } from '../draft';
 import { fieldAt, itemsOf, nodeAt, textAt, type YamlList, type YamlNode } from '../nodes';
 import { envItemSite } from '../sites/envItemSite';
-import { type Place, siteOf, withSite } from '../sites/site';
-import { type Service, serviceDrafts } from './services';
-import { linkLast, plainValue, valueSpanOf } from './settingsMap';
+import { plainValue, valueSpanOf } from './settingsMap';
 
 /** The path to the containers in each kind of resource that runs some. */
 const POD_SPECS: Readonly<Record<string, readonly string[]>> = tableOf({

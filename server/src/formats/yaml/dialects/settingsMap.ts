@@ -2,11 +2,12 @@ import { hasPlaceholder } from '../../../catalogue/placeholders';
 import type { Value } from '../../../model/entry';
 import type { Span } from '../../../model/span';
 import type { MutableEntry } from '../../../recognition/parts';
+import { linkLast } from '../../overridden';
+import { type Place, withSite } from '../../sites/site';
 import { fieldsOf, type YamlField, type YamlNode } from '../nodes';
 import { kubernetesText } from '../scalars/scalarText';
 import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
-import { type Place, withSite } from '../sites/site';
 
 /** How Kubernetes' resources have values. */
 export const KUBERNETES: Dialect = { read: kubernetesText };
@@ -18,7 +19,11 @@ export function plainValue(text: string | null | undefined, span: Span): Value {
 }
 
 /** The entries of a map whose keys are Kafka's own; what is no scalar is left out. */
-export function entriesOf(text: string, map: YamlField | undefined, dialect: Dialect = KUBERNETES): MutableEntry[] {
+export function entriesOf(
+  text: string,
+  map: YamlField | undefined,
+  dialect: Dialect = KUBERNETES,
+): readonly MutableEntry[] {
   const fields = fieldsOf(map?.value, map?.shared || map?.alias === true);
   return linkLast(fields.flatMap((field) => entryOf(text, field, field.key, dialect) ?? []));
 }
@@ -48,16 +53,6 @@ export function valueSpanOf(text: string, { value, valueSpan }: YamlField): Span
   const isBlock = value?.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
   if (!isBlock) return valueSpan;
   return { start: valueSpan.start, end: valueSpan.start + text.slice(valueSpan.start, valueSpan.end).trimEnd().length };
-}
-
-/** The last of several entries of one key wins. */
-export function linkLast(entries: MutableEntry[]): MutableEntry[] {
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const entry of entries) {
-    const winner = last.get(entry.key);
-    if (winner && winner !== entry) entry.overriddenBy = winner;
-  }
-  return entries;
 }
 
 /** New settings go into the map at the path below the parent, which is made where it is not there. */

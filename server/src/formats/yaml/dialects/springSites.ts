@@ -1,10 +1,10 @@
 import type { MutableEntry } from '../../../recognition/parts';
 import { type SpringClient, springName } from '../../../recognition/springNames';
+import { type Place, withSite } from '../../sites/site';
 import type { YamlField, YamlMap } from '../nodes';
 import { springText } from '../scalars/scalarText';
 import { pairSite } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
-import { type Place, withSite } from '../sites/site';
 import { mapPlace } from './settingsMap';
 
 export const SPRING: Dialect = { read: springText };

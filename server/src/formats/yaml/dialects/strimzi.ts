@@ -8,6 +8,7 @@ import { fieldAt, itemsOf, nodeAt, textAt, type YamlNode } from '../nodes';
 import { entriesOf, entryOf, KUBERNETES, mapPlace } from './settingsMap';
 import { brokersIn, ephemeralIn, factsOfCluster, isStrimzi } from './strimziCluster';
 import { isReserved, type StrimziConfig } from './strimziKeys';
+import { listenersOf } from './strimziListeners';
 
 type StrimziDraft = Omit<YamlDraft, 'uncertain'>;
 
@@ -23,13 +24,23 @@ const KINDS: Readonly<Record<string, (root: YamlNode, context: YamlContext) => S
     const brokers = brokersIn(context.parts, root, name);
     const ephemeral = ephemeralIn(context.parts, root, name);
     const config = { role: 'broker', path: ['spec', 'kafka'], reserved: 'broker' } as const;
-    const draft = draftOf(root, context, config, ephemeral ? { ephemeral } : {});
+    const listeners = listenersOf(root);
+    const facts = { ...(ephemeral && { ephemeral }), ...(listeners && { listeners }) };
+    const draft = draftOf(root, context, config, { ...facts, ...(name !== undefined && { clusterName: name }) });
     return draft ? [{ ...draft, ...(brokers !== undefined && { brokers }) }] : [];
   },
   KafkaTopic: (root, context) => {
-    const cluster = factsOfCluster(context, textAt(root, 'metadata', 'labels', 'strimzi.io/cluster'));
-    const replicas = writtenNumber(root, 'replicas');
-    const facts = { ...(cluster && { cluster }), ...(replicas && { replicas }) };
+    const clusterName = textAt(root, 'metadata', 'labels', 'strimzi.io/cluster');
+    const cluster = factsOfCluster(context, clusterName);
+    const [replicas, partitions] = ['replicas', 'partitions'].map((one) => writtenNumber(root, one));
+    const topicName = nodeAt(root, 'spec', 'topicName');
+    const facts = {
+      ...(cluster && { cluster }),
+      ...(clusterName !== undefined && { clusterName }),
+      ...(replicas && { replicas }),
+      ...(partitions && { partitions }),
+      ...(topicName?.kind === 'scalar' && { topicName: { value: topicName.text, span: topicName.span } }),
+    };
     return draftsOf(root, context, [{ role: 'topic', path: ['spec'] }], facts);
   },
   KafkaConnect: (root, context) =>
@@ -58,7 +69,7 @@ interface Config {
   readonly reserved?: StrimziConfig;
 }
 
-type Facts = Pick<Resource, 'replicas' | 'cluster' | 'ephemeral'>;
+type Facts = Omit<Resource, 'kind' | 'apiVersion' | 'ignored' | 'namespace'>;
 
 function draftsOf(root: YamlNode, context: YamlContext, configs: readonly Config[], facts: Facts = {}): StrimziDraft[] {
   return configs.flatMap((config) => draftOf(root, context, config, facts) ?? []);
@@ -78,6 +89,7 @@ function draftOf(
   const ignored = reserved ? all.filter(({ key }) => isReserved(reserved, key)) : [];
   const version = parseVersion(textAt(parent, 'version') ?? '');
   const name = textAt(resource, 'metadata', 'name');
+  const namespace = textAt(resource, 'metadata', 'namespace');
   return {
     entries: [...ownFields(text, parent, role), ...all.filter((entry) => !ignored.includes(entry))],
     span: parent.span,
@@ -90,6 +102,7 @@ function draftOf(
       kind: textAt(resource, 'kind') ?? '',
       apiVersion: { value: apiVersion.text, span: apiVersion.span },
       ignored,
+      ...(namespace !== undefined && { namespace }),
       ...facts,
     },
     place: mapPlace(parent, ['config']),

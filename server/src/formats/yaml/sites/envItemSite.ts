@@ -1,9 +1,9 @@
+import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from '../../sites/blockLines';
+import type { Site } from '../../sites/site';
 import type { YamlField, YamlList, YamlMap } from '../nodes';
 import { kubernetesText } from '../scalars/scalarText';
-import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from './blockLines';
 import { pairSite, spanOfPair } from './pairSite';
 import { type Dialect, keySource, scalarSource } from './quote';
-import type { Site } from './site';
 
 /** Values of variables are text: a number without quotes makes Kubernetes refuse the resource. */
 const ENVIRONMENT: Dialect = { read: kubernetesText };
@@ -15,6 +15,7 @@ export function envItemSite(list: YamlList, item: YamlMap, name: YamlField, valu
   const lines = (text: string) =>
     list.flow || item.flow ? undefined : linesOfBlock(text, { start: dash(text), end: trimmed(text, item, end) });
   return {
+    form: 'item',
     set: (text, wanted) => value && pairSite(item, value, ENVIRONMENT).set(text, wanted),
     rename: (_, wanted) => ({ span: name.valueSpan, newText: keySource(wanted, item.flow) }),
     remove: (text) => {

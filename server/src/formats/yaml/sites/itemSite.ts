@@ -1,8 +1,8 @@
 import type { Span } from '../../../model/span';
+import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from '../../sites/blockLines';
+import type { Site } from '../../sites/site';
 import type { YamlList, YamlScalar } from '../nodes';
-import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from './blockLines';
 import { type Dialect, scalarSource } from './quote';
-import type { Site } from './site';
 
 /** An item of a list such as `- KAFKA_LINGER_MS=20`, with the places of its parts where its quotes hide none. */
 export interface AssignmentItem {
@@ -28,6 +28,7 @@ export function itemSite(list: YamlList, scalar: YamlScalar, item: AssignmentIte
   const source = (written: string): string => scalarSource(written, scalar.style, PLAIN, list.flow);
   const escaped = (value: string): string => (dialect.escape ? dialect.escape(value) : value);
   return {
+    form: 'assignment',
     set: (_, value) => ({ span: scalar.span, newText: source(`${item.name}=${escaped(value)}`) }),
     rename: (_, name) =>
       item.nameSpan === scalar.span

@@ -1,14 +1,15 @@
 import type { TextEdit } from '../../../model/edit';
 import type { Span } from '../../../model/span';
+import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from '../../sites/blockLines';
+import type { NewSetting, Site } from '../../sites/site';
 import type { YamlMap, YamlPair } from '../nodes';
-import { commentLines, endOfLine, indentationAt, insertLines, linesOfBlock } from './blockLines';
 import { type Dialect, keySource, scalarSource } from './quote';
-import type { NewSetting, Site } from './site';
 
 /** An entry that is one pair of a map: `KAFKA_LINGER_MS: 20`. */
 export function pairSite(map: YamlMap, pair: YamlPair, dialect: Dialect): Site {
   const span = spanOfPair(pair);
   return {
+    form: 'pair',
     set: (text, value) => {
       const style = pair.value?.kind === 'scalar' ? pair.value.style : 'plain';
       // An alias stands for what others have too: it is replaced here alone.
@@ -44,7 +45,7 @@ function removeLines(text: string, span: Span): TextEdit | undefined {
   return lines && { span: lines, newText: '' };
 }
 
-function removeFromFlow(map: YamlMap, pair: YamlPair): TextEdit {
+export function removeFromFlow(map: YamlMap, pair: YamlPair): TextEdit {
   const index = map.pairs.findIndex(({ keySpan }) => keySpan.start === pair.keySpan.start);
   const [before, after] = [map.pairs[index - 1], map.pairs[index + 1]];
   const span = spanOfPair(pair);

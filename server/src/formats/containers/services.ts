@@ -1,17 +1,17 @@
-import { lookup } from '../../../catalogue/catalogue';
-import type { Container, Image, PublishedPort, Variable } from '../../../model/container';
-import type { Entry, Value } from '../../../model/entry';
-import type { Span } from '../../../model/span';
-import type { ImageNaming, VariableFamily } from '../../../recognition/environmentNames';
-import { guessedNaming, imageNamingOf } from '../../../recognition/environmentNames';
-import type { MutableEntry } from '../../../recognition/parts';
-import { serverRole, settingsOf } from '../../../recognition/role';
-import { kafkaOfImage } from '../../../versions/images';
-import { parseProperties } from '../../properties/parse';
-import type { YamlDraft } from '../draft';
+import { lookup } from '../../catalogue/catalogue';
+import type { Container, Image, PublishedPort, Variable } from '../../model/container';
+import type { Entry, Value } from '../../model/entry';
+import type { Span } from '../../model/span';
+import type { ImageNaming, VariableFamily } from '../../recognition/environmentNames';
+import { guessedNaming, imageNamingOf } from '../../recognition/environmentNames';
+import type { MutableEntry } from '../../recognition/parts';
+import { serverRole, settingsOf } from '../../recognition/role';
+import { kafkaOfImage } from '../../versions/images';
+import { parseProperties } from '../properties/parse';
+import type { PlacedDraft } from '../sites/placedDraft';
 import type { Place } from '../sites/site';
+import { addressesIn } from './addresses';
 import { countBrokers } from './clusters';
-import { addressesIn } from './containers';
 
 /** A container that a file starts, whoever reads the file. */
 export interface Service {
@@ -34,10 +34,8 @@ interface ReadService extends Service {
   readonly guessed: boolean;
 }
 
-type ServiceDraft = Omit<YamlDraft, 'uncertain'>;
-
 /** What the containers of a file configure of Kafka. */
-export function serviceDrafts(services: readonly Service[], hasOtherFiles: boolean): ServiceDraft[] {
+export function serviceDrafts(services: readonly Service[], hasOtherFiles: boolean): PlacedDraft[] {
   const read = services.map(readService);
   const drafts = read.flatMap((service) => draftsOf(service, read));
   const brokers = hasOtherFiles ? undefined : countBrokers(drafts);
@@ -59,7 +57,7 @@ function readService(service: Service): ReadService {
   return { ...service, naming: guessedNaming(names), guessed: true };
 }
 
-function draftsOf(service: ReadService, all: readonly ReadService[]): ServiceDraft[] {
+function draftsOf(service: ReadService, all: readonly ReadService[]): PlacedDraft[] {
   const { naming } = service;
   if (!naming) return [];
   const kafkas = naming.families.filter((family) => family.role !== 'other');
@@ -87,7 +85,7 @@ function draftOf(
   naming: ImageNaming,
   { families, entries }: Configured,
   all: readonly ReadService[],
-): ServiceDraft {
+): PlacedDraft {
   const settings = settingsOf(entries);
   const isWorker = families[0]?.role === 'connect-distributed';
   const version = service.image && kafkaOfImage(service.image.text);

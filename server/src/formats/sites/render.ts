@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
-import { commentLines, indentationAt, insertLines } from './sites/blockLines';
-import { placeOf, siteOf } from './sites/site';
+import { commentLines, indentationAt, insertLines } from './blockLines';
+import { placeOf, siteOf } from './site';
 
 /** Renders edits one by one; of those that a removed entry has, only the removal. */
 export function renderEdits({ text }: ConfigDocument, edits: readonly SettingEdit[]): TextEdit[] {

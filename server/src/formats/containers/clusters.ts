@@ -1,6 +1,6 @@
-import type { YamlDraft } from '../draft';
+import type { PlacedDraft } from '../sites/placedDraft';
 
-type Draft = Pick<YamlDraft, 'entries' | 'role'>;
+type Draft = Pick<PlacedDraft, 'entries' | 'role'>;
 
 /** What only nodes of one cluster have in common, the surest first. */
 const CLUSTER_KEYS = ['controller.quorum.voters', 'controller.quorum.bootstrap.servers', 'zookeeper.connect'];

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../../model/edit';
-import type { Entry } from '../../../model/entry';
-import type { Scope } from '../../../model/scope';
+import type { TextEdit } from '../../model/edit';
+import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
 
 /** A setting that is to be written. */
 export interface NewSetting {
@@ -11,6 +11,8 @@ export interface NewSetting {
 
 /** Where an entry is written, which can be in several manners; gives the edits that change it and nothing else. */
 export interface Site {
+  /** In YAML: `KEY: value`, `- KEY=value`, or a map of its own with the name in it. */
+  readonly form?: 'pair' | 'assignment' | 'item';
   set(text: string, value: string): TextEdit | undefined;
   rename(text: string, name: string): TextEdit | undefined;
   remove(text: string): TextEdit | undefined;

@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/span';
-import { isLineStart, lineEndAt, startOfBlanks } from '../../lines';
+import type { Span } from '../../model/span';
+import { isLineStart, lineEndAt, startOfBlanks } from '../lines';
 
 /** The lines of something that begins a line and ends one, with the line's end; undefined when other things are there. */
 export function linesOfBlock(text: string, span: Span): Span | undefined {
@@ -36,4 +36,17 @@ export function insertLines(text: string, at: number, indentation: string, lines
 
 export function commentLines(comment: string | undefined): string[] {
   return comment ? comment.split(/\r\n|\r|\n/).map((line) => `# ${line}`.trimEnd()) : [];
+}
+
+/** Behind the lines that have nothing but enough blanks, where the next of something's own lines will be typed. */
+export function endOfBlankLines(text: string, offset: number, indentation: number): number {
+  const blankLine = /([ \t]*)(?:\r\n|\r|\n|$)/y;
+  let end = offset;
+  for (let at = endOfLine(text, offset); at < text.length; at = blankLine.lastIndex) {
+    blankLine.lastIndex = at;
+    const [, blanks] = blankLine.exec(text) ?? [];
+    if (blanks === undefined) break;
+    if (blanks.length >= indentation) end = blankLine.lastIndex;
+  }
+  return end;
 }

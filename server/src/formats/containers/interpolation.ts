@@ -1,6 +1,6 @@
-import { hasPlaceholder } from '../../../catalogue/placeholders';
-import type { Value } from '../../../model/entry';
-import type { Span } from '../../../model/span';
+import { hasPlaceholder } from '../../catalogue/placeholders';
+import type { Value } from '../../model/entry';
+import type { Span } from '../../model/span';
 
 interface Interpolated {
   readonly text: string;

@@ -1,0 +1,88 @@
+import type { ConfigDocument } from '../../model/document';
+import type { Value } from '../../model/entry';
+import { mentionsKafka } from '../../protocol/fileKinds';
+import type { MutableEntry } from '../../recognition/parts';
+import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word';
+import { wordSite } from '../assignments/wordSite';
+import { environmentDrafts } from '../containers/environmentFile';
+import { emptyDocument, type Format, type ParseInput } from '../format';
+import { linkLast } from '../overridden';
+import { documentOf, lineOfEntry } from '../sites/document';
+import type { PlacedDraft } from '../sites/placedDraft';
+import { renderEdits } from '../sites/render';
+import { sameEntry, withSite } from '../sites/site';
+import { files } from './files';
+import { type Dockerfile, directivesIn, readDockerfile, type Stage } from './read';
+
+/** The variables of images, which their containers have unless somebody sets others. */
+export const dockerfileFormat: Format = {
+  files,
+  parse,
+  render: renderEdits,
+  comments: { line: (text) => `# ${text}`, top: ({ text }) => directivesIn(text).length, placeOf: lineOfEntry },
+};
+
+function parse(input: ParseInput): ConfigDocument {
+  const { text } = input;
+  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text)) {
+    return emptyDocument(files, input);
+  }
+  const read = readDockerfile(text);
+  return documentOf(files, input, { drafts: draftsOf(read), comments: read.comments, isUncertain: () => false });
+}
+
+/** Stages that no other one builds on, each with the variables of those below it. */
+function draftsOf({ stages, sign }: Dockerfile): PlacedDraft[] {
+  const dialect = dialectOf(sign);
+  const own = new Map(stages.map((stage) => [stage, variablesOf(stage, dialect)]));
+  const below = (stage: Stage): Stage | undefined =>
+    stages.slice(0, stages.indexOf(stage)).findLast(({ name }) => name !== undefined && name === stage.image.text);
+  const bases = new Set(stages.map(below));
+  return stages
+    .filter((stage) => !bases.has(stage))
+    .flatMap((stage) => {
+      const chain = [stage];
+      for (let base = below(stage); base; base = below(base)) chain.unshift(base);
+      const image = chain[0]?.image ?? stage.image;
+      const variables = linkLast(chain.flatMap((one) => (own.get(one) ?? []).map(sameEntry)));
+      return environmentDrafts(variables, { name: stage.name ?? '', span: stage.span, image });
+    });
+}
+
+function variablesOf({ environment }: Stage, dialect: WordDialect): MutableEntry[] {
+  return environment.flatMap((instruction) => instruction.words.map((word) => variableOf(instruction, word, dialect)));
+}
+
+function variableOf(instruction: Assigning, word: AssignmentWord, dialect: WordDialect): MutableEntry {
+  const entry: MutableEntry = {
+    key: word.name,
+    writtenKey: word.name,
+    keySpan: word.nameSpan,
+    value: writtenValue(word),
+    span: word.span,
+  };
+  return withSite(entry, wordSite(instruction, word, dialect));
+}
+
+function writtenValue({ text, dynamic, fallback, valueSpan: span }: AssignmentWord): Value {
+  if (dynamic) return { kind: 'dynamic', text, span };
+  return { kind: 'literal', text, span, ...(fallback && { fallback: true }) };
+}
+
+/** Images make lines of .properties files of their variables, where a backslash has to be twice. */
+function dialectOf(sign: string): WordDialect {
+  const source = (value: string): string => {
+    const wanted = value.replaceAll('\\', '\\\\');
+    if (/^[\w.,:/@+=;-]*$/.test(wanted)) return wanted;
+    if (!/['\\`]/.test(wanted)) return `'${wanted}'`;
+    return `"${wanted.replace(/["$\\`]/g, (one) => (one === '"' || one === '$' || one === sign ? sign + one : one))}"`;
+  };
+  return {
+    word: (name, value, old) => {
+      const isOldForm = old !== undefined && old.valueSpan.start > old.nameSpan.end + 1;
+      return `${name}${isOldForm ? ' ' : '='}${source(value)}`;
+    },
+    instruction: (word) => `ENV ${word}`,
+    continuation: ` ${sign}`,
+  };
+}

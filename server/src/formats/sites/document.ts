@@ -1,0 +1,45 @@
+import type { Comment, ConfigDocument } from '../../model/document';
+import type { Entry } from '../../model/entry';
+import { overlaps, type Span } from '../../model/span';
+import type { FileKind } from '../../protocol/fileKinds';
+import { settingsScopes } from '../../recognition/settingsScopes';
+import { directivesOf } from '../directives';
+import { emptyDocument, type ParseInput } from '../format';
+import type { PlacedDraft } from './placedDraft';
+import { setPlace, siteOf } from './site';
+
+interface Read<D> {
+  readonly drafts: readonly D[];
+  readonly comments: readonly Comment[];
+  /** The text is a template, or cannot be read in parts, so that absence tells nothing. */
+  isUncertain(draft: D): boolean;
+}
+
+/** The document of what a settings format has found in a text; one without scopes when nothing of it is Kafka's. */
+export function documentOf<D extends PlacedDraft>(kind: FileKind, input: ParseInput, read: Read<D>): ConfigDocument {
+  const { path, text, hints } = input;
+  const nothing = emptyDocument(kind, input);
+  if (read.drafts.length === 0) return nothing;
+  const entries = inOrder(read.drafts);
+  const following = (offset: number) => entries.find(({ span }) => span.start >= offset)?.span;
+  const directives = directivesOf(text, read.comments, following);
+  const scopes = read.drafts.flatMap((draft) => {
+    const made = settingsScopes(draft, { path, directives, hints, templated: read.isUncertain(draft) });
+    if (draft.place) for (const scope of made) setPlace(scope, draft.place);
+    return made;
+  });
+  if (scopes.length === 0) return nothing;
+  return { ...nothing, entries, scopes, comments: read.comments, directives };
+}
+
+/** What several scopes share is one entry of the document. */
+function inOrder(drafts: readonly PlacedDraft[]): Entry[] {
+  const entries = drafts.flatMap((draft) => draft.entries).sort((a, b) => a.span.start - b.span.start);
+  return entries.filter(({ span }, index) => span.start !== entries[index - 1]?.span.start);
+}
+
+/** Where the line begins that holds what is at the span. */
+export function lineOfEntry({ entries, text }: ConfigDocument, span: Span): number | undefined {
+  const entry = entries.find((candidate) => overlaps(candidate.span, span));
+  return entry && siteOf(entry)?.lineOf(text);
+}

@@ -1,0 +1,108 @@
+import type { ClusterFacts, ScopeFacts } from '../../model/project';
+import { addressesOf, isGlobal } from './addresses';
+import { type Belongs, membershipAmong } from './membership';
+import { fileOf, folderOf } from './paths';
+import { type ServerGroup, serverGroups } from './servers';
+import { joinBy, unionsOf } from './unions';
+
+/** A scope with the name that the settings give its file's cluster. */
+export interface Member {
+  readonly facts: ScopeFacts;
+  readonly assigned?: string;
+}
+
+/** What belongs together, in the order in which it is given. What belongs nowhere for certain is left out. */
+export function clustersOf(members: readonly Member[]): ClusterFacts[] {
+  const assigned = new Map<string, ScopeFacts[]>();
+  const free: ScopeFacts[] = [];
+  for (const { facts, assigned: name } of members) {
+    if (name === undefined) free.push(facts);
+    else assigned.set(name, [...(assigned.get(name) ?? []), facts]);
+  }
+  const stated = [...assigned].map(([name, facts]) => statedCluster(name, facts));
+  return [...stated, ...concluded(free)];
+}
+
+function isServer({ scope: { role } }: ScopeFacts): boolean {
+  return role === 'broker' || role === 'combined' || role === 'controller';
+}
+
+function statedCluster(name: string, all: readonly ScopeFacts[]): ClusterFacts {
+  const servers = all.filter(isServer);
+  const groups = serverGroups(servers);
+  const [only] = groups.length === 1 ? groups : [];
+  return {
+    name,
+    servers,
+    ...(only?.brokers !== undefined && { brokers: only.brokers }),
+    clients: all.filter((facts) => !isServer(facts) && !facts.declares),
+    topics: all.filter(({ declares }) => declares !== undefined),
+    reasons: new Map(all.map((facts) => [facts, `is of ${name} by the setting clusters`])),
+  };
+}
+
+function concluded(all: readonly ScopeFacts[]): ClusterFacts[] {
+  const groups = serverGroups(all.filter(isServer));
+  const belongs = membershipAmong(groups);
+  const around = new Map<ServerGroup, { facts: ScopeFacts; reason: string }[]>(groups.map((group) => [group, []]));
+  const rest: ScopeFacts[] = [];
+  for (const facts of all.filter((one) => !isServer(one))) {
+    const found = membershipOf(facts, belongs);
+    if (found) around.get(found.group)?.push({ facts, reason: found.reason });
+    else rest.push(facts);
+  }
+  return [...groups.map((group) => withServers(group, around.get(group) ?? [])), ...withoutServers(rest)];
+}
+
+function membershipOf(facts: ScopeFacts, belongs: Belongs): ReturnType<Belongs> {
+  return isServer(facts) ? undefined : belongs(facts);
+}
+
+function withServers(
+  { name, nodes, brokers, reason }: ServerGroup,
+  around: readonly { readonly facts: ScopeFacts; readonly reason: string }[],
+): ClusterFacts {
+  const others = around.map(({ facts }) => facts);
+  return {
+    name,
+    servers: nodes,
+    ...(brokers !== undefined && { brokers }),
+    clients: others.filter(({ declares }) => !declares),
+    topics: others.filter(({ declares }) => declares),
+    reasons: new Map([
+      ...nodes.map((node) => [node, reason] as const),
+      ...around.map(({ facts, reason: why }) => [facts, why] as const),
+    ]),
+  };
+}
+
+/** Clients of clusters that no file configures: those of one address, of one object in code, or of one label. */
+function withoutServers(rest: readonly ScopeFacts[]): ClusterFacts[] {
+  const unions = unionsOf(rest);
+  joinBy(unions, rest, keysOf);
+  return unions
+    .sets()
+    .filter((set) => set.length > 1)
+    .map((set): ClusterFacts => {
+      const [address] = set.flatMap(addressesOf);
+      const [first] = set;
+      const name = first?.cluster?.name ?? address?.text ?? fileOf(first?.uri ?? '');
+      const why = address ? `connects to ${address.text} like the others` : 'comes from the same object in code';
+      return {
+        name,
+        servers: [],
+        clients: set.filter(({ declares }) => !declares),
+        topics: set.filter(({ declares }) => declares),
+        reasons: new Map(set.map((facts) => [facts, facts.cluster ? `has the label of ${facts.cluster.name}` : why])),
+      };
+    });
+}
+
+function keysOf(facts: ScopeFacts): string[] {
+  const { uri, root, client, cluster } = facts;
+  if (cluster) return [`label ${cluster.namespace ?? ''}/${cluster.name} ${folderOf(uri)}`];
+  const addresses = addressesOf(facts).map(({ host, port }) =>
+    isGlobal(host) ? `${host}:${port}` : `${host}:${port} ${folderOf(uri)}`,
+  );
+  return client === 'java' ? addresses : [...addresses, `object ${uri} ${root}`];
+}

@@ -1,0 +1,156 @@
+import type { ProjectReports, RuleFailure } from '../engine/lint';
+import type { Report } from '../model/finding';
+import type { ClusterFacts, FileFacts, PlacedReport, ScopeFacts } from '../model/project';
+import type { ProjectRule } from '../rules/rule';
+import { clustersOf } from './clusters/clusters';
+import { placedIn } from './placed';
+import { sameFacts } from './sameFacts';
+
+/** What the files of a workspace say of its clusters, and what rules find between them. */
+export interface ProjectIndex {
+  /** Takes what a file says now, undefined when nothing; `assigned` is the cluster that the settings give it. */
+  put(uri: string, facts: FileFacts | undefined, assigned?: string): void;
+  /** Every file that says something. */
+  uris(): readonly string[];
+  has(uri: string): boolean;
+  /** What the rules report at places of the file; the same object as long as that is the same. */
+  reportsOf(uri: string): ProjectReports;
+  clusters(): readonly ClusterFacts[];
+  failures(): readonly RuleFailure[];
+  readonly size: number;
+  clear(): void;
+}
+
+interface Kept {
+  readonly facts: FileFacts;
+  readonly assigned: string | undefined;
+}
+
+interface Judged {
+  readonly cluster: ClusterFacts;
+  readonly reports: readonly { readonly rule: string; readonly report: PlacedReport }[];
+  readonly failures: readonly RuleFailure[];
+}
+
+type Placed = readonly { readonly rule: string; readonly report: PlacedReport }[];
+
+export const NO_REPORTS: ProjectReports = new Map();
+
+export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex {
+  const files = new Map<string, Kept>();
+  const told = new Map<string, { readonly at: number; readonly reports: ProjectReports }>();
+  let judged: readonly Judged[] | undefined;
+  let before: readonly Judged[] = [];
+  let byFile: ReadonlyMap<string, Placed> = new Map();
+  /** Counts what may move a place. */
+  let changes = 0;
+
+  const current = (): readonly Judged[] => {
+    if (judged) return judged;
+    const known = new Map(before.map((one) => [idOf(one.cluster), one]));
+    const clusters = clustersOf(membersOf(files));
+    judged = clusters.map((cluster) => {
+      const same = known.get(idOf(cluster));
+      return same && sameCluster(same.cluster, cluster) ? same : judge(rules, cluster);
+    });
+    before = judged;
+    byFile = groupedByFile(judged);
+    return judged;
+  };
+  const placeOf = ({ uri, at }: PlacedReport['at']) => files.get(uri)?.facts.places[at];
+
+  return {
+    put(uri, facts, assigned) {
+      const old = files.get(uri);
+      if (!facts) {
+        if (!files.delete(uri)) return;
+        judged = undefined;
+      } else {
+        // Text that only moves changes no fact, and no rule runs again.
+        const isSame = old !== undefined && old.assigned === assigned && sameFacts(old.facts, facts);
+        files.set(uri, { facts: isSame ? { ...facts, scopes: old.facts.scopes } : facts, assigned });
+        if (!isSame) judged = undefined;
+      }
+      changes++;
+    },
+    has: (uri) => files.has(uri),
+    uris: () => [...files.keys()],
+    reportsOf(uri) {
+      current();
+      const known = told.get(uri);
+      if (known?.at === changes) return known.reports;
+      const fresh = reportsFor(uri, byFile.get(uri) ?? [], placeOf);
+      const reports =
+        known && JSON.stringify([...known.reports]) === JSON.stringify([...fresh]) ? known.reports : fresh;
+      if (reports.size > 0 || known) told.set(uri, { at: changes, reports });
+      return reports;
+    },
+    clusters: () => current().map(({ cluster }) => cluster),
+    failures: () => current().flatMap(({ failures }) => failures),
+    get size() {
+      return files.size;
+    },
+    clear() {
+      files.clear();
+      told.clear();
+      judged = undefined;
+      before = [];
+      changes++;
+    },
+  };
+}
+
+/** In the order of their names, so that no answer depends on which file was read first. */
+function membersOf(files: ReadonlyMap<string, Kept>): { facts: ScopeFacts; assigned?: string }[] {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.flatMap(([, { facts, assigned }]) =>
+    facts.scopes.map((scope) => ({ facts: scope, ...(assigned !== undefined && { assigned }) })),
+  );
+}
+
+/** The first of its members, which no two clusters share. */
+function idOf({ servers, clients, topics }: ClusterFacts): ScopeFacts | undefined {
+  return servers[0] ?? clients[0] ?? topics[0];
+}
+
+function sameCluster(one: ClusterFacts, other: ClusterFacts): boolean {
+  if (one.name !== other.name || one.brokers !== other.brokers) return false;
+  return (['servers', 'clients', 'topics'] as const).every((kind) => {
+    const [a, b] = [one[kind], other[kind]];
+    return a.length === b.length && a.every((facts, index) => facts === b[index]);
+  });
+}
+
+function judge(rules: readonly ProjectRule[], cluster: ClusterFacts): Judged {
+  const failures: RuleFailure[] = [];
+  const reports = rules.flatMap((rule) => {
+    try {
+      return Array.from(rule.checkProject(cluster), (report) => ({ rule: rule.id, report }));
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+      return [];
+    }
+  });
+  return { cluster, reports, failures };
+}
+
+function groupedByFile(judged: readonly Judged[]): Map<string, Placed> {
+  const grouped = new Map<string, { rule: string; report: PlacedReport }[]>();
+  for (const one of judged.flatMap(({ reports }) => reports)) {
+    const { uri } = one.report.at;
+    const list = grouped.get(uri);
+    if (list) list.push(one);
+    else grouped.set(uri, [one]);
+  }
+  return grouped;
+}
+
+function reportsFor(uri: string, placed: Placed, placeOf: Parameters<typeof placedIn>[2]): ProjectReports {
+  if (placed.length === 0) return NO_REPORTS;
+  const reports = new Map<string, Report[]>();
+  for (const { rule, report } of placed) {
+    const found = placedIn(uri, report, placeOf);
+    if (found) reports.set(rule, [...(reports.get(rule) ?? []), found]);
+  }
+  return reports;
+}
