@@ -23,17 +23,15 @@ function parse(example: Example, text = example.text): ConfigDocument {
   return document;
 }
 
-<<<<<<< HEAD
-const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml', python: 'py', go: 'go' };
-=======
 const EXTENSIONS: Readonly<Record<string, string>> = {
   java: 'java',
   javascript: 'js',
   typescript: 'ts',
   tsx: 'tsx',
   yaml: 'yaml',
+  python: 'py',
+  go: 'go',
 };
->>>>>>> main
 
 function pathFor({ language, attributes }: Example): string {
   const extension = EXTENSIONS[language];

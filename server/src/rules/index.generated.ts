@@ -134,10 +134,7 @@ import { rule as producerRemovedPartitioner } from './producer/removed-partition
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
-<<<<<<< HEAD
 import { rule as producerUnflushed } from './producer/unflushed';
-=======
->>>>>>> main
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
@@ -316,10 +313,7 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
-<<<<<<< HEAD
   producerUnflushed,
-=======
->>>>>>> main
   producerWaitPerRecord,
   producerWeakAcks,
   projectAcksWithoutCopies,

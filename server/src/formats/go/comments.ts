@@ -1,12 +1,12 @@
 import type { Comment } from '../../model/document';
-import { placeOfStatement } from '../code/places';
+import { placeOf } from '../code/comments';
 import { type Node, nodesOf } from '../code/tree';
 import type { Comments } from '../format';
 
 export const comments: Comments = {
   line: (text) => `// ${text}`,
   top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
-  placeOf: placeOfStatement,
+  placeOf,
 };
 
 export function commentsOf(root: Node): Comment[] {

@@ -1,14 +1,10 @@
 import type { ConfigDocument } from '../../model/document';
-<<<<<<< HEAD
-import { placeOfStatement } from '../code/places';
-=======
 import { placeOf } from '../code/comments';
->>>>>>> main
 import type { Comments } from '../format';
 import { isComponent, scriptBlocks } from './source';
 
 /** Comments of the code's own, which stand where statements or properties do. */
-export const comments: Comments = { line: (text) => `// ${text}`, top, placeOf: placeOfStatement };
+export const comments: Comments = { line: (text) => `// ${text}`, top, placeOf };
 
 /** Behind a byte order mark and a shebang; in a component, at the beginning of the script that uses Kafka. */
 function top({ uri, text, scopes }: ConfigDocument): number {

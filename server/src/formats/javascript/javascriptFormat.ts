@@ -2,13 +2,8 @@ import type { ConfigDocument } from '../../model/document';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
 import { type Code, newBudget } from '../code/code';
-<<<<<<< HEAD
-import { placesOf } from '../code/places';
-import { type Node, nodesOf } from '../code/tree';
-=======
 import { commentsOf, entriesOfScopes } from '../code/document';
 import { placesOf } from '../code/places';
->>>>>>> main
 import { directivesOf } from '../directives';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';

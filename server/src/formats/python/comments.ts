@@ -1,9 +1,9 @@
 import type { Comment, ConfigDocument } from '../../model/document';
-import { placeOfStatement } from '../code/places';
+import { placeOf } from '../code/comments';
 import { type Node, nodesOf } from '../code/tree';
 import type { Comments } from '../format';
 
-export const comments: Comments = { line: (text) => `# ${text}`, top, placeOf: placeOfStatement };
+export const comments: Comments = { line: (text) => `# ${text}`, top, placeOf };
 
 /** Behind a byte order mark, a shebang and a line that names the encoding. */
 function top({ text }: ConfigDocument): number {

@@ -1,7 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Call } from '../../model/call';
 import type { Report } from '../../model/finding';
-<<<<<<< HEAD
 import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
 import { isInSameLoop } from '../support/calls';
@@ -11,8 +10,9 @@ export const rule: ScopeRule = {
   summary: 'The consumer waits for a commit after each record',
   severity: 'information',
   roles: ['consumer'],
-  clients: ['rdkafka', 'kafka-python', 'aiokafka', 'kafka-go', 'franz-go'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'kafka-go', 'franz-go'],
   sources: [
+    'org.apache.kafka.clients.consumer.KafkaConsumer.commitSync (a synchronous commit, which blocks until the broker answers; without arguments it commits what poll() returned)',
     'confluent-kafka 2.16.1 Consumer.commit (asynchronous=False waits for the answer)',
     'kafka-python 3.0.12 kafka/consumer/group.py (commit blocks)',
     'kafka-go 0.4.51 reader.go (CommitInterval 0 commits synchronously)',
@@ -20,35 +20,22 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader): Iterable<Report> {
     for (const call of scope.calls) {
       if (!call.loop || call.loop.paced || !call.unconditional) continue;
+      const java = scope.client === 'java' ? ofPoll(call) : undefined;
+      if (java) yield { span: call.methodSpan, message: java, severity: 'warning' };
       const found = commits(call, scope) ?? implied(call, scope);
       if (found) yield { span: call.methodSpan, message: found };
-=======
-import type { ScopeRule } from '../rule';
-
-export const rule: ScopeRule = {
-  id: 'consumer/commit-per-record',
-  summary: 'Each record is followed by a commit that waits for the broker',
-  severity: 'warning',
-  roles: ['consumer'],
-  clients: ['java'],
-  sources: [
-    'org.apache.kafka.clients.consumer.KafkaConsumer.commitSync (a synchronous commit, which blocks until the broker answers; without arguments it commits what poll() returned)',
-  ],
-  *check({ scope }: Reader): Iterable<Report> {
-    for (const call of scope.calls) {
-      if (!isPerRecord(call)) continue;
-      // Without arguments it commits all that poll() has returned, records behind the loop's included.
-      const message =
-        call.argument === undefined
-          ? 'commitSync() for each record commits all records of the poll, also those not processed yet, and waits for the broker. Commit behind the loop.'
-          : 'commitSync() for each record waits for a round trip to the broker each time. Commit once per poll, behind the loop.';
-      yield { span: call.methodSpan, message };
->>>>>>> main
     }
   },
 };
 
-<<<<<<< HEAD
+/** Java's clients read many records in a poll, and commit all of them where nothing else is said. */
+function ofPoll({ method, loop, argument }: Call): string | undefined {
+  if (method !== 'commitSync' || (loop?.kind !== 'for-of' && loop?.kind !== 'for-each')) return undefined;
+  return argument === undefined
+    ? 'commitSync() for each record commits all records of the poll, also those not processed yet, and waits for the broker. Commit behind the loop.'
+    : 'commitSync() for each record waits for a round trip to the broker each time. Commit once per poll, behind the loop.';
+}
+
 const COST = 'a round trip to the coordinator for each record. Commit after a number of them, or after some time';
 
 function commits(call: Call, scope: Scope): string | undefined {
@@ -93,9 +80,4 @@ function implied(call: Call, scope: Scope): string | undefined {
   const isRead = scope.client === 'kafka-go' && call.method === 'ReadMessage';
   if (!isRead || !scope.entries.some(({ key }) => key === 'group.id') || !commitsAtOnce(scope)) return undefined;
   return `ReadMessage commits each record and waits for it, ${COST}: set CommitInterval.`;
-=======
-function isPerRecord({ method, loop, unconditional }: Call): boolean {
-  if (method !== 'commitSync' || !unconditional || !loop) return false;
-  return loop.kind === 'for-of' || loop.kind === 'for-each';
->>>>>>> main
 }

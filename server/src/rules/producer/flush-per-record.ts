@@ -1,6 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Call } from '../../model/call';
-<<<<<<< HEAD
 import type { ConfigEdit } from '../../model/edit';
 import type { Fix, Report } from '../../model/finding';
 import { sliceSpan } from '../../model/span';
@@ -12,43 +11,23 @@ export const rule: ScopeRule = {
   summary: 'The producer is flushed after each record',
   severity: 'warning',
   roles: ['producer'],
-  clients: ['rdkafka', 'kafka-python', 'aiokafka', 'franz-go'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'franz-go'],
   sources: [
+    'org.apache.kafka.clients.producer.KafkaProducer.flush (makes all buffered records immediately available to send and blocks on their completion)',
     'librdkafka 2.15.1 rdkafka.h (rd_kafka_flush waits until all outstanding produce requests are completed)',
     'confluent-kafka-python README (flush once, at the end)',
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     for (const flush of scope.calls) {
       if (!/^flush$/i.test(flush.method) || !flush.unconditional) continue;
+      // In a loop without an end Java's clients have the pace of what they read.
+      if (scope.client === 'java' && (!flush.loop || isEndless(flush))) continue;
       const found = inLoop(flush, sendsOf(scope), text) ?? inHelper(flush, sendsOf(scope));
       if (found) yield { span: flush.methodSpan, ...found };
-=======
-import type { Report } from '../../model/finding';
-import type { ScopeRule } from '../rule';
-
-export const rule: ScopeRule = {
-  id: 'producer/flush-per-record',
-  summary: 'A loop flushes the producer after each record',
-  severity: 'warning',
-  roles: ['producer'],
-  clients: ['java'],
-  sources: [
-    'org.apache.kafka.clients.producer.KafkaProducer.flush (makes all buffered records immediately available to send and blocks on their completion)',
-  ],
-  *check({ scope }: Reader): Iterable<Report> {
-    for (const call of scope.calls) {
-      const { loop } = call;
-      if (call.method !== 'flush' || !loop || loop.paced || loop.kind === 'while' || !call.unconditional) continue;
-      if (!scope.calls.some((other) => isBeside(other, call))) continue;
-      const message =
-        'flush() in the loop waits for each record: batches never form, and linger.ms has no effect. Flush once, behind the loop.';
-      yield { span: call.methodSpan, message };
->>>>>>> main
     }
   },
 };
 
-<<<<<<< HEAD
 const COST = 'waits until the brokers have acknowledged it, so batches never form and each costs a round trip';
 
 function inLoop(flush: Call, sends: readonly Call[], text: string): Omit<Report, 'span'> | undefined {
@@ -91,8 +70,4 @@ function behindLoop({ statement, loop }: Call, text: string): Fix[] {
           { kind: 'text', span: { start: last, end: last }, newText: `\n${moved}` },
         ];
   return [{ title: 'Flush once, after the loop', safe: false, edits }];
-=======
-function isBeside({ method, loop }: Call, flush: Call): boolean {
-  return /^send(?:Default)?$/.test(method) && loop?.span.start === flush.loop?.span.start;
->>>>>>> main
 }

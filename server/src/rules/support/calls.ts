@@ -2,9 +2,11 @@ import type { Call } from '../../model/call';
 import type { Scope } from '../../model/scope';
 
 /** The calls that hand over one record, or several. */
-export function sendsOf({ calls }: Scope): readonly Call[] {
-  return calls.filter(({ messages }) => messages !== undefined);
+export function sendsOf({ calls, client }: Scope): readonly Call[] {
+  return calls.filter(({ messages, method }) => messages !== undefined || (client === 'java' && JAVA.test(method)));
 }
+
+const JAVA = /^send(?:Default)?$/;
 
 export function isInSameLoop(a: Call, b: Call): boolean {
   return a.loop !== undefined && a.loop.span.start === b.loop?.span.start;
