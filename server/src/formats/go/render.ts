@@ -76,5 +76,7 @@ function importOf(text: string, name: string): TextEdit[] {
     if (!line || (line[1] ?? '') > name || line[1]?.includes('.')) break;
     at += line[0].length;
   }
-  return [{ span: { start: at, end: at }, newText: `\t"${name}"\n` }];
+  // What is not the standard library's stands apart.
+  const isFirst = at === list.index + list[0].length && /^[ \t]*(?:\w+[ \t]+)?"[^"\n]*\.[^"\n]*"/.test(text.slice(at));
+  return [{ span: { start: at, end: at }, newText: `\t"${name}"\n${isFirst ? '\n' : ''}` }];
 }

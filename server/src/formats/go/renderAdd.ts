@@ -61,7 +61,7 @@ function intoList(text: string, { start, end }: Span, items: readonly string[]):
   const lineEnd = /\n|$/.exec(text.slice(last))?.index ?? 0;
   const at = Math.min(last + lineEnd, end - 1);
   const comma = text.charAt(last - 1) === ',' ? '' : ',';
-  const newText = items.map((item) => `\n${indentation}${item},`).join('');
+  const newText = items.map((item) => `\n${indentation}${aligned(item, text.slice(lineStart, last))},`).join('');
   return comma === ''
     ? { span: { start: at, end: at }, newText }
     : { span: { start: last, end: last }, newText: `,${newText}` };
@@ -81,4 +81,11 @@ function behindStatements(text: string, { scope }: Addition, name: string, lines
 function indentationAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+}
+
+/** The value begins where that of the line before does, as gofmt has it. */
+function aligned(item: string, before: string): string {
+  const column = /^[ \t]*((?:\w+|"[^"]*"):[ ]+)/.exec(before)?.[1]?.length ?? 0;
+  const [, name = '', value = ''] = /^((?:\w+|"[^"]*"):) (.*)$/s.exec(item) ?? [];
+  return name === '' || name.length >= column ? item : name.padEnd(column) + value;
 }

@@ -32,5 +32,7 @@ export function writtenInGo(written: Written, key: string, value: string): strin
   // The older configuration takes numbers and codecs where the newer one has constants.
   if (takes === 'WriterConfig' && key === 'acks') return value === 'all' ? '-1' : value;
   if (takes === 'WriterConfig' && key === 'compression.type') return undefined;
-  return goValue(library, key, value, alias);
+  const source = goValue(library, key, value, alias);
+  // Arguments of arguments are written closely.
+  return library === 'franz-go' ? source?.replace(' * ', '*') : source;
 }

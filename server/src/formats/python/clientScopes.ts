@@ -85,7 +85,7 @@ function scopeOf(program: Program, { instance, calls }: Draft, facts: FileFacts)
   const options = creationOptions(program, instance);
   const release = facts.releaseOf(library, instance.package);
   const parts = creation?.source.language.callParts(creation);
-  const made = parts && options && { ...callOf(program, creation, parts), options, method: name };
+  const made = creation && parts && options && { ...callOf(program, creation, parts), options, method: name };
   const shared = isHandedOn(program, identity);
   const { quote } = layoutOf(program.root.source.text);
   return {

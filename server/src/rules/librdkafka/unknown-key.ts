@@ -26,7 +26,13 @@ export const rule: ScopeRule = {
     const isFile = document.family === 'settings';
     for (const entry of allGivenTo(scope)) {
       const { writtenKey } = entry;
-      if (writtenKey.startsWith('kafkaJS.') || settingOf(scope, writtenKey) || isOfBlock(writtenKey)) continue;
+      if (
+        writtenKey === REMOVED ||
+        writtenKey.startsWith('kafkaJS.') ||
+        settingOf(scope, writtenKey) ||
+        isOfBlock(writtenKey)
+      )
+        continue;
       if (writtenKey === BLOCK) {
         yield { span: entry.keySpan, message: NOT_HERE };
         continue;
@@ -42,6 +48,9 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** Releases before 1.0 had it. */
+const REMOVED = 'metadata.request.timeout.ms';
 
 const BLOCK = 'kafkaJS';
 const NOT_HERE =

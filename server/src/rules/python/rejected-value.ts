@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const { scope } = reader;
     for (const entry of scope.entries) {
-      const wanted = rejected(entry);
+      const wanted = rejected(entry, scope.client);
       if (wanted) yield { span: entry.span, message: `${shownSetting(entry)} raises: ${wanted}.` };
     }
     yield* idempotence(reader);
@@ -30,9 +30,10 @@ export const rule: ScopeRule = {
 const ACKS: ReadonlySet<string> = new Set(['0', '1', '-1', 'all']);
 const CODECS: ReadonlySet<string> = new Set(['gzip', 'snappy', 'lz4', 'zstd', 'none']);
 
-function rejected({ writtenKey, value, overriddenBy }: Entry): string | undefined {
+function rejected({ writtenKey, value, overriddenBy }: Entry, client: Scope['client']): string | undefined {
   if (value.kind !== 'literal' || value.fallback || overriddenBy || value.form === 'null') return undefined;
-  if (writtenKey === 'acks') {
+  // kafka-python looks at it only when it sends.
+  if (writtenKey === 'acks' && client === 'aiokafka') {
     const isRight = value.form === 'string' ? value.text === 'all' : ACKS.has(value.text);
     return isRight ? undefined : "it takes 0, 1, -1 or 'all'";
   }
