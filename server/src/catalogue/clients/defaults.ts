@@ -1,4 +1,5 @@
 import type { Role } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
 import { type KafkaVersion, versionOrder } from '../../model/version';
 import { callOptions } from '../clients';
 import { type JavaScriptClient, LIBRARIES } from './data';
@@ -36,7 +37,7 @@ function ofLibrdkafka(call: string): Defaults {
 }
 
 /** What no option's declaration tells. */
-const BESIDES: Readonly<Record<string, readonly (readonly [key: string, value: string | undefined])[]>> = {
+const BESIDES: Readonly<Record<string, readonly (readonly [key: string, value: string | undefined])[]>> = tableOf({
   // Acknowledgements of the leader alone, unless idempotence wants all.
   'aiokafka producer': [
     ['acks', '1'],
@@ -60,7 +61,7 @@ const BESIDES: Readonly<Record<string, readonly (readonly [key: string, value: s
     ['enable.auto.commit', 'true'],
     ['compression.type', 'snappy'],
   ],
-};
+});
 
 function ofOptions(client: JavaScriptClient, method: string, release: KafkaVersion | undefined): Defaults {
   const defaults = new Map<string, string | undefined>();

@@ -52,7 +52,7 @@ function durationSource(milliseconds: number): string {
 
 /** `compress/snappy.NewCompressionCodec()`, and what `new(gzip.Codec)` names. */
 function packageOf(text: string): string {
-  return /(\w+)\.(?:NewCompressionCodec|Codec|CompressionCodec)\b/.exec(text)?.[1] ?? '';
+  return /\b(\w{1,60})\.(?:NewCompressionCodec|Codec|CompressionCodec)\b/.exec(text)?.[1] ?? '';
 }
 
 type Constants = Readonly<Record<string, Readonly<Record<string, string>>>>;

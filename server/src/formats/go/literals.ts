@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/tableOf';
 import { textOf } from '../code/code';
 import type { Literal } from '../code/idioms';
 import type { Node } from '../code/tree';
@@ -29,7 +30,7 @@ function numberText(text: string): string {
   return Number.isNaN(number) ? text : String(number);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"' };
+const ESCAPES: Readonly<Record<string, string>> = tableOf({ n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"' });
 
 function unquote(source: string): string {
   const inside = source.slice(1, /[`"]$/.test(source) && source.length > 1 ? -1 : undefined);

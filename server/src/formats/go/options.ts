@@ -96,7 +96,7 @@ const OF_CONFIG =
 /** `Producer.Flush.Bytes` of sarama's configuration; a field or an option otherwise. */
 function fieldName({ key }: Given, library: GoClient): string | undefined {
   const text = textOf(key);
-  return library === 'sarama' ? OF_CONFIG.exec(text)?.[0] : /\w+$/.exec(text)?.[0];
+  return library === 'sarama' ? OF_CONFIG.exec(text)?.[0] : text.slice(text.lastIndexOf('.') + 1);
 }
 
 /** Options whose presence alone says no. */

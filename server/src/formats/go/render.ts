@@ -77,6 +77,6 @@ function importOf(text: string, name: string): TextEdit[] {
     at += line[0].length;
   }
   // What is not the standard library's stands apart.
-  const isFirst = at === list.index + list[0].length && /^[ \t]*(?:\w+[ \t]+)?"[^"\n]*\.[^"\n]*"/.test(text.slice(at));
+  const isFirst = at === list.index + list[0].length && /^[ \t]*(?:\w+[ \t]+)?"[^"\n.]*\.[^"\n]*"/.test(text.slice(at));
   return [{ span: { start: at, end: at }, newText: `\t"${name}"\n${isFirst ? '\n' : ''}` }];
 }

@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/tableOf';
 import { textOf } from '../code/code';
 import type { Literal } from '../code/idioms';
 import type { Node } from '../code/tree';
@@ -38,7 +39,7 @@ function numberText(text: string): string {
   return Number.isNaN(number) ? text : String(number);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = tableOf({
   n: '\n',
   t: '\t',
   r: '\r',
@@ -46,7 +47,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "'",
   '"': '"',
   '\n': '',
-};
+});
 
 function unquote(source: string): string {
   const [, prefix = '', quote = '"', inside = ''] = /^(\w*)("""|'''|"|')([\s\S]*?)(?:\2)?$/.exec(source) ?? [];
