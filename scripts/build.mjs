@@ -55,6 +55,15 @@ const clusterApart = {
     ),
 };
 
+/** What works with a running cluster is read by the commands that do, and reads the extension's bundle of it. */
+const liveApart = {
+  name: 'live-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/live$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './live.js', external: true } : undefined,
+    ),
+};
+
 /** The protocol of assistants is read by the command that serves it alone. */
 const mcpApart = {
   name: 'mcp-apart',
@@ -100,8 +109,12 @@ const BUNDLES = [
       entryPoints: ['server/src/cli.ts'],
       outfile: 'dist/cli.js',
       banner: executable,
-      plugins: [mcpApart, jsonAsText],
+      plugins: [mcpApart, liveApart, jsonAsText],
     },
+  },
+  {
+    budget: 150,
+    options: { ...node, entryPoints: ['server/src/live.ts'], outfile: 'dist/live.js', plugins: [clusterApart] },
   },
   { budget: 1850, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
   {

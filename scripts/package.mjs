@@ -18,6 +18,8 @@ const addresses = addressesOf(manifest);
 /** What the command and the language server need at run time, and what a package has to have. */
 const NPM_FILES = [
   'dist/cli.js',
+  'dist/live.js',
+  'dist/cluster.js',
   'dist/mcp.js',
   'dist/server.js',
   'dist/languageServer.js',

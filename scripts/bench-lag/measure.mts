@@ -24,8 +24,10 @@ export interface Measured {
 export async function measure(options: ConnectionOptions): Promise<Measured> {
   const before = await heapUsed();
   let requests = 0;
-  const cluster = openCluster(options, () => {
-    requests += 1;
+  const cluster = openCluster(options, {
+    onRequest: () => {
+      requests += 1;
+    },
   });
   const trends = new Trends();
   const history = new LagHistory();

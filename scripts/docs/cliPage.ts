@@ -45,6 +45,21 @@ names; changes that can lose records wait for \`--yes\`.
 Values of keys that look like secrets (passwords, tokens, JAAS configurations, private keys), also misspelt or foreign ones, are
 shown as \`•••\` in every output, diffs included.
 
+## Consumer lag
+
+\`kafka-lint lag\` shows what the extension's sidebar shows: for each consumer group its lag as \`kafka-consumer-groups.sh\` counts it,
+and what is the matter with it. \`--group\` adds the partitions, \`--watch\` goes on, and states that need time, such as a stalled
+group, appear after some looks. It reads metadata and offsets, and commits nothing. The exit code is 0 when the lag could be read and
+2 when not; what is unknown is printed as unknown.
+
+\`--serve 9308\` serves Prometheus at \`http://127.0.0.1:9308/metrics\`, under the names of kafka_exporter
+(\`kafka_consumergroup_lag\`, \`kafka_topic_partition_current_offset\`, …), with \`kafka_lint_consumergroup_status\`,
+\`kafka_lint_consumergroup_lost_records\`, \`kafka_lint_up\` and \`kafka_lint_snapshot_age_seconds\` beside them. A number that is not
+known has no series, never 0 or -1; when the cluster stops answering, only \`kafka_lint_up 0\` and the age are left. Everybody who
+reaches the address can read it: it is the loopback interface unless a host is given.
+
+\`--command-config\` takes the same client.properties as Kafka's tools: TLS with PEM files, PLAIN, SCRAM and OAUTHBEARER.
+
 ## Formats
 
 | Format | For |

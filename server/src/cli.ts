@@ -1,4 +1,6 @@
 import { version } from '../../package.json';
+import { type Command, readArguments } from './cli/arguments';
+import type { CliHost } from './cli/host';
 import { run } from './cli/run';
 import { readStdin } from './cli/stdin';
 
@@ -7,17 +9,38 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const [command] = process.argv.slice(2);
-if (command === 'mcp') {
+const host: CliHost = {
+  cwd: process.cwd(),
+  version,
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readStdin,
+};
+
+const argv = process.argv.slice(2);
+if (argv[0] === 'mcp') {
   // A bundle of its own: linting has no use for the protocol of assistants.
   void import('./mcp');
 } else {
-  process.exitCode = run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    version,
-    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    readStdin,
-  });
+  void main(readArguments(argv));
+}
+
+async function main(command: Command): Promise<void> {
+  if (command.kind !== 'lag') {
+    process.exitCode = run(command, host);
+    return;
+  }
+  const { runLag } = await import('./live');
+  process.exitCode = await runLag(command.options, { ...host, stop: stopSignal() });
+}
+
+/** Aborted when somebody ends the process, or closes what it writes to. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.once('error', stop);
+  return controller.signal;
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../server/src/cli/run';
+import { readArguments } from '../../server/src/cli/arguments';
+import { type FileCommand, run } from '../../server/src/cli/run';
 
 /** Has one warning or more: a batch size of 0. */
 export const NO_BATCHING = 'bootstrap.servers=kafka-1:9092\nacks=all\nbatch.size=0\n';
@@ -70,10 +71,17 @@ export function useCli(): Cli {
   };
 }
 
+/** What is tried here touches no cluster. */
+export function fileCommand(args: readonly string[]): FileCommand {
+  const command = readArguments(args);
+  if (command.kind === 'lag') throw new Error('No cluster is there to ask.');
+  return command;
+}
+
 function runCli(cwd: string, args: readonly string[], stdin: Buffer): Run & { readonly bytes: Buffer } {
   const out: Buffer[] = [];
   let err = '';
-  const code = run(args, {
+  const code = run(fileCommand(args), {
     cwd,
     version: '1.2.3',
     color: false,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from '../../server/src/cli/run';
+import { fileCommand } from '../cli/support';
 import { TestClient } from './support/client';
 
 const CODE = `import { Kafka } from 'kafkajs';
@@ -34,7 +35,7 @@ describe('constants of other files of the project', () => {
   it('are known to the command line', () => {
     const out: string[] = [];
     const host = { cwd: folder, version: '1', color: false, readStdin: () => Buffer.from('') };
-    run(['consumer.ts'], { ...host, out: (text) => void out.push(String(text)), err: () => undefined });
+    run(fileCommand(['consumer.ts']), { ...host, out: (text) => void out.push(String(text)), err: () => undefined });
     assert.match(out.join(''), /kafkajs\/fetch-sizes/);
   });
 });

@@ -1,11 +1,11 @@
 import { commands, type Disposable, ThemeColor } from 'vscode';
+import { countText, totalSentence } from '../../../server/src/cluster/words/lagWords';
+import { groupWords } from '../../../server/src/cluster/words/verdictWords';
 import { COMMANDS } from '../names';
 import { showWarning } from '../shown/messages';
 import { createBarItem, writeBar } from '../shown/statusBar';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import type { LagSettings } from '../sidebar/lagSettings';
-import { groupWords } from '../sidebar/verdictWords';
-import { countText, totalSentence } from '../sidebar/words';
 import { type AlertMemory, decideAlerts } from './decide';
 import { alertInputs, alertKey } from './inputs';
 import type { MutedGroups } from './muted';
@@ -98,7 +98,7 @@ async function tell(view: ClusterView, groupId: string, actions: AlertActions): 
   const group = findGroup(view, groupId);
   if (!group) return;
   const [show, find, mute] = ['Show Group', 'Find Its Configuration', 'Mute'] as const;
-  const message = `${groupId} in ${view.name}: ${[...groupWords(view, group).short, totalSentence(group.total)].join(', ')}.`;
+  const message = `${groupId} in ${view.name}: ${[...groupWords(group, view.trendOf(group.groupId)).short, totalSentence(group.total)].join(', ')}.`;
   const choice = await showWarning(message, show, find, mute);
   if (choice === show) await actions.show(view.name, groupId);
   if (choice === find) await commands.executeCommand(COMMANDS.findGroup, groupId);

@@ -1,8 +1,8 @@
 import type { GroupSnapshot } from '../../../server/src/cluster/model';
+import { durationText, shortCount, shortName, totalSentence } from '../../../server/src/cluster/words/lagWords';
+import { groupWords } from '../../../server/src/cluster/words/verdictWords';
 import type { BarTexts } from '../shown/statusBar';
 import type { ClusterView } from '../sidebar/clusterView';
-import { groupWords } from '../sidebar/verdictWords';
-import { durationText, shortCount, shortName, totalSentence } from '../sidebar/words';
 
 /** In characters: a status bar is narrow. */
 const LONGEST_NAME = 28;
@@ -25,7 +25,7 @@ export function lagStatusText(
   const { view, group } = worst;
   const { groupId, total } = group;
   const age = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
-  const { short, sentence: state } = groupWords(view, group);
+  const { short, sentence: state } = groupWords(group, view.trendOf(group.groupId));
   const sentence = `${groupId}: ${[...short, totalSentence(total)].join(', ')}`;
   const text = `Lag: ${shortName(groupId, LONGEST_NAME)} ${shortCount(total.lag)}${age ? ` · ${age}` : ''}`;
   const old = age ? ` The number is ${age}.` : '';

@@ -1,9 +1,9 @@
 import type { LagPoint } from '../../../server/src/cluster/trend/series';
+import { durationText, plural } from '../../../server/src/cluster/words/lagWords';
+import { groupWords } from '../../../server/src/cluster/words/verdictWords';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import { groupsByLag } from '../sidebar/lag/order';
 import type { ViewNode } from '../sidebar/node';
-import { groupWords } from '../sidebar/verdictWords';
-import { durationText, plural } from '../sidebar/words';
 import type { ChartState, ChartTarget } from './protocol';
 
 /** More lines than this cannot be told apart. */
@@ -81,7 +81,7 @@ function titleOf(targets: readonly ChartTarget[]): string {
 function stateOf({ clusterName, groupId }: ChartTarget, views: readonly ClusterView[]): string {
   const view = views.find(({ name }) => name === clusterName);
   const group = view && findGroup(view, groupId);
-  return view && group ? groupWords(view, group).short.join(', ') : '';
+  return view && group ? groupWords(group, view.trendOf(group.groupId)).short.join(', ') : '';
 }
 
 function statusOf(targets: readonly ChartTarget[], views: readonly ClusterView[]): string {

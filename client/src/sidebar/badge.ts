@@ -1,7 +1,7 @@
 import type { GroupSnapshot } from '../../../server/src/cluster/model';
 import { isTrouble } from '../../../server/src/cluster/trend/verdict';
+import { plural } from '../../../server/src/cluster/words/lagWords';
 import type { ClusterView } from './clusterView';
-import { plural } from './words';
 
 export interface Badge {
   readonly value: number;

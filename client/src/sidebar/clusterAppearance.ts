@@ -1,7 +1,7 @@
+import { durationText } from '../../../server/src/cluster/words/lagWords';
 import type { ClusterView } from './clusterView';
 import { ICONS } from './icons';
 import { type Appearance, described, lines, type NodeIcon, spoken } from './node';
-import { durationText } from './words';
 
 /** A cluster in either tree; `facts` is what the tree has to say of it while it is connected. */
 export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appearance {

@@ -1,4 +1,6 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { totalText } from '../../../server/src/cluster/words/lagWords';
+import { groupWords } from '../../../server/src/cluster/words/verdictWords';
 import { alertKey } from '../alerts/inputs';
 import { createLagAlerts } from '../alerts/lagAlerts';
 import { createMutedGroups } from '../alerts/muted';
@@ -19,9 +21,7 @@ import { createLagView, type LagView } from './lagView';
 import { LagWatches } from './lagWatches';
 import { overviewTree } from './overview/overviewTree';
 import { createLiveTree } from './treeProvider';
-import { groupWords } from './verdictWords';
 import { welcomeOf } from './welcome';
-import { totalText } from './words';
 
 /** How often ages on show are written anew, in milliseconds. */
 const AGE_MS = 10_000;
@@ -124,7 +124,9 @@ function groupsOf(views: readonly ClusterView[]): readonly KnownGroup[] {
   return views.flatMap((view) =>
     groupsByLag(view.snapshot?.groups ?? []).map((group) => ({
       id: group.groupId,
-      description: [view.name, ...groupWords(view, group).short, totalText(group.total)].join(' · '),
+      description: [view.name, ...groupWords(group, view.trendOf(group.groupId)).short, totalText(group.total)].join(
+        ' · ',
+      ),
     })),
   );
 }

@@ -1,4 +1,3 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../catalogue/catalogue';
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
@@ -6,7 +5,9 @@ import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
 import type { Profile } from '../rules/rule';
 import { nearest } from '../rules/support/nearest';
 import { severityNamed } from '../settings/ruleLevels';
-import { OPTIONS, type OptionSpec, type OutputFormat } from './options';
+import { assertNoLagOption, type LagOptions, readLag } from './lagArguments';
+import { OPTIONS, type OutputFormat } from './options';
+import { choice, count, parseValues, text, UsageError, type Values } from './values';
 
 export interface CliOptions {
   readonly paths: readonly string[];
@@ -42,13 +43,10 @@ export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
+  | { readonly kind: 'lag'; readonly options: LagOptions }
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly kind: 'usage-error'; readonly message: string };
-
-type Values = Partial<Readonly<Record<keyof typeof OPTIONS, string | boolean>>>;
-
-class UsageError extends Error {}
 
 /** The name that standard input goes by where nobody gave it one. */
 const STDIN_NAME = 'stdin.properties';
@@ -64,29 +62,20 @@ export function readArguments(argv: readonly string[]): Command {
 }
 
 function readCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseValues(argv);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (values['list-rules']) return { kind: 'list-rules' };
   if (values.explain !== undefined) return { kind: 'explain', rule: String(values.explain) };
   if (positionals[0] === 'init') return readInit(positionals.slice(1));
+  if (positionals[0] === 'lag') return { kind: 'lag', options: readLag(values, positionals.slice(1)) };
+  assertNoLagOption(values);
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
   const target = targetVersion('target', values);
   const options = { ...commonOptions(values, positionals), ...(target && { target }) };
   assertSensible(options, positionals);
   return { kind: 'lint', options };
-}
-
-function parse(argv: readonly string[]): { values: Values; positionals: string[] } {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, { type, short }]: [string, OptionSpec]) => [
-      name,
-      { type, ...(short && { short }) },
-    ]),
-  );
-  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-  return { values: values as Values, positionals };
 }
 
 function assertSensible(options: CliOptions, positionals: readonly string[]): void {
@@ -126,12 +115,11 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
 }
 
 function commonOptions(values: Values, positionals: readonly string[]): CliOptions {
-  const text = (name: keyof typeof OPTIONS) => (typeof values[name] === 'string' ? values[name] : undefined);
   const [role, profile] = [choice<Role>('role', values), choice<Profile>('profile', values)];
-  const stdin = text('stdin-filename') ?? (positionals.includes('-') ? STDIN_NAME : undefined);
+  const stdin = text('stdin-filename', values) ?? (positionals.includes('-') ? STDIN_NAME : undefined);
   const maxWarnings = count('max-warnings', values);
-  const [preset, config, since] = [text('preset'), text('config'), text('since')];
-  const [baseline, outputFile] = [text('baseline'), text('output-file')];
+  const [preset, config, since] = [text('preset', values), text('config', values), text('since', values)];
+  const [baseline, outputFile] = [text('baseline', values), text('output-file', values)];
   const isColored = values['no-color'] ? false : values.color === true ? true : undefined;
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
@@ -162,25 +150,6 @@ function commonOptions(values: Values, positionals: readonly string[]): CliOptio
 function severity(name: 'fail-on', values: Values): Severity | 'never' | undefined {
   const chosen = choice(name, values);
   return chosen === 'never' ? chosen : severityNamed(chosen ?? '');
-}
-
-function choice<T extends string>(name: keyof typeof OPTIONS, values: Values): T | undefined {
-  const value = values[name];
-  if (value === undefined) return undefined;
-  const { choices = [] }: OptionSpec = OPTIONS[name];
-  const known = choices.find((one) => one === value);
-  // The table's choices are those of the type that is asked for.
-  if (known !== undefined) return known as T;
-  const similar = nearest(String(value), choices);
-  const suggestion = similar ? ` Did you mean ${similar}?` : '';
-  throw new UsageError(`--${name} ${value}: must be one of ${choices.join(', ')}.${suggestion}`);
-}
-
-function count(name: 'max-warnings', values: Values): number | undefined {
-  const value = values[name];
-  if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(String(value))) throw new UsageError(`--${name} ${value}: must be a number such as 10.`);
-  return Number(value);
 }
 
 function targetVersion(name: 'target' | 'from', values: Values): KafkaVersion | undefined {

@@ -5,19 +5,21 @@ const COLUMN = 30;
 
 export const USAGE = `kafka-lint [options] [files, folders, globs, or - for standard input]
 kafka-lint upgrade --target VERSION [options] [files, folders, globs]
+kafka-lint lag --bootstrap-server HOST:PORT [--command-config FILE] [--group GROUP]... [options]
 kafka-lint init
 kafka-lint mcp`;
 
 export const EXIT_CODES = `0  no finding at or over --fail-on
 1  findings at or over --fail-on, or more warnings than --max-warnings
-2  wrong usage or settings, or files that could not be read or written`;
+2  wrong usage or settings, files that could not be read or written, or a cluster that could not be reached`;
 
 const ABOUT = `Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code
 that uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and
 .kafkalintignore are respected.
 
 kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or has another default for, compared with
-the version that each file is for now. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
+the version that each file is for now. kafka-lint lag shows how far the consumer groups of a running cluster are
+behind, and serves it to Prometheus. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
 assistants over standard input and output (Model Context Protocol): it reads files of the current folder when an
 assistant names them, and writes nothing.`;
 

@@ -11,6 +11,8 @@ const SEVERITY_NAMES = [...SEVERITIES, 'warn', 'info'] as const;
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  /** May be given more than once. */
+  readonly multiple?: boolean;
   /** What stands for the value in the help. */
   readonly value?: string;
   /** The values that are allowed; any where absent. */
@@ -19,7 +21,7 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-export const OPTION_GROUPS = ['Findings', 'Output', 'Changes', 'Files and settings', 'Other'] as const;
+export const OPTION_GROUPS = ['Findings', 'Output', 'Changes', 'Files and settings', 'Cluster', 'Other'] as const;
 type OptionGroup = (typeof OPTION_GROUPS)[number];
 
 export const OPTIONS = {
@@ -134,6 +136,39 @@ export const OPTIONS = {
     help: 'lint standard input as if it were this file; with --fix the result is printed',
   },
   'no-ignore': { type: 'boolean', group: 'Files and settings', help: 'do not respect .gitignore and .kafkalintignore' },
+  'bootstrap-server': {
+    type: 'string',
+    value: 'HOST:PORT',
+    group: 'Cluster',
+    help: 'connect to the running cluster behind this broker, or behind several with commas',
+  },
+  'command-config': {
+    type: 'string',
+    value: 'FILE',
+    group: 'Cluster',
+    help: 'a client.properties with what it takes to connect, as for the tools of Kafka',
+  },
+  group: {
+    type: 'string',
+    multiple: true,
+    value: 'GROUP',
+    group: 'Cluster',
+    help: 'with lag: only this consumer group, with its partitions; may be repeated',
+  },
+  watch: { type: 'boolean', group: 'Cluster', help: 'with lag: print it again and again until interrupted' },
+  once: { type: 'boolean', group: 'Cluster', help: 'with lag: print it once (the default)' },
+  interval: {
+    type: 'string',
+    value: 'SECONDS',
+    group: 'Cluster',
+    help: 'with lag: seconds between two looks at the cluster, 2 to 3600 (default: 10)',
+  },
+  serve: {
+    type: 'string',
+    value: 'HOST:PORT',
+    group: 'Cluster',
+    help: 'with lag: serve it to Prometheus at /metrics; a port alone is one of the loopback interface',
+  },
   from: {
     type: 'string',
     value: 'VERSION',

@@ -1,6 +1,6 @@
 import { terminalText } from '../escape/terminal';
 import { RULES } from '../rules/index.generated';
-import { type CliOptions, readArguments } from './arguments';
+import type { CliOptions, Command } from './arguments';
 import { BaselineError } from './baseline';
 import { RevisionError } from './changedSince';
 import { ConfigFileError, createConfigs } from './configFile';
@@ -15,9 +15,11 @@ import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
 
-/** Runs the command line; gives the exit code. */
-export function run(argv: readonly string[], host: CliHost): number {
-  const command = readArguments(argv);
+/** What works with a running cluster alone is no command of files, and takes its time. */
+export type FileCommand = Exclude<Command, { readonly kind: 'lag' }>;
+
+/** Runs a command of files; gives the exit code. */
+export function run(command: FileCommand, host: CliHost): number {
   switch (command.kind) {
     case 'help':
       host.out(helpText());

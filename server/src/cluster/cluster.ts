@@ -18,16 +18,27 @@ export interface Cluster {
   close(): void;
 }
 
+export interface ClusterOptions {
+  /** Snapshots have every topic with both ends of every log, for the same number of requests. */
+  readonly wholeTopics?: boolean;
+  readonly onRequest?: (event: RequestEvent) => void;
+}
+
 /** Connects when first refreshed. Throws a RangeError when an address is none. */
-export function openCluster(options: ConnectionOptions, onRequest?: (event: RequestEvent) => void): Cluster {
+export function openCluster(options: ConnectionOptions, wanted: ClusterOptions = {}): Cluster {
   const context = { usesTls: options.tls !== undefined, usesSasl: options.sasl !== undefined };
-  return clusterOver(options.brokers, kafkajsLinks(options, onRequest), context);
+  return clusterOver(options.brokers, kafkajsLinks(options, wanted.onRequest), context, wanted);
 }
 
 /** The same over any library's links. */
-export function clusterOver(bootstrap: readonly string[], open: OpenLink, context: ErrorContext = {}): Cluster {
+export function clusterOver(
+  bootstrap: readonly string[],
+  open: OpenLink,
+  context: ErrorContext = {},
+  { wholeTopics = false }: ClusterOptions = {},
+): Cluster {
   const brokers = new Brokers(bootstrap.map(parseAddress), open, context);
-  const memory = newMemory();
+  const memory = newMemory(wholeTopics);
   return {
     refresh: async () => {
       const facts = await collect(brokers, memory);

@@ -108,6 +108,23 @@ export interface UnhealthyPartition {
   readonly minInSyncReplicas?: number;
 }
 
+/** A partition whoever reads it. */
+export interface TopicPartition {
+  readonly partition: number;
+  /** Absent while it has none. */
+  readonly leader?: number;
+  readonly replicas: readonly number[];
+  readonly inSyncReplicas: readonly number[];
+  readonly logStart: Offset;
+  readonly logEnd: Offset;
+}
+
+export interface TopicSnapshot {
+  readonly topic: string;
+  readonly isInternal: boolean;
+  readonly partitions: readonly TopicPartition[];
+}
+
 export interface ClusterSnapshot {
   readonly clusterId?: string;
   /** Milliseconds since the epoch when the refresh ended. */
@@ -119,6 +136,8 @@ export interface ClusterSnapshot {
   readonly kafkaVersion?: string;
   readonly groups: readonly GroupSnapshot[];
   readonly unhealthy: readonly UnhealthyPartition[];
+  /** Of every topic; there only where whole topics are asked for. */
+  readonly topics?: readonly TopicSnapshot[];
   /** What could not be had in this refresh, each a sentence for a person. */
   readonly problems: readonly string[];
 }

@@ -39,6 +39,8 @@ export interface Entry {
   readonly span: Span;
   /** It is written in another file: its spans are of what it comes through here, and nothing of it can be changed. */
   readonly elsewhere?: true;
+  /** Other scopes of the document have it too. */
+  readonly shared?: true;
   /** Set when a later entry of the same key wins, as in java.util.Properties. */
   readonly overriddenBy?: Entry;
 }

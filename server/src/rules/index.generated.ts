@@ -93,21 +93,31 @@ import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings
 import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
+import { rule as kafkajsNeverDisconnected } from './kafkajs/never-disconnected';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsReplicationFactor } from './kafkajs/replication-factor';
 import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsSwallowedError } from './kafkajs/swallowed-error';
 import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaDataListener } from './librdkafka/data-listener';
+import { rule as librdkafkaDebugLog } from './librdkafka/debug-log';
 import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaNeverCommits } from './librdkafka/never-commits';
+import { rule as librdkafkaNoDeliveryReport } from './librdkafka/no-delivery-report';
+import { rule as librdkafkaNoPoll } from './librdkafka/no-poll';
+import { rule as librdkafkaQueueFull } from './librdkafka/queue-full';
 import { rule as librdkafkaRebalanceCallback } from './librdkafka/rebalance-callback';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
 import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
@@ -117,7 +127,12 @@ import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key'
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestReplyTopic } from './nest/reply-topic';
+import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
+import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerClientPerUse } from './producer/client-per-use';
@@ -137,9 +152,24 @@ import { rule as producerTransactionalConflict } from './producer/transactional-
 import { rule as producerUnflushed } from './producer/unflushed';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectClientRack } from './project/client-rack';
+import { rule as projectClientVersions } from './project/client-versions';
+import { rule as projectCodecMismatch } from './project/codec-mismatch';
+import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectGroupAssignors } from './project/group-assignors';
+import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectMessageSize } from './project/message-size';
+import { rule as projectMinimumOverReplicas } from './project/minimum-over-replicas';
+import { rule as projectMixedPartitioners } from './project/mixed-partitioners';
+import { rule as projectQuorumDisagreement } from './project/quorum-disagreement';
 import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
+import { rule as projectTimeoutBounds } from './project/timeout-bounds';
+import { rule as projectUncommittedReads } from './project/uncommitted-reads';
+import { rule as projectUndeclaredTopic } from './project/undeclared-topic';
+import { rule as projectUnknownAddress } from './project/unknown-address';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
@@ -272,21 +302,31 @@ export const RULES: readonly Rule[] = [
   kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
+  kafkajsNeverDisconnected,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsReplicationFactor,
   kafkajsRetrySettings,
   kafkajsSendInLoop,
   kafkajsSubscribeWhileRunning,
+  kafkajsSwallowedError,
   kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaDataListener,
+  librdkafkaDebugLog,
   librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
+  librdkafkaNeverCommits,
+  librdkafkaNoDeliveryReport,
+  librdkafkaNoPoll,
+  librdkafkaQueueFull,
   librdkafkaRebalanceCallback,
   librdkafkaRefusedCombination,
   librdkafkaTopicSettings,
@@ -296,7 +336,12 @@ export const RULES: readonly Rule[] = [
   mm2IgnoredClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  nestLazySend,
+  nestReplyTopic,
+  nestUnobservedEmit,
+  platformaticBrokerAddress,
   platformaticIgnoredOption,
+  platformaticLeaderAcks,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerClientPerUse,
@@ -316,9 +361,24 @@ export const RULES: readonly Rule[] = [
   producerUnflushed,
   producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksBelowMinimum,
   projectAcksWithoutCopies,
+  projectClientRack,
+  projectClientVersions,
+  projectCodecMismatch,
+  projectDuplicateId,
+  projectGroupAssignors,
+  projectIdleConsumers,
   projectListenerSecurity,
+  projectMessageSize,
+  projectMinimumOverReplicas,
+  projectMixedPartitioners,
+  projectQuorumDisagreement,
   projectReplicationOverBrokers,
+  projectTimeoutBounds,
+  projectUncommittedReads,
+  projectUndeclaredTopic,
+  projectUnknownAddress,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,

@@ -21,7 +21,7 @@ describe(`a refresh of ${BROKERS} brokers, ${BUSY.groups} groups and ${partition
     const brokers = cluster.bootstrap().split(',');
     const options: ConnectionOptions = { brokers, requestTimeoutMs: 30_000, connectionTimeoutMs: 10_000 };
     await seed(cluster, options, BUSY, 0);
-    client = openCluster(options, (event) => requests.push(event));
+    client = openCluster(options, { onRequest: (event) => requests.push(event) });
     await client.refresh();
   });
   after(async () => {

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { countText } from '../../sidebar/words';
+import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { ChartState, ChartTarget, PageState } from '../protocol';
 import { type AlignedData, align } from './align';
 import { showLegend } from './legend';

@@ -1,4 +1,4 @@
-import { countText } from '../../sidebar/words';
+import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { Theme } from './theme';
 
 export interface LegendEntry {

@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { countText } from '../../sidebar/words';
+import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { AlignedData } from './align';
 import { LINEAR_BELOW, logLabels, logSplits } from './logSplits';
 import type { Theme } from './theme';

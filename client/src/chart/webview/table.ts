@@ -1,4 +1,4 @@
-import { countText } from '../../sidebar/words';
+import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { AlignedData } from './align';
 
 /** The most rows: a screen reader goes through them one by one. */

@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
+import { plural } from '../../../../server/src/cluster/words/lagWords';
 import { showError, showInformation } from '../../shown/messages';
-import { plural } from '../words';
 import { csvText, jsonText } from './lagText';
 import type { LagRow } from './rows';
 

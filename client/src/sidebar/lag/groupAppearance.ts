@@ -1,9 +1,5 @@
 import type { GroupSnapshot } from '../../../../server/src/cluster/model';
 import type { GroupTrend } from '../../../../server/src/cluster/trend/trends';
-import type { BehindSince, ClusterView } from '../clusterView';
-import { ICONS, statusIcon } from '../icons';
-import { type Appearance, described, lines, spoken } from '../node';
-import { groupWords } from '../verdictWords';
 import {
   countText,
   durationText,
@@ -14,12 +10,16 @@ import {
   totalText,
   unknownDetail,
   unknownText,
-} from '../words';
+} from '../../../../server/src/cluster/words/lagWords';
+import { groupWords } from '../../../../server/src/cluster/words/verdictWords';
+import type { BehindSince, ClusterView } from '../clusterView';
+import { ICONS, statusIcon } from '../icons';
+import { type Appearance, described, lines, spoken } from '../node';
 
 /** `isMuted` when its notifications are. */
 export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted: boolean): Appearance {
   const trend = view.trendOf(group.groupId);
-  const words = groupWords(view, group);
+  const words = groupWords(group, view.trendOf(group.groupId));
   const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
   const isKnown = group.total.knownPartitions > 0;
   const rate = trend.rates && isKnown && trend.rates.consumed > 0 ? trend.rates.consumed : undefined;

@@ -1,10 +1,10 @@
 import type { GroupSnapshot, LagTotal } from '../../../../server/src/cluster/model';
+import { plural, rateText, totalSentence, totalText } from '../../../../server/src/cluster/words/lagWords';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode, findGroup, findTopic } from '../clusterView';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
-import { plural, rateText, totalSentence, totalText } from '../words';
 import type { GroupFilter } from './filter';
 import { groupAppearance } from './groupAppearance';
 import { groupsByLag, partitionsByLag, topicsByLag } from './order';

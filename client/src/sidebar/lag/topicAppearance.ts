@@ -1,10 +1,6 @@
 import { lostOf } from '../../../../server/src/cluster/assemble/lag';
 import type { GroupSnapshot, LagTotal, Offset, PartitionLag, TopicLag } from '../../../../server/src/cluster/model';
 import { worstStatus } from '../../../../server/src/cluster/trend/verdict';
-import type { ClusterView } from '../clusterView';
-import { ICONS, statusIcon } from '../icons';
-import { type Appearance, described, lines, spoken } from '../node';
-import { lostIn, statusSentence, statusWord } from '../verdictWords';
 import {
   countText,
   plural,
@@ -14,7 +10,11 @@ import {
   totalText,
   unknownDetail,
   unknownText,
-} from '../words';
+} from '../../../../server/src/cluster/words/lagWords';
+import { lostIn, statusSentence, statusWord } from '../../../../server/src/cluster/words/verdictWords';
+import type { ClusterView } from '../clusterView';
+import { ICONS, statusIcon } from '../icons';
+import { type Appearance, described, lines, spoken } from '../node';
 
 export function topicAppearance(
   view: ClusterView,

@@ -1,10 +1,10 @@
 import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
+import { plural } from '../../../../server/src/cluster/words/lagWords';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode } from '../clusterView';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
-import { plural } from '../words';
 import { partitionNodeAppearance, unhealthyAppearance } from './unhealthy';
 
 /** *Cluster*: brokers, controller, versions, unhealthy partitions. Shows every cluster, also those not connected. */

@@ -1,8 +1,8 @@
 import type { UnhealthyPartition } from '../../../../server/src/cluster/model';
+import { countText, plural, shortName } from '../../../../server/src/cluster/words/lagWords';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
 import { noteAppearance } from '../noteAppearance';
-import { countText, plural, shortName } from '../words';
 
 type State = UnhealthyPartition['state'];
 

@@ -3,8 +3,12 @@ import { withoutPrototype } from '../../model/tableOf';
 import type { KafkaVersion } from '../../model/version';
 import raw from '../data/clients.generated.json';
 
-/** A library of another maker than Kafka's own, for JavaScript, Python or Go. */
-export type JavaScriptClient = Exclude<ClientLibrary, 'java'>;
+/** A library of another maker than Kafka's own, for JavaScript, Python or Go, whose options are known. */
+export type JavaScriptClient = Exclude<ClientLibrary, 'java' | 'nest'>;
+
+export function hasCatalogue(client: ClientLibrary): client is JavaScriptClient {
+  return client !== 'java' && client !== 'nest';
+}
 
 /** [name, kinds of values, 1 when required, default or 0, the name of an enum or the texts allowed or 0] */
 export type PackedOption = readonly [

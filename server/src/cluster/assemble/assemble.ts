@@ -1,23 +1,25 @@
 import { leaderlessOffsets } from '../collect/collect';
 import type { Facts } from '../collect/facts';
-import type { BrokerInfo, ClusterSnapshot, GroupSnapshot, Unknown } from '../model';
+import type { BrokerInfo, ClusterSnapshot, GroupSnapshot, TopicSnapshot, Unknown } from '../model';
 import { assembleGroup } from './group';
 import { kafkaVersion } from './kafkaVersion';
-import { logLookup } from './logView';
+import { type LogLookup, logLookup } from './logView';
 import { unhealthyPartitions } from './unhealthy';
 
 /** What Kafka told, as a snapshot; what did not change since `previous` is the same object. */
 export function assemble(facts: Facts, previous: ClusterSnapshot | undefined, takenAt: number): ClusterSnapshot {
   const { clusterId, topics } = facts.metadata;
   const version = kafkaVersion(facts.supports);
+  const logs = logLookup(facts);
   return {
     ...(clusterId !== undefined && { clusterId }),
     takenAt,
     brokers: assembleBrokers(facts),
     ...(facts.controllerId !== undefined && { controllerId: facts.controllerId }),
     ...(version !== undefined && { kafkaVersion: version }),
-    groups: assembleGroups(facts, previous),
+    groups: assembleGroups(facts, logs, previous),
     unhealthy: unhealthyPartitions(topics, facts.minInSyncReplicas),
+    ...(facts.wholeTopics && { topics: assembleTopics(facts, logs) }),
     problems: problems(facts),
   };
 }
@@ -31,8 +33,22 @@ function assembleBrokers({ metadata, controllerId, brokerFailures }: Facts): rea
     .sort((one, other) => one.id - other.id);
 }
 
-function assembleGroups(facts: Facts, previous: ClusterSnapshot | undefined): readonly GroupSnapshot[] {
-  const logs = logLookup(facts);
+function assembleTopics({ metadata }: Facts, logs: LogLookup): readonly TopicSnapshot[] {
+  return metadata.topics.map(({ topic, isInternal, partitions }) => {
+    const log = logs(topic);
+    const assembled = partitions.map(({ partition, leader, replicas, inSyncReplicas }) => {
+      const { logStart, logEnd } = log(partition);
+      return { partition, ...(leader !== undefined && { leader }), replicas, inSyncReplicas, logStart, logEnd };
+    });
+    return { topic, isInternal, partitions: assembled };
+  });
+}
+
+function assembleGroups(
+  facts: Facts,
+  logs: LogLookup,
+  previous: ClusterSnapshot | undefined,
+): readonly GroupSnapshot[] {
   const old = new Map(previous?.groups.map((group) => [group.groupId, group]));
   const present = facts.groups.map((group) => assembleGroup(group, logs, old.get(group.listed.groupId)));
   const listed = new Set(present.map(({ groupId }) => groupId));
@@ -45,7 +61,7 @@ function assembleGroups(facts: Facts, previous: ClusterSnapshot | undefined): re
 }
 
 /** A group whose coordinator cannot be asked has not gone: it stays on show, and says that nothing is known of it now. */
-function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: ReturnType<typeof logLookup>): GroupSnapshot {
+function keepUnlisted(group: GroupSnapshot, reason: Unknown, logs: LogLookup): GroupSnapshot {
   const { groupId, protocol, coordinator = -1 } = group;
   const listed = {
     groupId,

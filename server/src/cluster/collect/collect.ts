@@ -32,7 +32,7 @@ export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> 
     collectAllGroups(brokers, listed),
     collectVanished(brokers, listed, memory),
   ]);
-  const wanted = wantedPartitions(groups);
+  const wanted = wantedPartitions(groups, memory.wholeTopics ? metadata.topics : []);
   const stuck = stuckPartitions(groups, memory.previous);
   const [logEnds] = await Promise.all([
     collectLogEnds(brokers, metadata, 'latest', wanted),
@@ -41,6 +41,7 @@ export async function collect(brokers: Brokers, memory: Memory): Promise<Facts> 
   ]);
   return {
     metadata,
+    wholeTopics: memory.wholeTopics,
     groups,
     unlisted: listed.unlisted,
     vanished,

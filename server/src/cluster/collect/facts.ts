@@ -20,6 +20,8 @@ export interface GroupFacts {
 /** Everything that one refresh got to know, as Kafka told it. */
 export interface Facts {
   readonly metadata: MetadataAnswer;
+  /** The ends of every log were asked for, and not of those alone that a group reads. */
+  readonly wholeTopics: boolean;
   readonly groups: readonly GroupFacts[];
   /** Brokers that could not say which groups they coordinate, with the reason. */
   readonly unlisted: ReadonlyMap<number, Unknown>;

@@ -3,6 +3,8 @@ import type { OffsetTable } from './facts';
 
 /** What one refresh leaves for the next, so that it need not ask again. */
 export interface Memory {
+  /** Every partition is asked about, whether a group reads it or not. */
+  readonly wholeTopics: boolean;
   /** How many refreshes there were. */
   refreshes: number;
   logStarts: OffsetTable;
@@ -18,8 +20,9 @@ export interface Memory {
   previous: ClusterSnapshot | undefined;
 }
 
-export function newMemory(): Memory {
+export function newMemory(wholeTopics = false): Memory {
   return {
+    wholeTopics,
     refreshes: 0,
     logStarts: new Map(),
     stableEnds: new Map(),

@@ -1,10 +1,17 @@
+import type { TopicMetadata } from '../api/metadata';
 import type { ClusterSnapshot, PartitionLag } from '../model';
 import type { GroupFacts } from './facts';
 import type { WantedPartitions } from './logs';
 
-/** What the groups read now and what they have committed, over all groups. */
-export function wantedPartitions(groups: readonly GroupFacts[]): WantedPartitions {
+/** What the groups read now and what they have committed, over all groups, and all of the named topics. */
+export function wantedPartitions(
+  groups: readonly GroupFacts[],
+  whole: readonly TopicMetadata[] = [],
+): WantedPartitions {
   const wanted = new Map<string, Set<number>>();
+  for (const { topic, partitions } of whole) {
+    wanted.set(topic, new Set(partitions.map(({ partition }) => partition)));
+  }
   for (const { described, offsets } of groups) {
     if (described && 'members' in described) {
       for (const { topic, partitions } of described.members.flatMap(({ assigned }) => assigned)) {

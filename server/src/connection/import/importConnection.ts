@@ -14,12 +14,14 @@ export interface ConnectionImport {
 
 /**
  * How a `client.properties`, `producer.properties` or `consumer.properties` connects. `resolve` makes a path absolute,
- * seen from the file's folder.
+ * seen from the file's folder; `servers` win over those of the file, as with Kafka's own tools.
  */
-export function importConnection(text: string, resolve: (path: string) => string): ConnectionImport {
+export function importConnection(text: string, resolve: (path: string) => string, servers?: string): ConnectionImport {
   const malformed = malformedEscape(text);
   if (malformed) return { settings: {}, secrets: {}, refusals: [malformed] };
-  return connectionOf(new Map(Object.entries(parse(text))), resolve);
+  const values = new Map(Object.entries(parse(text)));
+  if (servers !== undefined) values.set('bootstrap.servers', servers);
+  return connectionOf(values, resolve);
 }
 
 /** A backslash before `u`, itself not escaped, without the four digits that Java wants: it refuses the whole file. */

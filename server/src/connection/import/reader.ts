@@ -36,7 +36,7 @@ export function createReader(values: ReadonlyMap<string, string>, refusals: Refu
     refuse({
       key,
       reason: `${key} has the placeholder ${placeholder}, which is filled in when the program starts and is unknown here.`,
-      remedy: 'Fill the value in here; it is kept in the secret storage or the settings, not in the file.',
+      remedy: 'Give the value itself; the extension keeps it in the secret storage or the settings, not in the file.',
     });
     return undefined;
   };

@@ -1,3 +1,4 @@
+import { hasCatalogue } from '../../catalogue/clients/data';
 import { libraryDefaults } from '../../catalogue/clients/defaults';
 import type { Call, Options } from '../../model/call';
 import type { Entry } from '../../model/entry';
@@ -137,7 +138,7 @@ function scopeOf(program: Program, instance: Instance, { role, options, calls, f
     ...(release && { release }),
     ...(made && options && { creation: creationOf(program, instance, options) }),
     ...(isShared && { shared: isShared }),
-    ...(library !== 'java' && made && { defaults: libraryDefaults(library, takes, release) }),
+    ...(hasCatalogue(library) && made && { defaults: libraryDefaults(library, takes, release) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { overlaps, sliceSpan } from '../../model/span';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
+import { nameOf } from './applications';
 import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
@@ -71,7 +72,8 @@ function renderSet(document: ConfigDocument, { entry, value }: EditOf<'set'>): T
 }
 
 function renderRename({ entry, scope, key }: EditOf<'rename'>): TextEdit {
-  return { span: entry.keySpan, newText: escapeKey(scope.written(key)) };
+  const name = scope.written(key);
+  return { span: entry.keySpan, newText: escapeKey(nameOf(entry)?.(name) ?? name) };
 }
 
 /** With the line goes an ignore directive above it that is for nothing else, or it would cover the line behind. */

@@ -1,3 +1,4 @@
+import { hasCatalogue } from '../../catalogue/clients/data';
 import { libraryDefaults } from '../../catalogue/clients/defaults';
 import type { Call } from '../../model/call';
 import type { ClientLibrary, Scope } from '../../model/scope';
@@ -106,6 +107,6 @@ function scopeOf(program: Program, { instance, calls }: Draft, facts: FileFacts)
     ...(release && { release }),
     ...(made && { creation: made }),
     ...(shared && { shared }),
-    ...(library !== 'java' && { defaults: libraryDefaults(library, role, release) }),
+    ...(hasCatalogue(library) && { defaults: libraryDefaults(library, role, release) }),
   };
 }

@@ -1,4 +1,5 @@
 import { clientOption } from '../../catalogue/clients';
+import { hasCatalogue } from '../../catalogue/clients/data';
 import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Options } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
@@ -73,7 +74,7 @@ function joined(all: readonly Settings[]): Settings {
 }
 
 function namingOf(library: ClientLibrary, role: string): Naming {
-  if (library === 'java') return { nameOf, canonical: (name) => name };
+  if (!hasCatalogue(library)) return { nameOf, canonical: (name) => name };
   return {
     nameOf,
     canonical: (name) => {

@@ -1,4 +1,5 @@
 import { callOptions } from '../../catalogue/clients';
+import { hasCatalogue } from '../../catalogue/clients/data';
 import { librdkafkaKey, librdkafkaKeys } from '../../catalogue/clients/librdkafka';
 import type { ClientOption } from '../../catalogue/clients/option';
 import type { ClientLibrary } from '../../model/scope';
@@ -6,7 +7,7 @@ import { layoutOf } from './layout';
 
 /** What the library calls a key of Kafka's. */
 export function writtenName(library: ClientLibrary, role: string, key: string): string {
-  if (library === 'java') return key;
+  if (!hasCatalogue(library)) return key;
   if (library !== 'rdkafka') return callOptions(library, role).find(({ kafkaKey }) => kafkaKey === key)?.name ?? key;
   if (librdkafkaKey(key)) return key;
   return librdkafkaKeys('both').find((one) => librdkafkaKey(one)?.kafkaKey === key) ?? key;
@@ -24,7 +25,7 @@ export function pythonValue(
   const isKnown =
     library === 'rdkafka'
       ? librdkafkaKey(writtenName(library, role, key)) !== undefined
-      : library !== 'java' && callOptions(library, role).some(isOne);
+      : hasCatalogue(library) && callOptions(library, role).some(isOne);
   if (!isKnown) return undefined;
   if (key === 'compression.type' && value === 'none' && library !== 'rdkafka') return 'None';
   if (value === 'true' || value === 'false') return value === 'true' ? 'True' : 'False';

@@ -14,7 +14,11 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['producer'],
   clients: ['java', 'rdkafka', 'confluent', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
-  sources: ['ProducerConfig.ACKS_DOC', 'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)'],
+  sources: [
+    'ProducerConfig.ACKS_DOC',
+    'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)',
+    'KafkaConnectorOutgoingConfiguration.getAcks (SmallRye)',
+  ],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const acks = reader.string('acks');
     if (acks !== '0' && acks !== '1') return;
@@ -35,11 +39,16 @@ export const rule: ScopeRule = {
   },
 };
 
+function whoseDefault({ scope }: Reader): string {
+  return scope.defaults?.has('acks') ? "of SmallRye's connector" : 'before Kafka 3.0';
+}
+
 /** Confluent's client takes a number in the manner of KafkaJS. */
 const ALL: Readonly<Record<string, string>> = tableOf({ 'kafkaJS.acks': '-1' });
 
-function absent({ scope }: Reader, acks: '0' | '1'): string {
-  if (!isOther(scope)) return 'acks is not set, and its default before Kafka 3.0 is 1: it';
+function absent(reader: Reader, acks: '0' | '1'): string {
+  const { scope } = reader;
+  if (!isOther(scope)) return `acks is not set, and its default ${whoseDefault(reader)} is 1: it`;
   return `${scope.written('acks')} is not set, and ${libraryName(scope)} defaults to ${shownValue(scope, 'acks', acks)}: it`;
 }
 

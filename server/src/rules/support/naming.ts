@@ -1,3 +1,4 @@
+import { hasCatalogue } from '../../catalogue/clients/data';
 import { CLIENT_NAMES } from '../../catalogue/clients/names';
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
@@ -22,7 +23,7 @@ export function shownValue(scope: Scope, key: string, value: string): string {
 /** What people call the library of a scope. */
 export function libraryName({ client, package: from }: Scope): string {
   if (client === 'rdkafka' && from !== 'node-rdkafka') return 'librdkafka';
-  return client === 'java' ? 'Kafka' : CLIENT_NAMES[client];
+  return hasCatalogue(client) ? CLIENT_NAMES[client] : 'Kafka';
 }
 
 /** True for a library whose defaults are not those of Kafka's own clients. */

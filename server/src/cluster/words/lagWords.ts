@@ -1,4 +1,4 @@
-import type { LagTotal, Unknown, UnknownReason } from '../../../server/src/cluster/model';
+import type { LagTotal, Unknown, UnknownReason } from '../model';
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const FINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });

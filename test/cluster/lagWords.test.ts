@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { countText, durationText, rateText, shortName, totalSentence, totalText } from '../../client/src/sidebar/words';
+import {
+  countText,
+  durationText,
+  rateText,
+  shortName,
+  totalSentence,
+  totalText,
+} from '../../server/src/cluster/words/lagWords';
 
 describe('numbers in words', () => {
   it('shows every digit of an offset of 64 bits', () => {

@@ -1,11 +1,10 @@
-import { lostOf } from '../../../server/src/cluster/assemble/lag';
-import type { GroupSnapshot, PartitionLag } from '../../../server/src/cluster/model';
-import type { GroupTrend } from '../../../server/src/cluster/trend/trends';
-import type { LagStatus } from '../../../server/src/cluster/trend/verdict';
-import type { ClusterView } from './clusterView';
-import { countText, durationText, shortCount } from './words';
+import { lostOf } from '../assemble/lag';
+import type { GroupSnapshot, PartitionLag } from '../model';
+import type { GroupTrend } from '../trend/trends';
+import type { LagStatus } from '../trend/verdict';
+import { countText, durationText, shortCount } from './lagWords';
 
-// One place says what the matter is: rows, tooltips, status bar, chart, notifications and export all take it from here.
+// One place says what the matter is: rows, tooltips, status bar, chart, notifications, export and command line.
 
 const WORDS: Readonly<Record<Exclude<LagStatus, 'LOST'>, string>> = {
   OK: 'keeps up',
@@ -58,8 +57,7 @@ export interface GroupWords {
 }
 
 /** What there is to say of a group beside its number. */
-export function groupWords(view: ClusterView, group: GroupSnapshot): GroupWords {
-  const trend = view.trendOf(group.groupId);
+export function groupWords(group: GroupSnapshot, trend: GroupTrend): GroupWords {
   const isKnown = group.total.knownPartitions > 0;
   const { status } = isKnown ? trend : {};
   const lost = status === 'LOST' ? lostIn(group.topics.flatMap(({ partitions }) => partitions)) : 0n;

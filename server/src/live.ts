@@ -1,0 +1,2 @@
+// What the command line does with a running cluster: a bundle of its own, which linting files has no use for.
+export { runLag } from './cli/live/lag';
