@@ -31,8 +31,8 @@ export const rule: ScopeRule = {
     const types = isEventHubs(reader) ? ['gzip'] : ['lz4', 'zstd'];
     const what = entry
       ? `${shownSetting(entry)} sends`
-      : `${nameOf(reader, 'compression.type')} is not set and its default, none, sends`;
-    const message = `${what} records uncompressed: text such as JSON takes several times the network, disk and replication traffic.`;
+      : `${nameOf(reader, 'compression.type')} is not set, and by default sends`;
+    const message = `${what} records uncompressed: text such as JSON takes several times the network, disk and replicas.`;
     const severity = severityOf(profile, entry !== undefined);
     yield { span, message, severity, fixes: codecs(reader, types) };
   },
