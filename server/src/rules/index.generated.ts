@@ -21,6 +21,7 @@ import { rule as brokerMinInsyncReplicasOne } from './broker/min-insync-replicas
 import { rule as brokerOffsetsRetentionShort } from './broker/offsets-retention-short';
 import { rule as brokerOldTls } from './broker/old-tls';
 import { rule as brokerPlaintextListener } from './broker/plaintext-listener';
+import { rule as brokerRebalanceDelay } from './broker/rebalance-delay';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
@@ -37,6 +38,7 @@ import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
@@ -51,9 +53,11 @@ import { rule as composeUnreachableListener } from './compose/unreachable-listen
 import { rule as composeUnreadVariable } from './compose/unread-variable';
 import { rule as composeZookeeperImage } from './compose/zookeeper-image';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
+import { rule as connectClientSecurity } from './connect/client-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectOffsetsInTmp } from './connect/offsets-in-tmp';
 import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
@@ -125,6 +129,7 @@ import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-secu
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
+import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as nestLazySend } from './nest/lazy-send';
@@ -146,6 +151,7 @@ import { rule as producerInFlightOverFive } from './producer/in-flight-over-five
 import { rule as producerLingerZero } from './producer/linger-zero';
 import { rule as producerNoBatching } from './producer/no-batching';
 import { rule as producerRemovedPartitioner } from './producer/removed-partitioner';
+import { rule as producerRequestOverBrokerLimit } from './producer/request-over-broker-limit';
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
@@ -175,6 +181,7 @@ import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
 import { rule as propertiesInvalidValue } from './properties/invalid-value';
 import { rule as propertiesKeyFromNewerVersion } from './properties/key-from-newer-version';
+import { rule as propertiesLostBackslash } from './properties/lost-backslash';
 import { rule as propertiesMalformedValue } from './properties/malformed-value';
 import { rule as propertiesRedundantDefault } from './properties/redundant-default';
 import { rule as propertiesRemovedKey } from './properties/removed-key';
@@ -230,6 +237,7 @@ export const RULES: readonly Rule[] = [
   brokerOffsetsRetentionShort,
   brokerOldTls,
   brokerPlaintextListener,
+  brokerRebalanceDelay,
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
@@ -246,6 +254,7 @@ export const RULES: readonly Rule[] = [
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTlsRejected,
@@ -260,9 +269,11 @@ export const RULES: readonly Rule[] = [
   composeUnreadVariable,
   composeZookeeperImage,
   confluentUnsupportedOption,
+  connectClientSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectOffsetsInTmp,
   connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,
@@ -334,6 +345,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
   mm2IgnoredClientKey,
+  mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   nestLazySend,
@@ -355,6 +367,7 @@ export const RULES: readonly Rule[] = [
   producerLingerZero,
   producerNoBatching,
   producerRemovedPartitioner,
+  producerRequestOverBrokerLimit,
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
@@ -384,6 +397,7 @@ export const RULES: readonly Rule[] = [
   propertiesInlineComment,
   propertiesInvalidValue,
   propertiesKeyFromNewerVersion,
+  propertiesLostBackslash,
   propertiesMalformedValue,
   propertiesRedundantDefault,
   propertiesRemovedKey,

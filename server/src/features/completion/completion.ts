@@ -2,8 +2,9 @@ import type { Typing } from '../../formats/format';
 import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
+import { scopeNear } from '../../model/tree';
 import { optionSuggestions } from '../code/optionCompletion';
-import { entryAt, processAt } from '../find';
+import { entryAt } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
 import type { Suggestion, Suggestions } from './suggestion';
@@ -34,7 +35,7 @@ function keyAt(document: ConfigDocument, entry: Entry | undefined, offset: numbe
 /** Keys of their own lines, all in one manner. */
 function plainTyping(document: ConfigDocument, offset: number, entry: Entry | undefined): Typing | undefined {
   if (!entry && !isOnBlankLine(document.text, offset)) return undefined;
-  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? processAt(document, offset);
+  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? scopeNear(document.scopes, offset);
   if (!scope) return undefined;
   const separator = formatOfDocument(document).separator?.(document) ?? '=';
   const typed = entry?.keySpan ?? { start: offset, end: offset };
