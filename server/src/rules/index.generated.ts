@@ -44,6 +44,7 @@ import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-miss
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
 import { rule as clientUncheckedCertificate } from './client/unchecked-certificate';
+import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -260,6 +261,7 @@ export const RULES: readonly Rule[] = [
   clientTlsRejected,
   clientTransportSecurity,
   clientUncheckedCertificate,
+  clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,

@@ -4,6 +4,7 @@ import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import { scopeNear } from '../../model/tree';
 import { optionSuggestions } from '../code/optionCompletion';
+import { settingSuggestions } from '../code/settingCompletion';
 import { entryAt } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
@@ -17,7 +18,8 @@ import { valueSuggestions } from './values';
 export function completionAt(document: ConfigDocument, offset: number, trigger?: string): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
-  if (document.family === 'code') return optionSuggestions(document, offset, trigger);
+  if (document.family === 'code')
+    return optionSuggestions(document, offset, trigger) ?? settingSuggestions(document, offset);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   return keyAt(document, entry, offset);
