@@ -72,6 +72,6 @@ function summaryOf(results: readonly UpgradedFile[], to: KafkaVersion): string {
     return count > 0 ? [`${count} ${kind}`] : [];
   });
   const safe = changes.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
-  const offer = safe > 0 ? ` kafka-lint --fix --target ${to} mends ${safe} of them.` : '';
+  const offer = safe > 0 ? ` kafka-lint --fix --target ${to} fixes ${safe} of them.` : '';
   return `Kafka ${to} in ${files}: ${counts.join(', ')}.${offer}`;
 }

@@ -112,7 +112,7 @@ function ofKerberos(reader: Reader, entry: Entry, module: string, inJaas: string
     const message = `sasl.mechanism is GSSAPI (Kerberos) by default, and ${entry.writtenKey} has another login: the client does not start.`;
     return { message, fixes: mechanismsOf(module).map((mechanism) => addOrSet(reader, 'sasl.mechanism', mechanism)) };
   }
-  const message = `Kerberos needs the name of the brokers' service, in ${SERVICE} or as serviceName="…" in ${entry.writtenKey}: the client does not start.`;
+  const message = `Kerberos needs the name of the brokers' service: without ${SERVICE}, or serviceName="…" in ${entry.writtenKey}, the client does not start.`;
   return { message, fixes: [addOrSet(reader, SERVICE, 'kafka')] };
 }
 

@@ -103,8 +103,8 @@ function uncheckedHost(reader: Reader): Report | undefined {
     : reader.string('security.protocol')?.toUpperCase();
   if (algorithm?.value !== '' || (protocol !== undefined && !protocol.endsWith('SSL'))) return undefined;
   const message =
-    'An empty ssl.endpoint.identification.algorithm takes any certificate that the trust store accepts for any host: ' +
-    'whoever has one can stand in for a broker.';
+    'An empty ssl.endpoint.identification.algorithm turns off the check of host names: whoever has any certificate that ' +
+    'the trust store accepts can pose as a broker.';
   const fixes = [removeEntry(algorithm.entry, 'the default is https')];
   return { span: algorithm.entry.span, message, severity: inEnvironment(reader, 'warning'), fixes };
 }

@@ -25,7 +25,7 @@ export const rule: ScopeRule = {
     if (reset === 'none') {
       if (isOther(reader.scope)) return;
       const message =
-        'With auto.offset.reset=none, poll() throws NoOffsetForPartitionException in a new group, for a new partition and when offsets have expired; the application has to handle that.';
+        'auto.offset.reset=none makes poll() throw NoOffsetForPartitionException: in a new group, for a new partition and when offsets have expired. The application must handle it.';
       yield { span, message, severity: 'hint', fixes };
       return;
     }

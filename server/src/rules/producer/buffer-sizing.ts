@@ -46,7 +46,7 @@ function batchFinding(reader: Reader): Report | undefined {
   }
   if (request !== undefined && batch > request) {
     return report(
-      `batch.size (${size}) is over max.request.size (${humanBytes(request)}): a full batch, unless compression shrinks it, is more than brokers take by default, and has to be split and sent again.`,
+      `batch.size (${size}) is over max.request.size (${humanBytes(request)}): a full batch, unless compression shrinks it, is more than brokers accept by default, and has to be split and sent again.`,
       'batch.size',
       MODEST_BATCH,
     );

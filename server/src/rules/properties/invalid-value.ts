@@ -32,7 +32,7 @@ export const rule: ScopeRule = {
       const text = entry.value.text.trim();
       const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
       const older = olderVersionTaking(reader.scope, entry);
-      const since = older && older !== 'unjudged' ? ` Kafka ${older} still takes it.` : '';
+      const since = older && older !== 'unjudged' ? ` Kafka ${older} still accepts it.` : '';
       const reason = explainRefusal(settings, text, verdict.refusal);
       const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}${targetNote(reader.scope)}`;
       const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
