@@ -157,6 +157,7 @@ import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
 import { rule as producerUnflushed } from './producer/unflushed';
+import { rule as producerUnreadResult } from './producer/unread-result';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
@@ -374,6 +375,7 @@ export const RULES: readonly Rule[] = [
   producerTimeoutsTooShort,
   producerTransactionalConflict,
   producerUnflushed,
+  producerUnreadResult,
   producerWaitPerRecord,
   producerWeakAcks,
   projectAcksBelowMinimum,

@@ -22,9 +22,12 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader, { profile }: RuleContext): Iterable<Report> {
     if (profile === 'durability') return;
     for (const call of sendsOf(scope)) {
+      if (scope.client === 'java') {
+        yield* ofJava(call);
+        continue;
+      }
       const { loop, messages } = call;
       if (!loop || loop.paced || messages?.count === 'unknown' || !isWaiting(call, scope)) continue;
-      if (scope.client === 'java' && !/^for(?:-of|-each)?$/.test(loop.kind)) continue;
       const message = `Each round of the loop waits for one record to be acknowledged, so none are batched. ${REMEDIES[scope.client] ?? ''}`;
       yield { span: call.methodSpan, message: message.trim(), severity: isEndless(call) ? 'information' : 'warning' };
     }
@@ -32,7 +35,6 @@ export const rule: ScopeRule = {
 };
 
 const REMEDIES: Readonly<Partial<Record<ClientLibrary, string>>> = {
-  java: 'Send all, then wait once.',
   rdkafka: 'Read the delivery reports beside the loop, and flush once after it.',
   'kafka-python': 'Collect the futures, and flush once after the loop.',
   aiokafka: 'Collect what send() returns, and await it after the loop.',
@@ -48,12 +50,35 @@ function isWaiting({ method, outcome }: Call, scope: Scope): boolean {
   if (method === 'WriteMessages' && isAsync(scope)) return false;
   if (method === 'send_and_wait') return outcome === 'awaited';
   return (
-    WAITING.test(method) ||
-    (outcome === 'awaited' && /^(?:send(?:Default)?|produce)$/i.test(method) && scope.client !== 'aiokafka')
+    WAITING.test(method) || (outcome === 'awaited' && /^(?:send|produce)$/i.test(method) && scope.client !== 'aiokafka')
   );
 }
 
 function isAsync({ entries, creation }: Scope): boolean {
   // A writer that is made elsewhere may be.
   return !creation || entries.some(({ writtenKey, value }) => writtenKey === 'Async' && value.text !== 'false');
+}
+
+function* ofJava(call: Call): Iterable<Report> {
+  if (call.outcome !== 'awaited') return;
+  if (isOneByOne(call)) yield { span: call.methodSpan, message: IN_LOOP };
+  else if (isForEach(call)) yield { span: call.methodSpan, message: EACH_CALL, severity: 'information' };
+}
+
+const IN_LOOP =
+  'This loop waits for each record before it sends the next: one round trip per record, and batches never form. Send all, then wait once.';
+const EACH_CALL =
+  'Each call waits for its record: the caller is held for a round trip, and batches form only across threads. A callback sees failures too.';
+
+/** A loop without an end has the pace of what it reads. */
+function isOneByOne({ loop }: Call): boolean {
+  return (
+    loop !== undefined && !loop.paced && (loop.kind === 'for-of' || loop.kind === 'for' || loop.kind === 'for-each')
+  );
+}
+
+/** A method with parameters is there to be called with what it sends. */
+function isForEach({ loop, repetition, enclosing }: Call): boolean {
+  if (loop) return false;
+  return repetition === 'request' || (repetition === 'unknown' && (enclosing?.parameters ?? 0) > 0);
 }
