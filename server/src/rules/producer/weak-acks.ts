@@ -40,7 +40,7 @@ export const rule: ScopeRule = {
 };
 
 function whoseDefault({ scope }: Reader): string {
-  return scope.defaults?.has('acks') ? "of SmallRye's connector" : 'before Kafka 3.0';
+  return scope.defaults?.has('acks') ? "SmallRye's connector sets it to" : 'its default before Kafka 3.0 is';
 }
 
 /** Confluent's client takes a number in the manner of KafkaJS. */
@@ -48,7 +48,7 @@ const ALL: Readonly<Record<string, string>> = tableOf({ 'kafkaJS.acks': '-1' });
 
 function absent(reader: Reader, acks: '0' | '1'): string {
   const { scope } = reader;
-  if (!isOther(scope)) return `acks is not set, and its default ${whoseDefault(reader)} is 1: it`;
+  if (!isOther(scope)) return `acks is not set, and ${whoseDefault(reader)} 1: it`;
   return `${scope.written('acks')} is not set, and ${libraryName(scope)} defaults to ${shownValue(scope, 'acks', acks)}: it`;
 }
 
