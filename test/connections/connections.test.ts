@@ -6,6 +6,7 @@ import type { Cluster } from '../../server/src/cluster/cluster';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import type { ClusterSettings } from '../../server/src/connection/model';
 import { memento, secretStorage } from './support/memory';
+import { UNDESCRIBED } from '../cluster/support/undescribed';
 
 const DEV: ClusterSettings = { name: 'dev', bootstrapServers: ['a:1'], securityProtocol: 'PLAINTEXT' };
 const PROD: ClusterSettings = {
@@ -40,6 +41,7 @@ class Fakes {
         const one = { brokers, closed: false };
         this.opened.push(one);
         return {
+          ...UNDESCRIBED,
           refresh: () => this.answer(),
           reconnect: () => {},
           close: () => {

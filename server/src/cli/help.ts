@@ -18,8 +18,8 @@ that uses a Kafka client. Without a path it takes the current folder. Folders ar
 .kafkalintignore are respected.
 
 kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or has another default for, compared with
-the version that each file is for now. kafka-lint lag shows how far the consumer groups of a running cluster are behind, and
-serves it to Prometheus. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
+the version that each file is for now. kafka-lint lag shows how far the consumer groups of a running cluster are
+behind, and serves it to Prometheus. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
 assistants over standard input and output (Model Context Protocol): it reads files of the current folder when an
 assistant names them, and writes nothing.`;
 

@@ -3,7 +3,7 @@ import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { overlaps, sliceSpan } from '../../model/span';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
-import { escapeKey, escapeValue } from './escape';
+import { escapeKey, escapeValue } from '../../escape/properties';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
 type PropertiesEdit = Exclude<SettingEdit, { kind: 'import' }>;
