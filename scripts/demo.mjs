@@ -48,6 +48,7 @@ async function demo() {
 async function showVSCode(folder, workspace, given) {
   // It has findings of every severity.
   const file = join(workspace, 'clients', 'producer.properties');
+  console.log('README.md of the opened folder says what to try.');
   const options = { data: join(folder, 'data'), workspace, file, signal: interrupt.signal };
   if (!given.served && (await openWindow(options))) return;
   await serveVSCode({ ...options, open: !given['no-open'] });

@@ -1,6 +1,10 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filePatterns } from '../../server/src/protocol/files';
 import {
+  LIST_FILES,
+  type ListFilesParams,
+  type ListFilesResult,
   READ_FILE,
   READ_FOLDER,
   type ReadFileParams,
@@ -11,6 +15,9 @@ import {
 
 /** Of a file that says something about others; larger ones are data. */
 const MOST_BYTES = 1024 * 1024;
+
+/** More files than a server in a worker reads. */
+const MOST_FILES = 20_000;
 
 /** Reads files of the workspace for a server that cannot, since it runs in a worker or the files are not on disk. */
 export function answerReadFile(client: BaseLanguageClient): void {
@@ -25,6 +32,13 @@ export function answerReadFile(client: BaseLanguageClient): void {
       // A file that is missing says nothing.
       return null;
     }
+  });
+  client.onRequest(LIST_FILES, async ({ folder }: ListFilesParams, token): Promise<ListFilesResult> => {
+    const root = Uri.parse(folder);
+    if (!workspace.getWorkspaceFolder(root)) return [];
+    const pattern = new RelativePattern(root, `{${filePatterns().join(',')}}`);
+    const found = await workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES, token);
+    return found.map(String).sort();
   });
   client.onRequest(READ_FOLDER, async ({ uri }: ReadFolderParams): Promise<ReadFolderResult> => {
     const folder = Uri.parse(uri);

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { filesBelow } from './disk/listFiles';
 import { smallTextOf } from './disk/readSmallFile';
 import { allowCompiling, allowMemory } from './frugal';
 import { serve } from './lsp/server';
@@ -42,10 +43,16 @@ function main(argv: readonly string[]): void {
   serve(overStdio ? createConnection(process.stdin, wholeMessages(process.stdout)) : createConnection(), {
     readFile: readTextFile,
     readFolder: readFileNames,
+    listFiles,
     onLongDocument: allowMemory,
     onClientCode: allowCompiling,
     ...(docsBase && { docsBase }),
   });
+}
+
+async function* listFiles(folder: string): AsyncGenerator<string> {
+  if (!folder.startsWith('file:')) return;
+  for await (const path of filesBelow(fileURLToPath(folder))) yield pathToFileURL(path).href;
 }
 
 async function readFileNames(uri: string): Promise<string[] | undefined> {

@@ -15,6 +15,14 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '/p/mm2.properties',
       'clusters=a, b\na.bootstrap.servers=a:1\nb.bootstrap.servers=b:1\na->b.enabled=true\na.producer.acks=0\n',
     ],
+    [
+      '/p/src/main/resources/application.properties',
+      'spring.kafka.bootstrap-servers=a:9092\nspring.kafka.producer.acks = 0\nspring.kafka.producer.properties[linger.ms]=0\nspring.kafka.producer.linger-ms=5\n# mine\nspring.kafka.consumer.enableAutoCommit=true\n',
+    ],
+    [
+      '/p/quarkus/application.properties',
+      '%dev.kafka.bootstrap.servers=a:1\nkafka.bootstrap.servers=b:1\nmp.messaging.outgoing.o.connector=smallrye-kafka\nmp.messaging.outgoing.o.acks=0\nmp.messaging.incoming.i.connector=smallrye-kafka\n%prod.mp.messaging.incoming.i.fetch.min.bytes=-1\nkafka-streams.num.stream.threads=many\n',
+    ],
     ['/p/topic.properties', 'retention.ms=1000\ncleanup.policy=compact\nmin.insync.replicas=1'],
   ],
   javascript: [
@@ -33,6 +41,16 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
     [
       '/p/Button.tsx',
       "import { Kafka } from 'kafkajs';\nconst producer = new Kafka({ brokers: ['a:9092'] }).producer();\nexport const Button = () => (\n  <button\n    onClick={() => {\n      producer.send({ topic: 't', messages: [{ value: 'x' }] });\n    }}\n  >\n    kafka {list.map((one) => producer.send({ topic: one, messages: [] }))}\n  </button>\n);\n",
+    ],
+  ],
+  'java-code': [
+    [
+      '/p/src/main/java/Orders.java',
+      'package a;\n\nimport java.util.Properties;\nimport org.apache.kafka.clients.producer.*;\n\n/** Orders. */\nclass Orders {\n  private final KafkaProducer<String, String> producer;\n\n  Orders() {\n    Properties props = new Properties();\n    props.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "a:9092");\n    props.put(ProducerConfig.ACKS_CONFIG, "0"); // fast\n    props.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);\n    props.setProperty("linger.ms", "0");\n    producer = new KafkaProducer<>(props);\n  }\n\n  void send(Iterable<String> all) throws Exception {\n    for (String one : all) producer.send(new ProducerRecord<>("t", one)).get();\n  }\n}\n',
+    ],
+    [
+      '/p/src/main/java/Config.java',
+      '\ufeffimport java.util.*;\r\nimport org.springframework.kafka.core.*;\r\n\r\nclass Config {\r\n  ConsumerFactory<String, String> factory() {\r\n    return new DefaultKafkaConsumerFactory<>(Map.of(\r\n        "bootstrap.servers", "a:9092",\r\n        "group.id", "g",\r\n        "session.timeout.ms", 1000, "fetch.min.bytes", 0));\r\n  }\r\n\r\n  NewTopic topic() {\r\n    return TopicBuilder.name("t").config("log.retention.ms", "1").build();\r\n  }\r\n\r\n  @KafkaListener(topics = "t", properties = {"max.poll.records=0", "fetch.min.bytes:0"})\r\n  void listen(String record) {}\r\n}\r\n',
     ],
   ],
   yaml: [

@@ -151,6 +151,17 @@ describe('KafkaJS’ producer', () => {
     await producer.disconnect();
   });
 
+  it('sends outside of a transaction that is open, unless by what transaction() gives', async () => {
+    const broker = fakeBroker();
+    const producer = kafkaOn(broker).producer({ transactionalId: 'id' });
+    await producer.connect();
+    await producer.transaction();
+    await producer.send(RECORD);
+    await producer.disconnect();
+    const ids = broker.sent('Produce').map((body) => readProduce(body).transactionalId);
+    assert.deepEqual(ids, [null]);
+  });
+
   it('refuses a second transaction while one is open', async () => {
     const producer = kafkaOn(fakeBroker()).producer({ transactionalId: 'id' });
     await producer.connect();

@@ -84,6 +84,8 @@ function pushing() {
     rulePage: () => undefined,
     analysisOf: () => analyses.ask(),
     onSettings() {},
+    project: { onChange() {} },
+    workspace: { onChange() {}, files: () => [] },
   } as unknown as ServerContext;
   diagnostics.register(context);
   return {

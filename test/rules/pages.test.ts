@@ -23,7 +23,13 @@ function parse(example: Example, text = example.text): ConfigDocument {
   return document;
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  java: 'java',
+  javascript: 'js',
+  typescript: 'ts',
+  tsx: 'tsx',
+  yaml: 'yaml',
+};
 
 function pathFor({ language, attributes }: Example): string {
   const extension = EXTENSIONS[language];

@@ -25,7 +25,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bshuts everybody out\b|\blets somebody in\b/, 'blocks, allows'],
 ];
 
-const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', yaml: 'yaml' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  java: 'java',
+  javascript: 'js',
+  typescript: 'ts',
+  tsx: 'tsx',
+  yaml: 'yaml',
+};
 
 /** Every message that the examples of a rule's page bring about. */
 function messagesOf(rule: string): Set<string> {

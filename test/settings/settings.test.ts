@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NEWEST_VERSION } from '../../server/src/catalogue/catalogue';
 import { readSettings } from '../../server/src/settings/read';
 import { settingsFor } from '../../server/src/settings/resolve';
 import { readSettingsText } from '../../server/src/settings/settingsText';
@@ -29,6 +30,11 @@ describe('settings', () => {
   it('give back a rule its own severity with "default"', () => {
     const raw = { rules: { '*': 'off', 'topic/*': 'default' } };
     assert.equal(resolve(raw, 'a.properties').lint.severityOf('topic/unknown-config'), undefined);
+  });
+
+  it('refuse a version that nobody here knows, and keep the newest', () => {
+    const problemsOf = (targetVersion: string) => readSettings({ targetVersion }).problems.length;
+    assert.deepEqual([NEWEST_VERSION, '9.9', '3.9.1', 'auto'].map(problemsOf), [0, 1, 0, 0]);
   });
 
   it('take options behind a severity, and let an override change some of them', () => {
@@ -115,7 +121,7 @@ describe('settings', () => {
       problems.map(({ message }) => message),
       [
         '"inlayHint" is not a setting. Did you mean "inlayHints"?',
-        '"targetVersion" must be "auto" or a Kafka version such as "3.9".',
+        `"targetVersion" must be "auto" or a Kafka version up to "${NEWEST_VERSION}", the newest that this release knows.`,
         '"profile" must be one of "none", "throughput", "latency", "durability", "balanced".',
         '"rules["producer/linger-zero"]" must be one of "default", "off", "error", "warning", "information", "hint".',
         '"overrides[0]" must be an object with "files".',

@@ -1,16 +1,10 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { diskError } from '../disk/diskError';
-import { readSmallFile } from '../disk/readSmallFile';
+import { isIgnored, type Layer, layersAbove, layersOf, NEVER_ENTERED } from '../disk/ignoreFiles';
 import { formatOf } from '../formats/registry';
 import { display } from './display';
-
-const IGNORE_FILES = ['.gitignore', '.kafkalintignore'];
-/** Of an ignore file, in bytes. */
-const MOST_IGNORED = 1024 * 1024;
-const NEVER_ENTERED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 export interface Discovered {
   /** As the user would name them: relative to the current folder where they are below it. */
@@ -19,11 +13,6 @@ export interface Discovered {
   readonly named: ReadonlySet<string>;
   /** One sentence each: paths that do not exist, globs that match nothing, folders that cannot be read. */
   readonly problems: readonly string[];
-}
-
-interface Layer {
-  readonly folder: string;
-  readonly rules: Ignore;
 }
 
 /** Finds the files to lint. A file that is named itself is taken even where an ignore file covers it. */
@@ -96,50 +85,4 @@ function* walk(folder: string, above: readonly Layer[], respect: boolean, proble
       yield path;
     }
   }
-}
-
-/** The ignore files between the root of the repository that holds the folder, if any, and the folder itself. */
-function layersAbove(folder: string): Layer[] {
-  const parents: string[] = [];
-  for (let at = folder; ; at = join(at, '..')) {
-    if (at !== folder) parents.unshift(at);
-    if (statsOf(join(at, '.git'), () => undefined)) break;
-    if (join(at, '..') === at) return [];
-  }
-  return parents.flatMap((parent) => layersOf(parent, childrenOf(parent)));
-}
-
-function layersOf(folder: string, children: readonly Dirent[]): Layer[] {
-  const present = IGNORE_FILES.filter((name) => children.some((child) => child.name === name && child.isFile()));
-  if (present.length === 0) return [];
-  const rules = ignore();
-  for (const name of present) rules.add(ignoreText(join(folder, name)));
-  return [{ folder, rules }];
-}
-
-/** A folder between a repository's root and the linted one may be closed to readers. */
-function childrenOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function ignoreText(path: string): string {
-  try {
-    return readSmallFile(path, MOST_IGNORED).bytes.toString('utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** The deepest ignore file that says anything about the path decides, as in git. */
-function isIgnored(path: string, layers: readonly Layer[]): boolean {
-  for (const { folder, rules } of layers.toReversed()) {
-    const verdict = rules.test(path.slice(folder.length + 1).replaceAll(sep, '/'));
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
 }

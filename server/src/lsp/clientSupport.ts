@@ -28,6 +28,7 @@ export interface ClientSupport {
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
   readonly showDocument: boolean;
+  readonly workDoneProgress: boolean;
 }
 
 /** Everything that a client does not claim is taken as missing. */
@@ -66,5 +67,6 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showDocument: window?.showDocument?.support === true,
+    workDoneProgress: window?.workDoneProgress === true,
   };
 }

@@ -4,6 +4,8 @@ import type { InitializationOptions } from '../protocol/protocol';
 import type { Analysis } from '../workspace/analysis';
 import type { ClientSupport } from './clientSupport';
 import type { Log } from './log';
+import type { WorkspaceLint } from './workspaceLint';
+import type { WorkspaceProject } from './workspaceProject';
 
 /** What the features of one session share. */
 export interface ServerContext {
@@ -12,6 +14,10 @@ export interface ServerContext {
   readonly client: ClientSupport;
   readonly options: InitializationOptions;
   readonly log: Log;
+  /** The files of the workspace together. */
+  readonly project: WorkspaceProject;
+  /** What was found in files that nobody has open. */
+  readonly workspace: WorkspaceLint;
   /** The document's newest version, once the settings are known; undefined when it is not Kafka's or not open. */
   analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
   /** A text that the client has read itself, such as a file that is not open; undefined when it is not Kafka's. */

@@ -1,12 +1,13 @@
-import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { shownFindings } from '../features/shownFindings';
-import type { Finding, Severity } from '../model/finding';
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { LintResult } from '../engine/lint';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
-import { toLocation, toRange } from './convert';
-import { findingData, SOURCE } from './findingData';
+import { SOURCE } from './findingData';
 import { guarded } from './guard';
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './values';
+import { onOthers } from './otherDocuments';
+import { diagnosticsOf } from './toDiagnostics';
+import { DocumentDiagnosticReportKind } from './values';
+import { answerWorkspace, pushWorkspace } from './workspaceDiagnostics';
 
 const NONE: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -14,7 +15,7 @@ const NONE: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full
 export const diagnostics: LanguageFeature = {
   capabilities: ({ pullDiagnostics }) =>
     pullDiagnostics
-      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
       : {},
   register(context) {
     if (context.client.pullDiagnostics) registerPull(context);
@@ -25,7 +26,7 @@ export const diagnostics: LanguageFeature = {
 function registerPull(context: ServerContext): void {
   const { connection, client } = context;
   const report = (analysis: Analysis, previousResultId: string | undefined): DocumentDiagnosticReport => {
-    const resultId = String(analysis.serial);
+    const resultId = `${analysis.serial}.${numberOf(analysis.lint())}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, analysis) };
   };
@@ -34,7 +35,21 @@ function registerPull(context: ServerContext): void {
       report(analysis, params.previousResultId),
     ),
   );
-  if (client.refreshDiagnostics) context.onSettings(() => connection.languages.diagnostics.refresh());
+  answerWorkspace(context);
+  if (!client.refreshDiagnostics) return;
+  const refresh = () => connection.languages.diagnostics.refresh();
+  context.onSettings(refresh);
+  onOthers(context, () => refresh().catch((error: unknown) => context.log.error('Refreshing problems failed', error)));
+}
+
+const numbers = new WeakMap<LintResult, number>();
+let last = 0;
+
+/** The same text has other findings once another file has changed. */
+function numberOf(result: LintResult): number {
+  const known = numbers.get(result) ?? ++last;
+  numbers.set(result, known);
+  return known;
 }
 
 function registerPush(context: ServerContext): void {
@@ -64,50 +79,6 @@ function registerPush(context: ServerContext): void {
     return connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   context.onSettings(() => documents.keys().forEach(schedule));
-}
-
-function diagnosticsOf(context: ServerContext, analysis: Analysis): Diagnostic[] {
-  const result = analysis.lint();
-  context.log.ruleFailures(result);
-  const { findings, notice } = shownFindings(result.findings);
-  const diagnostics = findings.map((finding) => toDiagnostic(context, analysis, finding));
-  return notice === undefined ? diagnostics : [aboutAll(notice), ...diagnostics];
-}
-
-function aboutAll(message: string): Diagnostic {
-  const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
-}
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
-
-function toDiagnostic(
-  { client, rulePage }: ServerContext,
-  { source, version }: Analysis,
-  finding: Finding,
-): Diagnostic {
-  const href = client.codeDescription ? rulePage(finding.rule) : undefined;
-  return {
-    range: toRange(source, finding.span),
-    severity: SEVERITIES[finding.severity],
-    source: SOURCE,
-    code: finding.rule,
-    message: finding.message,
-    ...(href && { codeDescription: { href } }),
-    ...(client.diagnosticTags && finding.tags && { tags: finding.tags.map((tag) => TAGS[tag]) }),
-    ...(client.relatedInformation &&
-      finding.related && {
-        relatedInformation: finding.related.map(({ span, message, foreign }) => ({
-          location: foreign ? toLocation(foreign) : { uri: source.uri, range: toRange(source, span) },
-          message,
-        })),
-      }),
-    data: findingData(finding, version),
-  };
+  onOthers(context, (uris) => uris.forEach(schedule));
+  pushWorkspace(context);
 }

@@ -26,6 +26,8 @@ import { status } from './status';
 import { symbols } from './symbols';
 import { upgrade } from './upgrade';
 import { TextDocumentSyncKind, TextDocuments } from './values';
+import { createWorkspaceLint } from './workspaceLint';
+import { createWorkspaceProject } from './workspaceProject';
 import { createWorkspaceVersions } from './workspaceVersions';
 
 /** What the place that the server runs in gives it. */
@@ -34,6 +36,8 @@ export interface ServerHost {
   readFile?(uri: string): Promise<string | undefined>;
   /** The names of the files in a folder, likewise. */
   readFolder?(uri: string): Promise<readonly string[] | undefined>;
+  /** The URIs of the files below a folder, without those that ignore files cover, likewise. */
+  listFiles?(folder: string): AsyncIterable<string>;
   /** The rule pages for a client that says nothing of its own; a URL with a final slash. */
   readonly docsBase?: string;
   /** Called when a document is open that takes far more memory than configuration usually does. */
@@ -119,7 +123,8 @@ function createSession(
   const versions = createWorkspaceVersions(files);
   const imports = createImportedFiles(files.readFile);
   const settings = keepSettings({ connection, client, options, log, versions, readFile: files.readFile }, params);
-  const analyses = createAnalyses();
+  const project = createWorkspaceProject();
+  const analyses = createAnalyses(project.reportsOf);
   const docsBase = options.docsBase ?? host.docsBase;
   const listeners: (() => void | Promise<void>)[] = [];
   const notify = async (listener: () => void | Promise<void>): Promise<void> => {
@@ -137,15 +142,18 @@ function createSession(
     analyses.forget(document.uri);
     imports.forget(document.uri);
   });
-  const context: ServerContext = {
+  const shared: Omit<ServerContext, 'workspace'> = {
     connection,
     documents,
     client,
     options,
     log,
-    ...createAnalyser({ documents, settings, analyses, versions, imports, readFile: files.readFile }),
+    ...createAnalyser({ documents, settings, analyses, versions, imports, readFile: files.readFile, project }),
+    project,
     rulePage: (rule) => docsBase && (docsBase.includes(RULE) ? docsBase.replace(RULE, rule) : `${docsBase}${rule}.md`),
     onSettings: (listener) => void listeners.push(listener),
   };
+  const context: ServerContext = Object.assign(shared, { workspace: createWorkspaceLint(shared) });
+  project.start({ context, settings, files });
   return { context, settings };
 }

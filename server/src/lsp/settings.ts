@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { filePatterns } from '../protocol/files';
 import type { InitializationOptions } from '../protocol/protocol';
 import { readSettingsText } from '../settings/settingsText';
 import { type SettingsSource, type SettingsTable, settingsTable } from '../workspace/settingsTable';
@@ -40,6 +41,10 @@ export interface SettingsKeeper {
   /** What holds now; while settings are being read, what will hold then. */
   current(): Promise<SettingsTable>;
   onChange(listener: () => void): void;
+  /** Calls back with the files that the client has seen to change on disk. */
+  onFiles(listener: (uris: readonly string[]) => void): void;
+  /** The folders of the workspace. */
+  folders(): readonly string[];
   /** To be called once the client takes requests; until then its options hold. */
   start(): Promise<void>;
 }
@@ -53,6 +58,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
   let reading: Promise<void> | undefined;
   let isStale = false;
   const listeners: (() => void)[] = [];
+  const fileListeners: ((uris: readonly string[]) => void)[] = [];
 
   const read = async (): Promise<void> => {
     // What changes while settings are read is read again, also where reading them failed.
@@ -81,7 +87,9 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
     reload();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => lastPart(uri) === CONFIG_FILE || host.versions.concerns(uri))) reload();
+    const uris = changes.map(({ uri }) => uri);
+    if (uris.some((uri) => lastPart(uri) === CONFIG_FILE || host.versions.concerns(uri))) reload();
+    for (const listener of fileListeners) listener(uris);
   });
   return {
     async current() {
@@ -89,6 +97,8 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
       return table;
     },
     onChange: (listener) => void listeners.push(listener),
+    onFiles: (listener) => void fileListeners.push(listener),
+    folders: () => folders,
     async start() {
       // The first documents come right behind, and `current` lets them wait for this.
       reload();
@@ -103,7 +113,8 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       }
       if (client.registersWatchers) {
-        const watchers = [CONFIG_FILE, ...VERSION_FILES].map((name) => ({ globPattern: `**/${name}` }));
+        const names = [CONFIG_FILE, ...VERSION_FILES].map((name) => `**/${name}`);
+        const watchers = [...new Set([...names, ...filePatterns()])].map((globPattern) => ({ globPattern }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
     },

@@ -21,6 +21,9 @@ export type Outcome =
   | 'caught'
   | 'dropped';
 
+/** A failure that goes no further: nothing is done with it, or it is only logged. */
+export type Swallowed = 'ignored' | 'logged';
+
 /** Code that repeats: a loop statement, or a callback that runs once for each element. */
 export interface Loop {
   readonly kind: 'for-of' | 'for-await' | 'for' | 'while' | 'for-each' | 'map';
@@ -58,7 +61,10 @@ export interface HandlerCall {
   /** The last part of what is called: `heartbeat`, `resolveOffset`, `commitOffsets`, `save`. */
   readonly name: string;
   readonly span: Span;
+  readonly nameSpan: Span;
   readonly awaited: boolean;
+  /** Its promise is known to be one, and nobody waits for it. */
+  readonly adrift?: true;
   /** Runs for each message: always in `eachMessage`, inside the loop over the batch in `eachBatch`. */
   readonly perMessage: boolean;
   /** Behind a condition, such as every thousandth message. */
@@ -67,15 +73,22 @@ export interface HandlerCall {
   readonly guarded: boolean;
   /** What it is called on, as written: `JSON`, `this.store`. */
   readonly object?: string;
+  /** What becomes of its failure within the handler. */
+  readonly swallowed?: Swallowed;
+  /** The function of the project that makes the call, where the handler calls that one. */
+  readonly through?: string;
 }
 
-/** The function given as `eachMessage` or `eachBatch`, where it stands in the same file. */
+/** The function given as `eachMessage` or `eachBatch`, or as the listener of `data`. */
 export interface Handler {
-  readonly kind: 'eachMessage' | 'eachBatch';
+  readonly kind: 'eachMessage' | 'eachBatch' | 'data';
+  /** Nowhere for a function of another file, whose calls stand where it is handed over. */
   readonly span: Span;
   readonly body: Span;
+  readonly bodyText: string;
   /** The parameter as written. */
   readonly parameter?: Span;
+  readonly parameterText?: string;
   readonly calls: readonly HandlerCall[];
   /** The loop over the batch's messages. */
   readonly loop?: Loop;
@@ -109,6 +122,10 @@ export interface Call {
   readonly options: Options;
   /** The first argument's source text, when it is no object: `consumer.events.CRASH`. */
   readonly argument?: string;
+  /** The first argument's text, where it is a string. */
+  readonly argumentText?: string;
+  /** The methods that are called on its result, one after another: `pipe`, `subscribe`. */
+  readonly chained?: readonly string[];
   readonly outcome: Outcome;
   /** The innermost code around the call that repeats, within the same function. */
   readonly loop?: Loop;
@@ -118,6 +135,10 @@ export interface Call {
   readonly unconditional: boolean;
   /** Inside `try` with a handler, within the same loop. */
   readonly guarded: boolean;
+  /** What becomes of its failure within its function. */
+  readonly swallowed?: Swallowed;
+  /** It is made on what `transaction()` gives. */
+  readonly transactional?: true;
   /** The enclosing function; absent at the top of the file. */
   readonly enclosing?: { readonly span: Span; readonly name?: string; readonly parameters: number };
   readonly repetition: Repetition;

@@ -21,8 +21,11 @@ export type Value =
   | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span; readonly form?: 'object' | 'function' }
   | { readonly kind: 'absent'; readonly text: ''; readonly span: Span };
 
-/** `enum` is a constant of the library, such as `CompressionTypes.GZIP`; a list's text has commas between its elements. */
-export type LiteralForm = 'string' | 'number' | 'boolean' | 'null' | 'undefined' | 'enum' | 'list';
+/**
+ * `enum` is a constant of the library, such as `CompressionTypes.GZIP`; a list's text has commas between its elements.
+ * `long` is a number of a type that a language keeps apart from its usual whole numbers, `double` one with a fraction.
+ */
+export type LiteralForm = 'string' | 'number' | 'long' | 'double' | 'boolean' | 'null' | 'undefined' | 'enum' | 'list';
 
 /** One `key = value` of a scope. */
 export interface Entry {
@@ -36,6 +39,8 @@ export interface Entry {
   readonly span: Span;
   /** It is written in another file: its spans are of what it comes through here, and nothing of it can be changed. */
   readonly elsewhere?: true;
+  /** Other scopes of the document have it too. */
+  readonly shared?: true;
   /** Set when a later entry of the same key wins, as in java.util.Properties. */
   readonly overriddenBy?: Entry;
 }

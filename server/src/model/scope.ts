@@ -27,9 +27,10 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
- * and `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS.
+ * `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS, and `nest` for NestJS's client,
+ * which has KafkaJS behind it and methods of its own.
  */
-export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic';
+export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic' | 'nest';
 
 /** What a process configures beside itself: the clients that it makes, and its topics. */
 export type PartKind =
@@ -72,6 +73,10 @@ export interface Scope {
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
+  /** In code: the calls that make one for a single run of their function, which keeps it and hands it to nobody. */
+  readonly shortLived?: readonly Call[];
+  /** In code: something else than the calls that are seen may use it too. */
+  readonly handedOn?: true;
   /** The scope that it belongs to: the process of a part, the `new Kafka()` of a producer. */
   readonly parent?: Scope;
   /** Which part of its process it is; absent for a process, and for an object of its own in code. */

@@ -10,6 +10,8 @@ import { sameFacts } from './sameFacts';
 export interface ProjectIndex {
   /** Takes what a file says now, undefined when nothing; `assigned` is the cluster that the settings give it. */
   put(uri: string, facts: FileFacts | undefined, assigned?: string): void;
+  /** Every file that says something. */
+  uris(): readonly string[];
   has(uri: string): boolean;
   /** What the rules report at places of the file; the same object as long as that is the same. */
   reportsOf(uri: string): ProjectReports;
@@ -72,6 +74,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       changes++;
     },
     has: (uri) => files.has(uri),
+    uris: () => [...files.keys()],
     reportsOf(uri) {
       current();
       const known = told.get(uri);

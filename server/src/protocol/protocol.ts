@@ -38,6 +38,13 @@ export interface ReadFolderParams {
 }
 export type ReadFolderResult = readonly string[] | null;
 
+/** Server to client, request: the files of a workspace folder that could be Kafka's, for servers that cannot list them. */
+export const LIST_FILES = 'kafkaLint/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+}
+export type ListFilesResult = readonly string[];
+
 /** Server to client, notification: what has just become known of an open document. */
 export const STATUS = 'kafkaLint/status';
 

@@ -3,8 +3,10 @@ import type { Span } from '../model/span';
 
 /**
  * Where a finding about an absent key is shown: the first key of the scope, so that it stands at one stable
- * place and does not underline the whole file. Undefined for an empty scope, which has nothing to point at.
+ * place and does not underline the whole file; rather one that is the scope's alone. Undefined for an empty scope,
+ * which has nothing to point at.
  */
 export function anchorOf(reader: Reader): Span | undefined {
-  return reader.scope.entries[0]?.keySpan;
+  const { entries } = reader.scope;
+  return (entries.find(({ shared }) => !shared) ?? entries[0])?.keySpan;
 }

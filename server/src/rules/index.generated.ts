@@ -33,6 +33,7 @@ import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
+import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -57,6 +58,7 @@ import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
 import { rule as consumerAutoCommitWithoutGroup } from './consumer/auto-commit-without-group';
 import { rule as consumerAutoOffsetReset } from './consumer/auto-offset-reset';
+import { rule as consumerCommitPerRecord } from './consumer/commit-per-record';
 import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
@@ -87,21 +89,31 @@ import { rule as kafkajsIdempotentSettings } from './kafkajs/idempotent-settings
 import { rule as kafkajsLogLevel } from './kafkajs/log-level';
 import { rule as kafkajsMessageShape } from './kafkajs/message-shape';
 import { rule as kafkajsMonitoringApi } from './kafkajs/monitoring-api';
+import { rule as kafkajsNeverDisconnected } from './kafkajs/never-disconnected';
 import { rule as kafkajsNoCompression } from './kafkajs/no-compression';
 import { rule as kafkajsPartitionerUnset } from './kafkajs/partitioner-unset';
 import { rule as kafkajsProducerPerSend } from './kafkajs/producer-per-send';
+import { rule as kafkajsReplicationFactor } from './kafkajs/replication-factor';
 import { rule as kafkajsRetrySettings } from './kafkajs/retry-settings';
 import { rule as kafkajsSendInLoop } from './kafkajs/send-in-loop';
 import { rule as kafkajsSubscribeWhileRunning } from './kafkajs/subscribe-while-running';
+import { rule as kafkajsSwallowedError } from './kafkajs/swallowed-error';
 import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
 import { rule as kafkajsWrongOffset } from './kafkajs/wrong-offset';
+import { rule as librdkafkaDataListener } from './librdkafka/data-listener';
+import { rule as librdkafkaDebugLog } from './librdkafka/debug-log';
 import { rule as librdkafkaHardcodedSecret } from './librdkafka/hardcoded-secret';
 import { rule as librdkafkaInvalidValue } from './librdkafka/invalid-value';
+import { rule as librdkafkaNeverCommits } from './librdkafka/never-commits';
+import { rule as librdkafkaNoDeliveryReport } from './librdkafka/no-delivery-report';
+import { rule as librdkafkaNoPoll } from './librdkafka/no-poll';
+import { rule as librdkafkaQueueFull } from './librdkafka/queue-full';
 import { rule as librdkafkaRebalanceCallback } from './librdkafka/rebalance-callback';
 import { rule as librdkafkaRefusedCombination } from './librdkafka/refused-combination';
 import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
@@ -111,11 +123,17 @@ import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key'
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestReplyTopic } from './nest/reply-topic';
+import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
+import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
+import { rule as producerFlushPerRecord } from './producer/flush-per-record';
 import { rule as producerIdempotenceConflict } from './producer/idempotence-conflict';
 import { rule as producerIdempotenceOff } from './producer/idempotence-off';
 import { rule as producerInFlightOne } from './producer/in-flight-one';
@@ -126,6 +144,7 @@ import { rule as producerRemovedPartitioner } from './producer/removed-partition
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
 import { rule as projectListenerSecurity } from './project/listener-security';
@@ -197,6 +216,7 @@ export const RULES: readonly Rule[] = [
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,
+  clientClientPerUse,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -221,6 +241,7 @@ export const RULES: readonly Rule[] = [
   consumerAutoCommit,
   consumerAutoCommitWithoutGroup,
   consumerAutoOffsetReset,
+  consumerCommitPerRecord,
   consumerEagerAssignor,
   consumerFetchMinBytes,
   consumerFetchTooSmall,
@@ -251,21 +272,31 @@ export const RULES: readonly Rule[] = [
   kafkajsLogLevel,
   kafkajsMessageShape,
   kafkajsMonitoringApi,
+  kafkajsNeverDisconnected,
   kafkajsNoCompression,
   kafkajsPartitionerUnset,
   kafkajsProducerPerSend,
+  kafkajsReplicationFactor,
   kafkajsRetrySettings,
   kafkajsSendInLoop,
   kafkajsSubscribeWhileRunning,
+  kafkajsSwallowedError,
   kafkajsTopicName,
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
   kafkajsWrongOffset,
+  librdkafkaDataListener,
+  librdkafkaDebugLog,
   librdkafkaHardcodedSecret,
   librdkafkaInvalidValue,
+  librdkafkaNeverCommits,
+  librdkafkaNoDeliveryReport,
+  librdkafkaNoPoll,
+  librdkafkaQueueFull,
   librdkafkaRebalanceCallback,
   librdkafkaRefusedCombination,
   librdkafkaTopicSettings,
@@ -275,11 +306,17 @@ export const RULES: readonly Rule[] = [
   mm2IgnoredClientKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  nestLazySend,
+  nestReplyTopic,
+  nestUnobservedEmit,
+  platformaticBrokerAddress,
   platformaticIgnoredOption,
+  platformaticLeaderAcks,
   producerBatchSizeSmall,
   producerBufferSizing,
   producerCompression,
   producerDeliveryTimeoutConflict,
+  producerFlushPerRecord,
   producerIdempotenceConflict,
   producerIdempotenceOff,
   producerInFlightOne,
@@ -290,6 +327,7 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerWaitPerRecord,
   producerWeakAcks,
   projectAcksWithoutCopies,
   projectListenerSecurity,

@@ -30,6 +30,7 @@ export function readSettings(raw: unknown): ReadSettings {
     ...readFileSettings(raw, [], complain, problems),
     overrides: readOverrides(raw.overrides, complain, problems),
     exclude: readGlobs(raw.exclude, ['exclude'], complain),
+    run: readChoice(raw.run, ['open', 'workspace'] as const, ['run'], complain) ?? DEFAULT_SETTINGS.run,
     clusters: readClusters(raw.clusters, complain),
     inlayHints: inlayHints ?? DEFAULT_SETTINGS.inlayHints,
     presets: readPresets(raw.presets, complain, problems),

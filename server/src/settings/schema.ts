@@ -91,6 +91,14 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       'Names of folders, below the workspace folder, with tests and examples: advice for production is lowered or left out there. An empty list treats all folders alike.',
   },
+  run: {
+    type: 'string',
+    default: 'open',
+    enum: ['open', 'workspace'],
+    scope: 'resource',
+    enumDescriptions: ['Files that are open.', 'All files of the workspace, whether they are open or not.'],
+    markdownDescription: 'Which files show their findings in the editor. The command line lints all that it is given.',
+  },
   clusters: {
     type: 'object',
     default: {},

@@ -27,6 +27,8 @@ export interface Override extends FileSettings {
 export interface Settings extends FileSettings {
   readonly overrides: readonly Override[];
   readonly exclude: readonly string[];
+  /** Which files an editor shows the findings of. */
+  readonly run: 'open' | 'workspace';
   /** Globs of the files of a cluster, by its name. */
   readonly clusters: Readonly<Record<string, readonly string[]>>;
   readonly inlayHints: 'off' | 'on' | 'onHover';
@@ -35,4 +37,11 @@ export interface Settings extends FileSettings {
   readonly developmentFolders?: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { overrides: [], exclude: [], clusters: {}, inlayHints: 'on', presets: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  overrides: [],
+  exclude: [],
+  run: 'open',
+  clusters: {},
+  inlayHints: 'on',
+  presets: {},
+};

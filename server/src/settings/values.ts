@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import { parseVersion } from '../model/version';
+import { NEWEST_VERSION } from '../catalogue/catalogue';
+import { isAtLeast, parseVersion } from '../model/version';
 import type { Complain, SettingsPath } from './problems';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -11,8 +12,9 @@ export function isObject(value: unknown): value is Json {
 export function readTargetVersion(raw: unknown, path: SettingsPath, complain: Complain): string | undefined {
   if (raw === undefined || raw === 'auto') return undefined;
   const version = typeof raw === 'string' ? parseVersion(raw) : undefined;
-  if (!version) complain(path, '"auto" or a Kafka version such as "3.9"');
-  return version;
+  if (version && isAtLeast(NEWEST_VERSION, version)) return version;
+  complain(path, `"auto" or a Kafka version up to "${NEWEST_VERSION}", the newest that this release knows`);
+  return undefined;
 }
 
 export function readBoolean(raw: unknown, path: SettingsPath, complain: Complain): boolean | undefined {

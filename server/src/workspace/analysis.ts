@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LintResult, lint } from '../engine/lint';
+import { type LintResult, lint, type ProjectReports } from '../engine/lint';
 import type { ImportedText } from '../formats/format';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
@@ -14,7 +14,7 @@ export interface Analysis {
   readonly version: number;
   readonly document: ConfigDocument;
   readonly settings: DocumentSettings;
-  /** Lints on the first call only. */
+  /** Lints on the first call, and when what rules about several files report in it has changed. */
   lint(): LintResult;
   /** Reads another text as if the document had it. */
   parse(text: string): ConfigDocument;
@@ -35,7 +35,10 @@ interface Kept {
   readonly analysis: Analysis | undefined;
 }
 
-export function createAnalyses(): Analyses {
+/** What rules about several files report in a document; undefined as long as that is not known. */
+export type ReportsOf = (uri: string) => ProjectReports | undefined;
+
+export function createAnalyses(reportsOf?: ReportsOf): Analyses {
   const kept = new Map<string, Kept>();
   let serial = 0;
   return {
@@ -43,7 +46,7 @@ export function createAnalyses(): Analyses {
       const known = kept.get(source.uri);
       const isSame = known?.version === source.version && known.found === found && known.imported === imported;
       if (isSame) return known.analysis;
-      const analysis = analyse(source, withFound(table.forDocument(source.uri), found), ++serial, imported);
+      const analysis = analyse(source, withFound(table.forDocument(source.uri), found), ++serial, imported, reportsOf);
       kept.set(source.uri, { version: source.version, found, imported, analysis });
       return analysis;
     },
@@ -62,12 +65,19 @@ export function isOpenToVersions({ document }: Analysis): boolean {
   return document.scopes.some(({ target }) => target.source === 'newest' || target.source === 'content');
 }
 
+/** Nothing is as good as not yet known, unless a comment says what it silences. */
+function isOther({ directives }: ConfigDocument, before: ProjectReports | undefined, now: ProjectReports | undefined) {
+  const isEmpty = (before?.size ?? 0) === 0 && (now?.size ?? 0) === 0;
+  return !isEmpty || directives.some(({ kind }) => kind === 'ignore');
+}
+
 /** `serial` is zero for a text that no client has open, which nobody asks about twice. */
 export function analyse(
   source: TextDocument,
   settings: DocumentSettings,
   serial = 0,
   imported?: ImportedText,
+  reportsOf?: ReportsOf,
 ): Analysis | undefined {
   if (!settings.enabled) return undefined;
   const { uri, version, languageId } = source;
@@ -76,6 +86,7 @@ export function analyse(
   const document = parse(source.getText());
   if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
   let result: LintResult | undefined;
+  let seen: ProjectReports | undefined;
   return {
     serial,
     source,
@@ -83,7 +94,10 @@ export function analyse(
     document,
     settings,
     lint() {
-      result ??= lint(document, settings.lint);
+      const reports = reportsOf?.(uri);
+      if (result && (reports === seen || !isOther(document, seen, reports))) return result;
+      seen = reports;
+      result = lint(document, settings.lint, reports);
       return result;
     },
     parse: (text) => parse(text) ?? document,

@@ -89,8 +89,11 @@ describe('files of other programs', () => {
     ['etc/zookeeper.properties', 'dataDir=/data\nclientPort=2181\n'],
     ['i18n/messages_de_DE.properties', 'acks=Danke\ngroup.id=Gruppe\nretries=Versuche\n'],
     ['gradle.properties', 'org.gradle.jvmargs=-Xmx2g\n'],
-    ['src/application.properties', 'spring.kafka.bootstrap-servers=a:9092\nspring.kafka.producer.acks=all\n'],
-    ['src/application.properties', 'kafka.bootstrap.servers=a:9092\nmp.messaging.incoming.a.group.id=g\n'],
+    ['src/application.properties', 'spring.rabbitmq.host=a\nspring.jms.listener.acknowledge-mode=auto\n'],
+    [
+      'src/application.properties',
+      'mp.messaging.incoming.a.connector=smallrye-amqp\nmp.messaging.incoming.a.host=kafka\n',
+    ],
     ['etc/catalog/kafka.properties', 'connector.name=kafka\nkafka.nodes=a:9092\n'],
     ['flume/kafka.properties', 'a1.sinks.k1.kafka.bootstrap.servers=a:9092\na1.sinks.k1.kafka.producer.acks=1\n'],
     ['etc/kafka_jaas.conf', 'KafkaServer {\n  security.protocol required\n};\n'],

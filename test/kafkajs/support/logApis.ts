@@ -32,6 +32,7 @@ function metadata(state: BrokerState, body: Reader): Buffer {
 
 /** A produce request, taken apart. */
 export function readProduce(body: Reader): {
+  readonly transactionalId: string | null;
   readonly acks: number;
   readonly timeout: number;
   readonly topics: readonly {
@@ -39,14 +40,14 @@ export function readProduce(body: Reader): {
     readonly batches: readonly { partition: number; batch: Buffer }[];
   }[];
 } {
-  body.string();
+  const transactionalId = body.string();
   const acks = body.int16();
   const timeout = body.int32();
   const topics = body.array(() => ({
     topic: body.string() ?? '',
     batches: body.array(() => ({ partition: body.int32(), batch: body.bytes() })),
   }));
-  return { acks, timeout, topics };
+  return { transactionalId, acks, timeout, topics };
 }
 
 function produce(state: BrokerState, body: Reader): Buffer | undefined {

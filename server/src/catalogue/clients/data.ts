@@ -2,8 +2,8 @@ import type { ClientLibrary } from '../../model/scope';
 import { withoutPrototype } from '../../model/tableOf';
 import raw from '../data/clients.generated.json';
 
-/** A library for JavaScript and TypeScript. */
-export type JavaScriptClient = Exclude<ClientLibrary, 'java'>;
+/** A library for JavaScript and TypeScript whose options are known. */
+export type JavaScriptClient = Exclude<ClientLibrary, 'java' | 'nest'>;
 
 /** [name, kinds of values, 1 when required, default or 0, the name of an enum or the texts allowed or 0] */
 export type PackedOption = readonly [

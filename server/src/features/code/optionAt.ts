@@ -38,7 +38,7 @@ export function partAt({ keySpan, value }: Entry, offset: number): Span | undefi
 }
 
 export function isCodeScope(scope: Scope): scope is CodeScope {
-  return scope.client !== 'java';
+  return scope.client !== 'java' && scope.client !== 'nest';
 }
 
 function optionsOfCall(scope: CodeScope, { method, options, messages }: Scope['calls'][number]): OptionPlace[] {

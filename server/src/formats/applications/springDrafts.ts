@@ -30,7 +30,11 @@ export interface SpringSyntax {
   /** The file speaks of the client, even if it sets nothing for it. */
   has(client: SpringClient): boolean;
   /** The entry of a setting, so that it can be changed; `native` is one behind `properties.`. */
-  settle(entry: MutableEntry, meaning: { readonly client: SpringClient; readonly native: boolean }): MutableEntry;
+  settle(
+    entry: MutableEntry,
+    meaning: { readonly client: SpringClient; readonly native: boolean },
+    original: MutableEntry,
+  ): MutableEntry;
   /** An entry of all clients, for the scope of one. */
   inherit(entry: MutableEntry): MutableEntry;
   written(client: SpringClient, name: string): string;
@@ -47,12 +51,12 @@ export function springDrafts(properties: readonly WrittenProperty[], syntax: Spr
   if (properties.length === 0) return [];
   const { settings, unread, listener } = sorted(properties, syntax);
   const clients = CLIENTS.filter((client) => syntax.has(client) || settings.some((one) => one.client === client));
-  const common = settings.filter(({ client }) => client === 'common').map(({ entry }) => entry);
+  const common = inForce(settings.filter(({ client }) => client === 'common'));
   // What belongs to no client is told once.
   const unreadOf = (client: SpringClient, isFirst: boolean): Entry[] =>
     unread.filter((one) => one.client === client || (isFirst && one.client === 'common')).map(({ entry }) => entry);
   const own = clients.map((client, index): SpringDraft => {
-    const entries = settings.filter((setting) => setting.client === client).map(({ entry }) => entry);
+    const entries = inForce(settings.filter((setting) => setting.client === client));
     const inherited = common.filter(({ key }) => lookup(client, key) && !entries.some((entry) => entry.key === key));
     return {
       ...shared(client, syntax),
@@ -60,7 +64,7 @@ export function springDrafts(properties: readonly WrittenProperty[], syntax: Spr
       name: client,
       completeness: syntax.whole ? 'complete' : 'fragment',
       spring: { own: ownOf(listener, entries), unread: unreadOf(client, index === 0) },
-      entries: linkLast([...inherited.map(syntax.inherit), ...entries]),
+      entries: [...inherited.map(inheritedBy(syntax)), ...entries],
       defaults: DEFAULTS[client],
     };
   });
@@ -71,13 +75,27 @@ export function springDrafts(properties: readonly WrittenProperty[], syntax: Spr
       role: 'client',
       completeness: 'fragment',
       spring: { own: ownOf(listener, common), unread: unreadOf('common', true) },
-      entries: linkLast(common),
+      entries: common,
     },
   ];
 }
 
 function shared(client: SpringClient, { span, written }: SpringSyntax) {
   return { client, span, written: (key: string) => written(client, springName(client, key)) };
+}
+
+function inheritedBy({ inherit }: SpringSyntax): (entry: MutableEntry) => MutableEntry {
+  return (entry) => {
+    const own = inherit(entry);
+    own.shared = true;
+    return own;
+  };
+}
+
+/** Kafka's own names win over Boot's, wherever they stand. */
+function inForce(settings: readonly Placed[]): readonly MutableEntry[] {
+  linkLast(settings.toSorted((a, b) => Number(a.native) - Number(b.native)).map(({ entry }) => entry));
+  return settings.map(({ entry }) => entry);
 }
 
 interface Sorted {
@@ -88,6 +106,8 @@ interface Sorted {
 
 interface Placed {
   readonly client: SpringClient;
+  /** Behind `properties.`. */
+  readonly native: boolean;
   readonly entry: MutableEntry;
 }
 
@@ -97,10 +117,11 @@ function sorted(properties: readonly WrittenProperty[], syntax: SpringSyntax): S
   const listener: [string, Entry][] = [];
   for (const { name, entry } of properties) {
     const meaning = springProperty(name);
-    if (meaning.kind === 'setting') settings.push({ client: meaning.client, entry: settingOf(entry, meaning, syntax) });
+    if (meaning.kind === 'setting') settings.push(settingOf(entry, meaning, syntax));
     else if (meaning.kind === 'unknown') {
       const { client } = meaning;
-      unread.push({ client, entry: syntax.settle({ ...entry, key: meaning.name }, { client, native: false }) });
+      const unsettled = { ...entry, key: meaning.name };
+      unread.push({ client, native: false, entry: syntax.settle(unsettled, { client, native: false }, entry) });
     } else if (/^listener\./i.test(name)) listener.push([name.toLowerCase().replaceAll('_', '-'), entry]);
   }
   return { settings, unread, listener };
@@ -110,10 +131,10 @@ function settingOf(
   entry: MutableEntry,
   { client, key, unit, native }: Extract<SpringProperty, { kind: 'setting' }>,
   syntax: SpringSyntax,
-): MutableEntry {
+): Placed {
   const { value } = entry;
   const converted = value.kind === 'literal' ? { ...value, text: springValue(value.text, unit) ?? value.text } : value;
-  return syntax.settle({ ...entry, key, value: converted }, { client, native });
+  return { client, native, entry: syntax.settle({ ...entry, key, value: converted }, { client, native }, entry) };
 }
 
 /** Serializers of Spring have settings among those of Kafka. */

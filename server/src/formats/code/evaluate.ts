@@ -27,12 +27,17 @@ function binary(program: Program, node: Node): Literal | undefined {
   const right = left && evaluate(program, operands.right);
   if (!left || !right) return undefined;
   const fallback = (left.fallback || right.fallback) && { fallback: true as const };
-  if (left.form === 'number' && right.form === 'number') {
+  if (isNumber(left) && isNumber(right)) {
     const value = calculate(Number(left.text), operands.sign, Number(right.text));
-    return value === undefined ? undefined : { text: String(value), form: 'number', ...fallback };
+    const form = [left.form, right.form].find((one) => one !== 'number') ?? 'number';
+    return value === undefined ? undefined : { text: String(value), form, ...fallback };
   }
   const isText = operands.sign === '+' && (left.form === 'string' || right.form === 'string');
   return isText ? { text: left.text + right.text, form: 'string', ...fallback } : undefined;
+}
+
+export function isNumber({ form }: Literal): boolean {
+  return form === 'number' || form === 'long' || form === 'double';
 }
 
 function calculate(left: number, sign: string, right: number): number | undefined {

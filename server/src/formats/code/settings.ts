@@ -52,14 +52,24 @@ function ofReturns(program: Program, returns: readonly Node[]): Settings {
   return only && returns.length === 1 ? settingsAt(program, only) : UNKNOWN;
 }
 
-function ofName(program: Program, binding: Binding, at: Node): Settings {
+function ofName(program: Program, binding: Binding, at: Node | undefined): Settings {
   const { values, isOpen } = valuesOf(program, binding);
   const [only] = values;
   const start = only && values.length === 1 && !isOpen ? settingsAt(program, only) : UNKNOWN;
   const changes = usesOf(program, binding)
-    .filter((use) => mayPrecede(use, at))
+    .filter((use) => !at || mayPrecede(use, at))
     .map((use) => together(program, program.idioms.use(program, use), !isSure(program, binding, use, at)));
   return joined([start, ...changes], start.origin);
+}
+
+/** The settings that some steps put together. */
+export function settingsOfParts(program: Program, parts: readonly Part[]): Settings {
+  return ask(program, () => together(program, parts, false));
+}
+
+/** The settings that a name stands for when all is done to it that its file does. */
+export function settledSettings(program: Program, binding: Binding): Settings {
+  return ask(program, () => ofName(program, binding, undefined));
 }
 
 /** What stands behind a place in the same function happens later, unless a loop comes back. */
@@ -70,10 +80,12 @@ function mayPrecede(use: Node, at: Node): boolean {
 }
 
 /** Where a name is declared or read, what is done on the way is done always; in other functions nobody knows. */
-function isSure({ idioms }: Program, binding: Binding, use: Node, at: Node): boolean {
+function isSure({ idioms }: Program, binding: Binding, use: Node, at: Node | undefined): boolean {
   const home = enclosingFunction(use);
   const isOnTheWay =
-    home === enclosingFunction(binding.node) || home === enclosingFunction(at) || (home && idioms.isConstructor(home));
+    home === enclosingFunction(binding.node) ||
+    (at && home === enclosingFunction(at)) ||
+    (home && idioms.isConstructor(home));
   return isOnTheWay === true && isUnconditional(use);
 }
 

@@ -1,4 +1,3 @@
-import { lookup } from '../../catalogue/catalogue';
 import type { Container, Image, PublishedPort, Variable } from '../../model/container';
 import type { Entry, Value } from '../../model/entry';
 import type { Span } from '../../model/span';
@@ -12,6 +11,8 @@ import type { PlacedDraft } from '../sites/placedDraft';
 import type { Place } from '../sites/site';
 import { addressesIn } from './addresses';
 import { countBrokers } from './clusters';
+import { isNearlySetting } from './nearSettings';
+import { springVariableDrafts } from './springVariables';
 
 /** A container that a file starts, whoever reads the file. */
 export interface Service {
@@ -37,7 +38,11 @@ interface ReadService extends Service {
 /** What the containers of a file configure of Kafka. */
 export function serviceDrafts(services: readonly Service[], hasOtherFiles: boolean): PlacedDraft[] {
   const read = services.map(readService);
-  const drafts = read.flatMap((service) => draftsOf(service, read));
+  const drafts = read.flatMap((service) => [
+    ...draftsOf(service, read),
+    ...componentDrafts(service),
+    ...applicationDrafts(service),
+  ]);
   const brokers = hasOtherFiles ? undefined : countBrokers(drafts);
   return drafts.map((draft) => {
     const count = brokers?.get(draft);
@@ -74,6 +79,24 @@ function draftsOf(service: ReadService, all: readonly ReadService[]): PlacedDraf
   });
 }
 
+/** A server beside Kafka whose settings have clients' among them, such as a Schema Registry; its keys say which it is. */
+function componentDrafts(service: ReadService): PlacedDraft[] {
+  const families = service.naming?.families.filter(({ role }) => role === 'other') ?? [];
+  const entries = service.guessed ? [] : settingsOfFamilies(service, families);
+  if (entries.length === 0) return [];
+  const { name, span, place } = service;
+  return [{ entries, span, name, place, keysTell: 'nothing', completeness: 'fragment', written: writerOf(families) }];
+}
+
+/** The clients of a Spring Boot application, whatever its image. */
+function applicationDrafts(service: ReadService): PlacedDraft[] {
+  return springVariableDrafts(service).map(({ client, ...draft }) => ({
+    ...draft,
+    name: service.name,
+    place: service.place,
+  }));
+}
+
 interface Configured {
   /** Of one process. */
   readonly families: readonly VariableFamily[];
@@ -97,11 +120,15 @@ function draftOf(
     role: isWorker ? 'connect-distributed' : serverRole(settings),
     completeness: isWhole && !hasConfiguration(service) ? 'complete' : 'fragment',
     ...(version && { version }),
-    written: (key) => families.map((family) => family.variableOf(key)).find(Boolean) ?? '',
+    written: writerOf(families),
     container: containerOf(service, naming, families, all),
     defaults: naming.defaultsOf(settings),
     place: service.place,
   };
+}
+
+function writerOf(families: readonly VariableFamily[]): (key: string) => string {
+  return (key) => families.map((family) => family.variableOf(key)).find(Boolean) ?? '';
 }
 
 /** The entries of the variables that become settings, with the settings' keys. */
@@ -110,7 +137,7 @@ function settingsOfFamilies({ variables, guessed }: ReadService, families: reado
     const key = keyIn(families, variable.writtenKey);
     if (key === undefined) return [];
     // Nobody knows what else an image reads that nobody knows.
-    if (guessed && !lookup('broker', key) && !lookup('connect-distributed', key)) return [];
+    if (guessed && !isNearlySetting(key)) return [];
     variable.key = key;
     variable.value = asProperty(variable.value);
     return [variable];

@@ -7,9 +7,9 @@ import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { linkLast } from '../overridden';
-import { documentOf, lineOfEntry } from '../sites/document';
+import { documentOf } from '../sites/document';
+import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
 import type { PlacedDraft } from '../sites/placedDraft';
-import { renderEdits } from '../sites/render';
 import { sameEntry, withSite } from '../sites/site';
 import { files } from './files';
 import { type Dockerfile, directivesIn, readDockerfile, type Stage } from './read';
@@ -18,8 +18,8 @@ import { type Dockerfile, directivesIn, readDockerfile, type Stage } from './rea
 export const dockerfileFormat: Format = {
   files,
   parse,
-  render: renderEdits,
-  comments: { line: (text) => `# ${text}`, top: ({ text }) => directivesIn(text).length, placeOf: lineOfEntry },
+  render: renderAll,
+  comments: { line: (text) => `# ${text}`, top: ({ text }) => directivesIn(text).length, placeOf: lineAtSpan },
 };
 
 function parse(input: ParseInput): ConfigDocument {
@@ -28,7 +28,13 @@ function parse(input: ParseInput): ConfigDocument {
     return emptyDocument(files, input);
   }
   const read = readDockerfile(text);
-  return documentOf(files, input, { drafts: draftsOf(read), comments: read.comments, isUncertain: () => false });
+  const { comments, hereDocuments } = read;
+  const own = documentOf(files, input, { drafts: draftsOf(read), comments, isUncertain: () => false });
+  const blocks = hereDocuments.map(({ span, path }) => ({
+    block: { span, indentation: 0 },
+    path: path.replace(/^\//, ''),
+  }));
+  return withEmbedded(own, { blocks, comments }, input);
 }
 
 /** Stages that no other one builds on, each with the variables of those below it. */

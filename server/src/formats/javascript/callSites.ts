@@ -2,6 +2,7 @@ import { bindingOf, type Code, classAround, newBudget } from '../code/code';
 import { childOf, isFunction, type Node, nodesOf } from '../code/tree';
 import { superclassOf } from './classes';
 import { follow, functionOf } from './follow';
+import { rootOf } from './uses';
 
 const known = new WeakMap<Code['fileOf'], Map<Node, ReadonlyMap<Node, readonly Node[]>>>();
 
@@ -9,12 +10,6 @@ const known = new WeakMap<Code['fileOf'], Map<Node, ReadonlyMap<Node, readonly N
 export function callSitesOf(code: Code, made: Node): readonly Node[] {
   const roots = new Set([code.root, rootOf(made)]);
   return [...roots].flatMap((root) => sitesIn(code, root).get(made) ?? []);
-}
-
-function rootOf(node: Node): Node {
-  let root = node;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 function sitesIn(code: Code, root: Node): ReadonlyMap<Node, readonly Node[]> {

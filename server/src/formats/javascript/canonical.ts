@@ -5,7 +5,7 @@ import type { CanonicalKey } from './options';
 
 /** How the options of a library's method are called in Kafka's own terms, where they mean the same. */
 export function canonicalKeys(library: ClientLibrary, method: string): CanonicalKey {
-  if (library === 'java') return (path) => path;
+  if (library === 'java' || library === 'nest') return (path) => path;
   const isWrapper = library === 'rdkafka' || library === 'confluent';
   return (path) =>
     clientOption(library, method, path)?.kafkaKey ??

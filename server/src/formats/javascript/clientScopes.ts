@@ -3,9 +3,12 @@ import type { Call } from '../../model/call';
 import type { Entry } from '../../model/entry';
 import type { Role, Scope } from '../../model/scope';
 import { ask, type Code, isHere } from '../code/code';
+import { enclosingFunction } from '../code/functions';
 import type { Node } from '../code/tree';
 import { callOf, methodCall } from './calls';
 import { callsOf, guessInstance } from './guess';
+import { isHandedOn, isReturnedOnly, isShortLived } from './handedOn';
+import { helperOf } from './helpers';
 import { indirectCalls } from './indirect';
 import { type Instance, type InstanceKind, instanceOf } from './instances';
 
@@ -25,6 +28,7 @@ interface Draft {
   readonly node: Node;
   readonly calls: Call[];
   readonly indirect: Call[];
+  readonly shortLived: Call[];
 }
 
 /** A scope for each client object of the code, with the calls that are made on it. */
@@ -37,12 +41,15 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
       node: instance.creation && isHere(code, instance.creation) ? instance.creation : at,
       calls: [],
       indirect: [],
+      shortLived: [],
     };
     drafts.set(id, draft);
     return draft;
   };
   for (const node of callsOf(code.root)) {
     const made = ask(code, () => instanceOf(code, node));
+    if (made && isMadeEachTime(code, node, made))
+      draftOf(made, node).shortLived.push(callOf(code, node, made.library, made.kind));
     if (made?.creation === node) draftOf(made, node);
     if (made?.creation === node) continue;
     if (node.type === 'CallExpression') {
@@ -57,6 +64,15 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
   return scopesOf(code, [...drafts.values()], facts);
 }
 
+/** The call makes a client, or is of a function that makes a new one whenever it is called. */
+function isMadeEachTime(code: Code, node: Node, { creation }: Instance): boolean {
+  if (!creation || !isShortLived(node)) return false;
+  const [callee] = node.children;
+  if (creation === node || !callee || node.type !== 'CallExpression') return creation === node;
+  const maker = helperOf(code, callee);
+  return maker !== undefined && enclosingFunction(creation) === maker && isReturnedOnly(creation);
+}
+
 function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope[] {
   const scopes = new Map<Node | string, Scope>();
   const sorted = drafts.toSorted(
@@ -66,7 +82,8 @@ function scopesOf(code: Code, drafts: readonly Draft[], facts: FileFacts): Scope
     const parent = parentOf(code, draft);
     const known = parent && scopes.get(parent.creation ?? parent.identity);
     // A client that is made in another file says nothing here, but its options hold for what it makes.
-    const absent = parent && !known ? { instance: parent, node: draft.node, calls: [], indirect: [] } : undefined;
+    const absent =
+      parent && !known ? { instance: parent, node: draft.node, calls: [], indirect: [], shortLived: [] } : undefined;
     const parentScope = known ?? (absent && scopeOf(code, absent, facts, undefined));
     scopes.set(draft.instance.creation ?? draft.instance.identity, scopeOf(code, draft, facts, parentScope));
   }
@@ -82,7 +99,7 @@ function parentOf(code: Code, { instance }: Draft): Instance | undefined {
 
 function scopeOf(
   code: Code,
-  { instance, node, calls, indirect }: Draft,
+  { instance, node, calls, indirect, shortLived }: Draft,
   facts: FileFacts,
   parent: Scope | undefined,
 ): Scope {
@@ -101,7 +118,9 @@ function scopeOf(
     completeness: completenessOf(made),
     ...(instance.package !== undefined && { package: instance.package }),
     ...(indirect.length > 0 && { indirect }),
+    ...(shortLived.length > 0 && { shortLived }),
     ...(made && isOwn && { creation: made }),
+    ...(creation && (!isOwn || isHandedOn(creation)) && { handedOn: true as const }),
     ...(parent && { parent }),
   };
 }

@@ -1,8 +1,6 @@
 import type { ConfigDocument } from '../../model/document';
-import { overlaps, type Span } from '../../model/span';
+import { placeOf } from '../code/comments';
 import type { Comments } from '../format';
-import { isLineStart, startOfBlanks } from '../lines';
-import { placesOf } from './places';
 import { isComponent, scriptBlocks } from './source';
 
 /** Comments of the code's own, which stand where statements or properties do. */
@@ -16,13 +14,4 @@ function top({ uri, text, scopes }: ConfigDocument): number {
   if (!script) return 0;
   const start = script.index + (script[1]?.length ?? 0);
   return start + (/^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(start))?.[0].length ?? 0);
-}
-
-/** The innermost place that begins its line: anywhere else the line before may be text rather than code. */
-function placeOf({ text, scopes, entries }: ConfigDocument, span: Span): number | undefined {
-  const around = placesOf(scopes, entries).filter(
-    (place) => overlaps(place, span) && isLineStart(text, startOfBlanks(text, place.start)),
-  );
-  const holding = around.findLast((place) => place.start <= span.start);
-  return (holding ?? around[0])?.start;
 }

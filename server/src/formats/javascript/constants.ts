@@ -25,7 +25,7 @@ export function constantOf(code: Code, node: Node): { text: string; form: Litera
   const enumeration = imported ? exportName(imported) : unboundName(object);
   const library = imported && libraryOf(imported);
   if (imported && !library) return undefined;
-  const client = library && library !== 'java' ? library : 'kafkajs';
+  const client = library && library !== 'java' && library !== 'nest' ? library : 'kafkajs';
   const value = enumValue(client, `${enumeration ?? ''}.${name}`);
   return value === undefined ? undefined : { text: String(value), form: 'enum' };
 }

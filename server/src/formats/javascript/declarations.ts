@@ -1,8 +1,8 @@
 import { type Binding, bindingOf, classAround, type Field, type SourceText, textOf } from '../code/code';
 import { type Declare, declarer } from '../code/declare';
+import { unquote } from '../code/literals';
 import { childOf, childrenOf, type Node, nodesOf, parseTree, partsOf } from '../code/tree';
 import { type Dialect, LANGUAGES } from './language';
-import { unquote } from './literals';
 
 /** The tree of a text with every declaration in it, and with what is assigned to each name afterwards. */
 export function readFile(text: string, dialect: Dialect, uri?: string): Node {

@@ -1,9 +1,9 @@
 import type { Value } from '../../model/entry';
 import { ask, bindingOf, type Code, spend, textOf } from '../code/code';
+import { numberOf, unquote } from '../code/literals';
 import { bare, childOf, isFunction, type Node, partsOf } from '../code/tree';
 import { constantOf } from './constants';
 import { follow, functionOf } from './follow';
-import { numberOf, unquote } from './literals';
 import { memberName } from './properties';
 
 type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback'>;

@@ -1,6 +1,6 @@
 import { textOf } from '../code/code';
+import { unquote } from '../code/literals';
 import { childOf, type Node, partsOf } from '../code/tree';
-import { unquote } from './literals';
 
 /** What a file exports under a name: an expression or declaration of its own, or something of another file. */
 export type Exported =

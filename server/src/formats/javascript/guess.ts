@@ -67,7 +67,11 @@ export function libraryIn(code: Code): ClientLibrary | undefined {
   if (known) return known.library;
   let library: ClientLibrary | undefined;
   for (const names of code.root.source.scopes.values()) {
-    for (const binding of names.values()) library ??= libraryOfBinding(code, binding);
+    for (const binding of names.values()) {
+      const found = libraryOfBinding(code, binding);
+      // NestJS brings its client beside any other.
+      if (found !== 'nest') library ??= found;
+    }
   }
   libraries.set(code.root, { library });
   return library;

@@ -4,31 +4,53 @@ import { parametersOf } from '../code/functions';
 import { loopOf } from '../code/loops';
 import { childOf, isFunction, type Node, walk } from '../code/tree';
 import { isGuarded } from '../code/usage';
+import { isAdrift, isAsync } from './adrift';
+import { swallowedBy } from './failures';
 import { functionOf } from './follow';
-import type { Property } from './options';
+import { helperOf, ownCallsIn } from './helpers';
+import { type Property, spanOf } from './options';
 import { outcomeOf } from './outcome';
 import { keyOf, memberName } from './properties';
 
-/** The handlers among the options of `run()`, where their functions stand in the same file. */
+/** The handlers among the options of `run()`. */
 export function handlersOf(code: Code, properties: readonly Property[]): Handler[] {
-  return properties.flatMap(({ path, value }) => {
+  return properties.flatMap((property) => {
+    const { path, value } = property;
     const made = path === 'eachMessage' || path === 'eachBatch' ? ask(code, () => functionOf(code, value)) : undefined;
-    return made && isHere(code, made) ? [handlerOf(path as Handler['kind'], made)] : [];
+    return made ? [handlerOf(code, property, made)] : [];
   });
 }
 
-function handlerOf(kind: Handler['kind'], made: Node): Handler {
+/** The function behind `on('data', ...)`. */
+export function listenerOf(code: Code, given: Node): Handler[] {
+  const made = ask(code, () => functionOf(code, given));
+  return made ? [handlerOf(code, { path: 'data', anchor: given, whole: given }, made)] : [];
+}
+
+function handlerOf(
+  code: Code,
+  { path, anchor, whole }: Pick<Property, 'path' | 'anchor' | 'whole'>,
+  made: Node,
+): Handler {
+  const kind = path as Handler['kind'];
   const body = made.children.at(-1) ?? made;
   const [parameter] = parametersOf(made);
-  const calls = callsIn(body);
   const loop = kind === 'eachBatch' ? batchLoop(body, made) : undefined;
+  const own = callsIn(body).flatMap((call) => {
+    const found = handlerCall(kind, call, loop, body);
+    return found ? [isAdrift(code, call) ? { ...found, adrift: true as const } : found] : [];
+  });
+  const calls = [...own, ...callsIn(body).flatMap((call) => callsThrough(code, kind, call, loop, body))];
+  const given = spanOf(code, isHere(code, whole) ? whole : anchor);
+  const isOwn = isHere(code, made);
   return {
     kind,
-    span: { start: made.start, end: made.end },
-    body: { start: body.start, end: body.end },
-    ...(parameter && { parameter: { start: parameter.start, end: parameter.end } }),
-    calls: calls.flatMap((call) => handlerCall(kind, call, loop, body) ?? []),
-    ...(loop && { loop }),
+    span: spanOf(code, made),
+    body: spanOf(code, body),
+    bodyText: textOf(body),
+    ...(parameter && { parameter: spanOf(code, parameter), parameterText: textOf(parameter) }),
+    calls: isOwn ? calls : calls.map((call) => ({ ...call, span: given, nameSpan: given })),
+    ...(loop && isOwn && { loop }),
   };
 }
 
@@ -49,16 +71,70 @@ function handlerCall(kind: Handler['kind'], call: Node, loop: Loop | undefined, 
   const name = callee?.type === 'MemberExpression' ? memberName(callee) : callee && textOf(callee);
   if (name === undefined) return undefined;
   const [object] = callee?.type === 'MemberExpression' ? callee.children : [];
+  const swallowed = swallowedBy(call, body);
   const inLoop = loop !== undefined && call.start >= loop.body.start && call.end <= loop.body.end;
   return {
     name,
     span: { start: call.start, end: call.end },
+    nameSpan: lastPart(callee ?? call),
     awaited: outcomeOf(call) === 'awaited',
-    perMessage: kind === 'eachMessage' || inLoop,
+    perMessage: kind !== 'eachBatch' || inLoop,
     conditional: isConditional(call, body),
     guarded: isGuarded(call, body),
+    ...(swallowed && { swallowed }),
     ...(object && { object: textOf(object) }),
   };
+}
+
+function lastPart(callee: Node): HandlerCall['span'] {
+  const { start, end } = callee.children.findLast(({ type }) => type !== ']') ?? callee;
+  return { start, end };
+}
+
+/** What matters of the functions that a handler hands its records to. */
+const TELLING = /^parse$|commit|^sendOffsets$/i;
+
+function tells({ name, awaited, swallowed }: HandlerCall): boolean {
+  return TELLING.test(name) || (awaited && swallowed !== undefined);
+}
+
+/** The telling calls of a function of the project, as if the handler made them itself where it calls the function. */
+function callsThrough(
+  code: Code,
+  kind: Handler['kind'],
+  call: Node,
+  loop: Loop | undefined,
+  body: Node,
+): readonly HandlerCall[] {
+  const [callee] = call.children;
+  const made = callee && helperOf(code, callee);
+  const outer = made && handlerCall(kind, call, loop, body);
+  if (!outer || HANDLER.test(outer.name)) return [];
+  return ownCallsIn(made).flatMap((inner) => {
+    const found = handlerCall(kind, inner, undefined, made);
+    if (!found || !tells(found)) return [];
+    const { name, object } = found;
+    const guarded = outer.guarded || found.guarded || takesFailure(call, made);
+    const conditional = outer.conditional || found.conditional;
+    const awaited = outer.awaited && found.awaited;
+    const { swallowed, ...around } = outer;
+    const failure = awaited ? (found.swallowed ?? swallowed) : undefined;
+    return [
+      {
+        ...around,
+        ...{ name, guarded, conditional, awaited, through: outer.name },
+        ...(object !== undefined && { object }),
+        ...(failure && { swallowed: failure }),
+      },
+    ];
+  });
+}
+
+/** What the function throws does not reach the handler: nobody waits for its promise, or somebody takes its failure. */
+function takesFailure(call: Node, made: Node): boolean {
+  if (!isAsync(made)) return false;
+  const isWaitedFor = ['awaited', 'returned'].includes(outcomeOf(call));
+  return !isWaitedFor || /^\s*\.\s*catch\b/.test(call.source.text.slice(call.end, call.end + 40));
 }
 
 /** Behind an `if` whose test decides; a call in the test itself always runs. */

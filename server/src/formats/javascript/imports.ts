@@ -74,11 +74,15 @@ export function isOfPackage({ module }: Imported): boolean {
   return !/^(?:\.|[~@#]\/|src\/)/.test(module);
 }
 
+/** The clients of NestJS's own that talk to Kafka and to nothing else. */
+const NEST: ReadonlySet<string> = new Set(['ClientKafka', 'ClientKafkaProxy']);
+
 /** The client library that an imported thing belongs to. */
 export function libraryOf({ module, path }: Imported): ClientLibrary | undefined {
   if (/^(?:@[\w.-]+\/)?kafkajs$/.test(module)) return 'kafkajs';
   if (module === '@confluentinc/kafka-javascript') return path.includes('KafkaJS') ? 'confluent' : 'rdkafka';
   if (module === 'node-rdkafka') return 'rdkafka';
+  if (module === '@nestjs/microservices') return NEST.has(path.at(-1) ?? '') ? 'nest' : undefined;
   return module === '@platformatic/kafka' ? 'platformatic' : undefined;
 }
 

@@ -1,15 +1,14 @@
 import type { Call } from '../../model/call';
 import { NOWHERE } from '../../model/span';
-import { ask, bindingOf, type Code, textOf } from '../code/code';
+import { ask, type Code } from '../code/code';
 import { enclosingFunction } from '../code/functions';
 import { loopOf } from '../code/loops';
-import { isFunction, type Node, walk } from '../code/tree';
+import type { Node } from '../code/tree';
 import { isGuarded } from '../code/usage';
 import { callOf, methodCall } from './calls';
-import { functionOf } from './follow';
+import { helperName, helperOf, ownCallsIn } from './helpers';
 import { type Instance, instanceOf } from './instances';
 import { outcomeOf } from './outcome';
-import { memberName } from './properties';
 
 /** A `send` in a function, as whoever calls the function sees it. */
 interface Sent {
@@ -34,23 +33,13 @@ export function indirectCalls(code: Code, node: Node): readonly { readonly insta
     const outer = callOf(code, node, instance.library, 'send');
     const options = { span: outer.span, entries: [], completeness: 'fragment' } as const;
     const through = {
-      name: nameOf(callee),
+      name: helperName(callee),
       guarded: isGuarded(call, enclosingFunction(call)),
       outcome: outcomeOf(call),
     };
     const one = { span: NOWHERE, count: 'one', elements: [] } as const;
     return [{ instance, call: { ...outer, options, messages: one, handlers: [], through } }];
   });
-}
-
-function nameOf(callee: Node): string {
-  return callee.type === 'MemberExpression' ? (memberName(callee) ?? textOf(callee)) : textOf(callee);
-}
-
-/** Only what is called by a name can be told at little cost. */
-function helperOf(code: Code, callee: Node): Node | undefined {
-  if (callee.type !== 'MemberExpression' && !(callee.type === 'VariableName' && bindingOf(callee))) return undefined;
-  return ask(code, () => functionOf(code, callee));
 }
 
 function sendsIn(code: Code, made: Node, depth: number): readonly Sent[] {
@@ -60,7 +49,7 @@ function sendsIn(code: Code, made: Node, depth: number): readonly Sent[] {
   if (before || depth > MAX_DEPTH) return before ?? [];
   // A function that calls itself sends nothing more by that.
   ofFunctions.set(made, []);
-  const sent = callsIn(made).flatMap((call): readonly Sent[] => {
+  const sent = ownCallsIn(made).flatMap((call): readonly Sent[] => {
     const called = methodCall(call);
     const instance = called?.method === 'send' ? ask(code, () => instanceOf(code, called.receiver)) : undefined;
     if (instance) return instance.kind === 'producer' ? [{ instance, call }] : [];
@@ -74,15 +63,4 @@ function sendsIn(code: Code, made: Node, depth: number): readonly Sent[] {
 
 function isWaitedFor(call: Node): boolean {
   return ['awaited', 'returned'].includes(outcomeOf(call));
-}
-
-/** The calls that a function makes itself. */
-function callsIn(made: Node): readonly Node[] {
-  const calls: Node[] = [];
-  walk(made, (node) => {
-    if (node !== made && isFunction(node)) return false;
-    if (node.type === 'CallExpression') calls.push(node);
-    return undefined;
-  });
-  return calls;
 }

@@ -37,6 +37,8 @@ const CLASSES: Readonly<Record<string, InstanceKind>> = tableOf({
   KafkaConsumer: 'consumer',
   Admin: 'admin',
   AdminClient: 'admin',
+  ClientKafka: 'producer',
+  ClientKafkaProxy: 'producer',
 });
 
 /** Functions of node-rdkafka that make a client. */

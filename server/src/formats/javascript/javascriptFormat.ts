@@ -1,10 +1,9 @@
-import type { Comment, ConfigDocument } from '../../model/document';
-import type { Entry } from '../../model/entry';
-import type { Scope } from '../../model/scope';
+import type { ConfigDocument } from '../../model/document';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
 import { type Code, newBudget } from '../code/code';
-import { type Node, nodesOf } from '../code/tree';
+import { commentsOf, entriesOfScopes } from '../code/document';
+import { placesOf } from '../code/places';
 import { directivesOf } from '../directives';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';
@@ -12,7 +11,6 @@ import { comments } from './comments';
 import { readFile } from './declarations';
 import { files } from './files';
 import { nestScopes } from './nest';
-import { placesOf } from './places';
 import { filesOf } from './projectFiles';
 import { candidatesFor, importsBeyond, relativeImports } from './relatives';
 import { renderEdits } from './render';
@@ -40,32 +38,8 @@ function parse(input: ParseInput): ConfigDocument {
   const release = hints?.found?.kafkajs?.version;
   const facts: FileFacts = { ...(release && { release }), target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
-  const entries = entriesOf(scopes);
+  const entries = entriesOfScopes(scopes);
   const places = placesOf(scopes, entries);
   const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
   return { ...nothing, entries, scopes, comments: written, directives };
-}
-
-function commentsOf(root: Node): Comment[] {
-  const nodes = [...nodesOf(root, 'LineComment'), ...nodesOf(root, 'BlockComment')];
-  return nodes
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => {
-      const text = root.source.text
-        .slice(start, end)
-        .replace(/^\/[/*]+\s*/, '')
-        .replace(/\*\/$/, '');
-      return { span: { start, end }, text: text.trimEnd() };
-    });
-}
-
-/** Every option once, in the order of the text, those of calls included. */
-function entriesOf(scopes: readonly Scope[]): Entry[] {
-  const entries = new Map<number, Entry>();
-  for (const { entries: own, others, calls } of scopes) {
-    for (const entry of [...own, ...others, ...calls.flatMap(({ options }) => options.entries)]) {
-      if (!entry.elsewhere && !entries.has(entry.keySpan.start)) entries.set(entry.keySpan.start, entry);
-    }
-  }
-  return [...entries.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,7 +1,7 @@
 import { type Code, spend, textOf } from '../code/code';
+import { unquote } from '../code/literals';
 import { childOf, type Node } from '../code/tree';
 import { type Exported, exportsOf, wholeOf } from './exported';
-import { unquote } from './literals';
 
 /** `require('...')`. */
 export function isRequire(call: Node): boolean {

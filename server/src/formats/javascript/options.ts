@@ -7,6 +7,7 @@ import { bare, isFunction, type Node, partsOf } from '../code/tree';
 import { settledValue } from './evaluate';
 import { follow } from './follow';
 import { keyNodeOf, keyOf, memberName, valueOfProperty } from './properties';
+import { rootOf } from './uses';
 
 /** A property of an object, seen through names and spreads. */
 export interface Property {
@@ -52,7 +53,10 @@ function shapeAt(code: Code, node: Node, before: Place): ObjectShape {
   const place = isHere(code, node) ? { ...before, anchor: node } : before;
   const expression = bare(node);
   const branches = branchesOf(code, expression);
-  if (branches) return merged(branches.map((branch) => shapeAt(code, branch, { ...place, conditional: true })));
+  if (branches) {
+    const shapes = branches.objects.map((branch) => shapeAt(code, branch, { ...place, conditional: true }));
+    return merged(branches.hidden ? [...shapes, UNKNOWN] : shapes);
+  }
   const literal = follow(code, expression);
   const own = ofLiteral(code, literal, place);
   const changes = changesOf(code, expression, place);
@@ -79,17 +83,28 @@ function merged(shapes: readonly Pick<ObjectShape, 'properties' | 'complete'>[])
   return { literal: undefined, properties, complete: shapes.every(({ complete }) => complete) };
 }
 
+interface Branches {
+  readonly objects: readonly Node[];
+  /** One of the branches cannot be seen. */
+  readonly hidden: boolean;
+}
+
 /** The objects of `condition ? {...} : {...}`, `condition && {...}` and `{...} ?? {...}`. */
-function branchesOf(code: Code, node: Node): readonly Node[] | undefined {
-  const operands =
-    node.type === 'ConditionalExpression'
-      ? [node.children[2], node.children[4]]
-      : node.type === 'BinaryExpression' && /^(?:&&|\|\||\?\?)$/.test(textOf(node.children[1] ?? node))
-        ? [node.children[0], node.children[2]]
-        : [];
-  const all = operands.filter((operand) => operand !== undefined);
-  const objects = all.filter((operand) => bare(operand).type !== 'ConditionalExpression' && isObject(code, operand));
-  return objects.length > 0 ? objects : undefined;
+function branchesOf(code: Code, node: Node): Branches | undefined {
+  const operands = operandsOf(node);
+  const objects = operands.filter((one) => bare(one).type !== 'ConditionalExpression' && isObject(code, one));
+  if (objects.length === 0) return undefined;
+  return { objects, hidden: operands.some((one) => !objects.includes(one) && !NOTHING.test(textOf(one))) };
+}
+
+const NOTHING = /^(?:undefined|null|false|void 0)$/;
+
+function operandsOf({ type, children }: Node): readonly Node[] {
+  const sign = children[1] && type === 'BinaryExpression' ? textOf(children[1]) : '';
+  const operands = type === 'ConditionalExpression' ? [children[2], children[4]] : [children[0], children[2]];
+  if (type !== 'ConditionalExpression' && !/^(?:&&|\|\||\?\?)$/.test(sign)) return [];
+  // What stands before `&&` is a condition.
+  return (sign === '&&' ? operands.slice(1) : operands).filter((one) => one !== undefined);
 }
 
 function isObject(code: Code, node: Node): boolean {
@@ -142,12 +157,6 @@ function changesOf(code: Code, name: Node, place: Place): Pick<ObjectShape, 'pro
     return ofValue(code, { name: key, key: last, value, whole: assignment }, { ...place, conditional });
   });
   return merged(shapes);
-}
-
-function rootOf(node: Node): Node {
-  let root = node;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 /** Kafka's own name of an option, or the option's when Kafka has none. */

@@ -1,6 +1,6 @@
 import { textOf } from '../code/code';
+import { unquote } from '../code/literals';
 import { childOf, isFunction, type Node } from '../code/tree';
-import { unquote } from './literals';
 
 /** The key of an object's property; undefined for spreads and computed keys. */
 export function keyOf(property: Node): string | undefined {

@@ -1,8 +1,8 @@
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
-import { type Layout, layoutOf } from './layout';
-import { quote } from './literals';
+import { type Layout, layoutOf } from '../code/layout';
+import { quote } from '../code/literals';
 import { ownName, renderAdditions } from './renderAdd';
 import { importEdit } from './renderImport';
 import { literalSource } from './renderValue';

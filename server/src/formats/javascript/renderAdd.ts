@@ -4,8 +4,8 @@ import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
 import type { Span } from '../../model/span';
-import type { Layout } from './layout';
-import { quote } from './literals';
+import type { Layout } from '../code/layout';
+import { quote } from '../code/literals';
 import { literalSource } from './renderValue';
 
 type Addition = Extract<SettingEdit, { kind: 'add' }>;

@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { TextEdit } from '../../model/edit';
+import type { Layout } from '../code/layout';
 import { codeStart } from './codeStart';
-import type { Layout } from './layout';
 
 const IMPORT = /\bimport\s*\{([^{}]*)\}\s*from\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2/;
 const REQUIRE = /\b(?:const|let|var)\s*\{([^{}]*)\}\s*=\s*require\(\s*(['"])((?:@[\w.-]+\/)?kafkajs)\2\s*\)/;

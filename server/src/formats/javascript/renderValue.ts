@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/entry';
-import type { Layout } from './layout';
-import { quote } from './literals';
+import type { Layout } from '../code/layout';
+import { quote } from '../code/literals';
 
 /** Source text for a value: numbers and truth values stand bare, unless the old value was a text. */
 export function literalSource(value: string, layout: Layout, entry?: Entry): string {

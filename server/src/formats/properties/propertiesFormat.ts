@@ -1,10 +1,12 @@
 import type { ConfigDocument, SyntaxProblem } from '../../model/document';
 import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
 import { overlaps, type Span } from '../../model/span';
 import { fileNameOf } from '../../protocol/fileKinds';
 import { isTemplateKey } from '../../recognition/placeholders';
 import { type ScopeDraft, settingsScopes } from '../../recognition/settingsScopes';
 import { emptyDocument, type Format, MAX_DOCUMENT_LENGTH, type ParseInput } from '../format';
+import { applicationDrafts } from './applications';
 import { files } from './files';
 import { parseProperties } from './parse';
 import { renderEdits, usualSeparator } from './render';
@@ -30,10 +32,23 @@ function parse(input: ParseInput): ConfigDocument {
   // No file of Kafka's holds a NUL; what does is binary, whatever its name.
   if (read.includes('\0')) return nothing;
   const { templated, entries, comments, directives, problems } = parseProperties(read);
+  const around = { path, directives, hints, templated };
   const draft: ScopeDraft = { entries, span: { start: 0, end: text.length }, keysTell: howMuchKeysTell(path, entries) };
-  const scopes = settingsScopes(draft, { path, directives, hints, templated });
+  const kafkas = settingsScopes(draft, around);
+  const scopes =
+    kafkas.length > 0 ? kafkas : applicationDrafts(path, read, entries).flatMap((one) => settingsScopes(one, around));
   if (isTooLong) return { ...nothing, problems: scopes.length > 0 ? [tooLarge(text)] : [] };
-  return { ...nothing, entries, scopes, comments, directives, problems: scopes.length > 0 ? problems : [] };
+  const settled = kafkas.length > 0 ? entries : settledIn(entries, scopes);
+  return { ...nothing, entries: settled, scopes, comments, directives, problems: scopes.length > 0 ? problems : [] };
+}
+
+/** Entries as the first scope that has them knows them. */
+function settledIn(entries: readonly Entry[], scopes: readonly Scope[]): readonly Entry[] {
+  const known = new Map<number, Entry>();
+  for (const entry of scopes.flatMap((scope) => [...scope.entries, ...scope.others])) {
+    if (!known.has(entry.keySpan.start)) known.set(entry.keySpan.start, entry);
+  }
+  return entries.map((entry) => known.get(entry.keySpan.start) ?? entry);
 }
 
 /** Endings that many programs use for many syntaxes, JSON, HOCON, INI and JAAS among them. */

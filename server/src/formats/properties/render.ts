@@ -1,9 +1,10 @@
+import { escapeKey, escapeValue } from '../../escape/properties';
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { overlaps, sliceSpan } from '../../model/span';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
-import { escapeKey, escapeValue } from '../../escape/properties';
+import { nameOf } from './applications';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
 type PropertiesEdit = Exclude<SettingEdit, { kind: 'import' }>;
@@ -71,7 +72,8 @@ function renderSet(document: ConfigDocument, { entry, value }: EditOf<'set'>): T
 }
 
 function renderRename({ entry, scope, key }: EditOf<'rename'>): TextEdit {
-  return { span: entry.keySpan, newText: escapeKey(scope.written(key)) };
+  const name = scope.written(key);
+  return { span: entry.keySpan, newText: escapeKey(nameOf(entry)?.(name) ?? name) };
 }
 
 /** With the line goes an ignore directive above it that is for nothing else, or it would cover the line behind. */

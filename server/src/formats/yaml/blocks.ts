@@ -1,14 +1,8 @@
 import type { Block } from '../block';
 import { endOfBlankLines, endOfLine } from '../sites/blockLines';
+import type { EmbeddedFile } from '../sites/embedded';
 import { textAt, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './nodes';
 import type { YamlPart } from './read';
-
-/** A file that stands in a block of the text. */
-export interface EmbeddedFile {
-  readonly block: Block;
-  /** Its path, as far as the text tells; a name of nobody's in particular where it tells none. */
-  readonly path: string;
-}
 
 /** More than any resource or chart has. */
 const MAX_FILES = 200;

@@ -1,8 +1,8 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Typing } from '../format';
+import { embeddedOf } from '../sites/embedded';
 import { siteOf } from '../sites/site';
-import { embeddedOf } from './embedded';
 
 interface Line {
   readonly start: number;

@@ -2,9 +2,10 @@ import type { ConfigDocument } from '../../model/document';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { documentOf } from '../sites/document';
+import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
+import { embeddedFiles } from './blocks';
 import { commentsOf } from './comments';
 import { draftsOf } from './drafts';
-import { lineAtSpan, renderAll, withEmbedded } from './embedded';
 import { files } from './files';
 import { MAX_YAML_LENGTH, readYaml } from './read';
 import { typingAt } from './typing';
@@ -31,7 +32,7 @@ function parse(input: ParseInput): ConfigDocument {
     comments,
     isUncertain: ({ uncertain }) => uncertain,
   });
-  return withEmbedded(document, { parts, comments }, input);
+  return withEmbedded(document, { blocks: embeddedFiles(parts, text), comments }, input);
 }
 
 /** Behind a byte order mark and the sign of the first document, which a comment may precede, but a tag may not. */

@@ -18,6 +18,8 @@ export const rule: ScopeRule = {
     const anchor = anchorOf(reader);
     const { completeness, environment, role } = reader.scope;
     if (completeness !== 'complete' || environment === 'development' || reader.has('client.id') || !anchor) return;
+    // Who makes the client gives it a name.
+    if (reader.scope.defaults?.has('client.id')) return;
     const shown = shownAs(reader, role);
     // A transaction or a group gives the client a name that tells whose it is.
     if (!shown) return;

@@ -1,9 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
-import { sliceSpan } from '../../model/span';
 import { removeEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { setOption } from './support/fixes';
 import { callsOf, type Run, runsOf } from './support/handlers';
 import { numberIn, optionIn } from './support/options';
@@ -18,14 +17,14 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/consumer/runner.js (autoCommitOffsets after each batch)',
     'kafkajs 2.2.4 src/consumer/offsetManager/index.js (autoCommitInterval, autoCommitThreshold)',
   ],
-  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+  *check({ scope }: Reader): Iterable<Report> {
     for (const { method, options } of scope.calls) {
       if (method !== 'run') continue;
       yield* tooOften(scope, options);
     }
     for (const run of runsOf(scope)) {
       yield* perRecord(run);
-      yield* never(run, scope, document.text);
+      yield* never(run, scope);
     }
   },
 };
@@ -59,13 +58,13 @@ function* perRecord({ handler }: Run): Iterable<Report> {
   }
 }
 
-function* never({ call, handler }: Run, scope: Scope, text: string): Iterable<Report> {
+function* never({ call, handler }: Run, scope: Scope): Iterable<Report> {
   const entry = optionIn(call.options, 'autoCommit');
   if (entry?.value.kind !== 'literal' || entry.value.text !== 'false') return;
   const commits = handler.calls.some(({ name }) => /commit|sendOffsets/i.test(name));
   // The handler may hand the message on to code that commits.
   const isElsewhere = scope.calls.some(({ method }) => method === 'commitOffsets') || handler.calls.length === 0;
-  if (handsOn(handler, text)) return;
+  if (handsOn(handler)) return;
   const seeks = scope.calls.some(({ method }) => method === 'seek');
   if (commits || isElsewhere || seeks) return;
   const message =
@@ -74,8 +73,8 @@ function* never({ call, handler }: Run, scope: Scope, text: string): Iterable<Re
 }
 
 /** Whoever gets the topic or the whole payload can commit by other means. */
-function handsOn({ parameter, body }: Run['handler'], text: string): boolean {
-  if (!parameter) return false;
-  const isPattern = text[parameter.start] === '{';
-  return !isPattern || /\b(?:topic|partition|batch)\b(?!\s*\.\s*messages)/.test(sliceSpan(text, body));
+function handsOn({ parameterText, bodyText }: Run['handler']): boolean {
+  if (parameterText === undefined) return false;
+  const isPattern = parameterText.startsWith('{');
+  return !isPattern || /\b(?:topic|partition|batch)\b(?!\s*\.\s*messages)/.test(bodyText);
 }

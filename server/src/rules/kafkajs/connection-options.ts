@@ -4,10 +4,10 @@ import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { sliceSpan } from '../../model/span';
 import type { RuleContext, ScopeRule } from '../rule';
+import { wrongBrokers } from './support/brokerList';
 import { isLocal } from './support/brokers';
 import { addOption, setOption } from './support/fixes';
 import { numberIn, optionIn } from './support/options';
-import { isFilledIn } from './support/standIns';
 import { replaceFix } from './support/texts';
 
 export const rule: ScopeRule = {
@@ -35,7 +35,7 @@ function* brokers(scope: Scope, text: string): Iterable<Report> {
   const source = sliceSpan(text, entry.value.span);
   if (entry.value.form === 'string') {
     const message =
-      'brokers takes an array of host:port: of a string KafkaJS takes the single letters for brokers, and cannot connect.';
+      'brokers must be an array of "host:port" strings: KafkaJS iterates a string character by character and cannot connect.';
     const list = entry.value.text.includes(',') ? `${source}.split(',')` : `[${source}]`;
     yield { span: entry.span, message, fixes: [replaceFix('Make it an array', entry.value.span, list, true)] };
   } else if (entry.value.form === 'list') yield* brokerList(entry, source);
@@ -52,7 +52,7 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
   }
   const joined = /^\[\s*(['"`])([^'"`]*)\1\s*(?:,\s*)?\]$/.exec(source)?.[2];
   if (joined?.includes(',')) {
-    const message = 'Several brokers in one text: KafkaJS takes all of it for one host and port, and cannot connect.';
+    const message = 'Several brokers in one string: KafkaJS takes all of it for one host and port and cannot connect.';
     const list = `[${joined
       .split(',')
       .map((one) => `'${one.trim()}'`)
@@ -64,10 +64,12 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
     };
     return;
   }
-  const wrong = entry.value.text.split(',').find((one) => !isAddress(one) && !isFilledIn(one.trim()));
-  if (wrong === undefined) return;
-  const message = `KafkaJS splits each broker at its colon into host and port, and cannot connect to '${wrong.trim()}': write it as host:9092.`;
-  yield { span: entry.span, message };
+  for (const { text, span } of wrongBrokers(entry, source, isAddress)) {
+    yield {
+      span,
+      message: `KafkaJS cannot connect to '${text}': it splits a broker at its colon into host and port. Write host:9092.`,
+    };
+  }
 }
 
 /** What KafkaJS can connect to: it splits at colons and takes the second part as Number() does, blanks and all. */

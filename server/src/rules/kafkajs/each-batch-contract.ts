@@ -21,8 +21,8 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     for (const run of runsOf(scope)) {
       if (run.handler.kind !== 'eachBatch') continue;
-      yield* neverResolved(run, text, scope);
-      yield* resolvedTooMuch(run, text, scope);
+      yield* neverResolved(run, scope);
+      yield* resolvedTooMuch(run, scope);
       yield* awaitedResolve(run, text);
       yield* noHeartbeat(run, text);
     }
@@ -34,16 +34,16 @@ function isOff({ call }: Run): boolean {
   return value?.kind === 'literal' && value.text === 'false';
 }
 
-function* neverResolved(run: Run, text: string, scope: Reader['scope']): Iterable<Report> {
+function* neverResolved(run: Run, scope: Reader['scope']): Iterable<Report> {
   const entry = optionIn(run.call.options, 'eachBatchAutoResolve');
-  if (!entry || !isOff(run) || mayUse(text, run.handler, 'resolveOffset')) return;
+  if (!entry || !isOff(run) || mayUse(run.handler, 'resolveOffset')) return;
   const message =
     'This handler never calls resolveOffset(), which eachBatchAutoResolve: false requires: the same records come again and again.';
   yield { span: entry.span, message, fixes: [setOption(scope, entry, 'true')] };
 }
 
 /** Leaving the loop early is only safe when the rest is not taken for done. */
-function* resolvedTooMuch(run: Run, text: string, scope: Reader['scope']): Iterable<Report> {
+function* resolvedTooMuch(run: Run, scope: Reader['scope']): Iterable<Report> {
   const { call, handler } = run;
   const [stop] = callsOf(handler, 'isRunning', 'isStale');
   const entry = optionIn(call.options, 'eachBatchAutoResolve');
@@ -52,9 +52,9 @@ function* resolvedTooMuch(run: Run, text: string, scope: Reader['scope']): Itera
   const { value } = optionIn(call.options, 'autoCommit') ?? {};
   if (value && !(value.kind === 'literal' && value.text === 'true')) return;
   if (!stop || !isOn || call.options.completeness === 'fragment') return;
-  if (!/\b(?:break|return)\b/.test(sliceSpan(text, handler.body))) return;
+  if (!/\b(?:break|return)\b/.test(handler.bodyText)) return;
   const message = `${stop.name}() ends the handler early, but unless eachBatchAutoResolve is false KafkaJS takes the whole batch for processed then: the records that are left are skipped.`;
-  const fixes = entry && mayUse(text, handler, 'resolveOffset') ? [setOption(scope, entry, 'false')] : [];
+  const fixes = entry && mayUse(handler, 'resolveOffset') ? [setOption(scope, entry, 'false')] : [];
   yield { span: stop.span, message, fixes };
 }
 
@@ -72,7 +72,7 @@ function* awaitedResolve({ handler }: Run, text: string): Iterable<Report> {
 function* noHeartbeat({ call, handler }: Run, text: string): Iterable<Report> {
   const { loop, parameter } = handler;
   const [work] = workOf(handler);
-  if (!loop || !work || mayUse(text, handler, 'heartbeat')) return;
+  if (!loop || !work || mayUse(handler, 'heartbeat')) return;
   const message = `\`${work.name}()\` is awaited for each record and nothing calls heartbeat(): a batch longer than sessionTimeout loses the partitions, and is handled again.`;
   const entry = optionIn(call.options, 'eachBatch');
   const span = entry?.keySpan ?? call.methodSpan;

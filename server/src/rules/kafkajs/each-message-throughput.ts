@@ -1,6 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
-import { sliceSpan } from '../../model/span';
 import type { RuleContext, ScopeRule } from '../rule';
 import { eachBatchFix } from './support/eachBatch';
 import { addOption } from './support/fixes';
@@ -22,7 +21,7 @@ export const rule: ScopeRule = {
       const { call, handler } = run;
       const [first] = workOf(handler);
       if (!first || optionIn(call.options, 'partitionsConsumedConcurrently')) continue;
-      if (call.options.completeness === 'fragment' || isParallel(run, text)) continue;
+      if (call.options.completeness === 'fragment' || isParallel(run)) continue;
       const message = `\`${first.name}()\` is awaited per record and partitions take turns: 1 ms each is under 1,000 records/s. Set partitionsConsumedConcurrently or write whole batches.`;
       const severity = profile === 'throughput' ? 'information' : 'hint';
       const span = call.options.entries.find(({ writtenKey }) => writtenKey === handler.kind)?.keySpan;
@@ -32,8 +31,8 @@ export const rule: ScopeRule = {
 };
 
 /** The handler works on several records at once by itself. */
-function isParallel({ handler }: Run, text: string): boolean {
-  return /\bPromise\s*\.\s*all(?:Settled)?\b|\bp-?(?:map|limit|queue)\b/i.test(sliceSpan(text, handler.body));
+function isParallel({ handler }: Run): boolean {
+  return /\bPromise\s*\.\s*all(?:Settled)?\b|\bp-?(?:map|limit|queue)\b/i.test(handler.bodyText);
 }
 
 function fixesFor({ call, handler }: Run, text: string, scope: Reader['scope']): Fix[] {

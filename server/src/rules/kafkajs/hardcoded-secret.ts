@@ -7,10 +7,11 @@ export const rule: ScopeRule = {
   id: 'kafkajs/hardcoded-secret',
   summary: 'A password or key of the cluster stands in the source',
   severity: 'warning',
-  roles: ['client'],
-  clients: ['kafkajs', 'confluent'],
+  roles: ['client', 'producer', 'consumer', 'admin'],
+  clients: ['kafkajs', 'confluent', 'platformatic'],
   sources: ['kafkajs 2.2.4 types/index.d.ts (SASLOptions, KafkaConfig.ssl)'],
   check: ({ scope }: Reader): Iterable<Report> => secretsIn(scope, SECRETS),
 };
 
-const SECRETS = /^(?:kafkaJS\.)?(?:sasl\.(?:password|secretAccessKey|sessionToken)|ssl\.(?:key|passphrase))$/;
+const SECRETS =
+  /^(?:kafkaJS\.)?(?:sasl\.(?:password|secretAccessKey|sessionToken)|(?:ssl|tls)\.(?:key|passphrase)|sasl\.token)$/;

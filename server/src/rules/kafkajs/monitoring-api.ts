@@ -29,9 +29,9 @@ export const rule: ScopeRule = {
   },
 };
 
-/** What is only known by its name may be an object of the project's own, with methods of its own. */
-function isSure({ creation }: Scope, { method }: Call): boolean {
-  return creation !== undefined || method === 'metrics';
+/** What is only known by its name may be an object of the project's own, or of another library, with methods of its own. */
+function isSure({ creation, package: from }: Scope, { method }: Call): boolean {
+  return (creation !== undefined && from !== undefined) || method === 'metrics';
 }
 
 function missing(object: string, method: string): string {

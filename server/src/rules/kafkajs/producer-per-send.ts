@@ -3,29 +3,36 @@ import type { Call } from '../../model/call';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import type { ScopeRule } from '../rule';
+import { callsBeside, howOften, isBeside } from './support/eachUse';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/producer-per-send',
   summary: 'A client is connected and disconnected for each use',
   severity: 'warning',
   roles: ['producer', 'admin'],
-  clients: ['kafkajs', 'confluent'],
+  clients: ['kafkajs', 'confluent', 'platformatic'],
   sources: [
     'kafkajs 2.2.4 src/network/connection.js, src/broker/index.js (connect, ApiVersions, SASL for each broker of each client)',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    const report = madeForEachUse(scope) ?? connectedForEachSend(scope);
-    if (report) yield report;
+    const made = madeOften(scope).flatMap((one) => madeForEachUse(one, scope) ?? []);
+    const shared = made.length === 0 ? connectedForEachSend(scope) : undefined;
+    yield* shared ? [shared] : made;
   },
 };
 
-function madeForEachUse(scope: Scope): Report | undefined {
-  const { creation } = scope;
-  if (!creation?.enclosing || !isUsedAndGone(scope, creation)) return undefined;
+/** Whatever it is kept in, a client that is disconnected where it is made is made anew for the next use. */
+function madeOften({ shortLived = [], creation }: Scope): readonly Call[] {
+  const isOther = creation?.unconditional && !shortLived.some(({ span }) => span.start === creation.span.start);
+  return isOther ? [...shortLived, creation] : shortLived;
+}
+
+function madeForEachUse(creation: Call, scope: Scope): Report | undefined {
+  if (!isUsedAndGone(creation, scope)) return undefined;
   const often = howOften(creation, scope);
   if (!often || (creation.repetition === 'unknown' && !creation.loop && sendsMany(scope))) return undefined;
   const what = scope.role === 'producer' ? 'producer' : 'admin client';
-  const message = `${often} creates, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
+  const message = `${often} makes, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
   return { span: creation.methodSpan, message };
 }
 
@@ -45,27 +52,16 @@ function connectedForEachSend(scope: Scope): Report | undefined {
   return undefined;
 }
 
-function isBeside(call: Call, send: Call): boolean {
-  return call.enclosing !== undefined && call.enclosing.span.start === send.enclosing?.span.start;
-}
-
 /** A function that sends in a loop does a batch of work: one connection for it is fair. */
 function sendsMany({ calls }: Scope): boolean {
   return calls.some(({ method, loop }) => method === 'send' && loop !== undefined);
 }
 
-/** Connected, used and disconnected in the function that makes it. */
-function isUsedAndGone({ calls }: Scope, { enclosing }: Call): boolean {
-  const methods = new Set(
-    calls.filter((call) => call.enclosing?.span.start === enclosing?.span.start).map(({ method }) => method),
-  );
-  return methods.has('connect') && methods.has('disconnect') && methods.size > 2;
-}
-
-function howOften({ repetition, enclosing, loop }: Call, { role }: Scope): string | undefined {
-  if (loop) return 'Each round of the loop';
-  if (repetition === 'request') return 'Each request';
-  // A function with parameters that sends is there to be called for each record; one without may be a script.
-  const isHelper = role === 'producer' && repetition === 'unknown' && (enclosing?.parameters ?? 0) > 0;
-  return isHelper ? `Each call of ${enclosing?.name ?? 'this function'}` : undefined;
+/** Used and disconnected in the function that makes it, or that has it made; a function that makes clients may connect them. */
+function isUsedAndGone(creation: Call, scope: Scope): boolean {
+  const methods = new Set(callsBeside(creation, scope).map(({ method }) => method));
+  // A client of @platformatic/kafka connects when it is used, and closes.
+  const connects = methods.delete('connect') || !scope.creation || scope.client === 'platformatic';
+  const ends = methods.delete('disconnect') || methods.delete('close');
+  return connects && ends && methods.size > 0;
 }

@@ -12,17 +12,40 @@ export const rule: ScopeRule = {
   roles: ['producer'],
   clients: ['kafkajs'],
   sources: [
-    'kafkajs 2.2.4 src/producer/index.js (transaction() without transactionalId throws)',
+    'kafkajs 2.2.4 src/producer/index.js (transaction() without transactionalId throws; only its own send() takes part)',
     'KafkaJS documentation, Transactions (maxInFlightRequests: 1 and idempotent: true)',
     'Kafka broker: transaction.max.timeout.ms is 900000 by default',
   ],
   *check({ scope }: Reader): Iterable<Report> {
     yield* missingId(scope);
+    yield* outside(scope);
     if (!optionIn(scope, 'transactionalId')) return;
     yield* setUp(scope);
     yield* timeout(scope);
+    yield* sharedId(scope);
   },
 };
+
+/** Written out, it is the same in each process of the service. */
+function* sharedId({ entries, environment }: Scope): Iterable<Report> {
+  const id = optionIn({ entries }, 'transactionalId');
+  if (id?.value.kind !== 'literal' || id.value.fallback || environment === 'development') return;
+  const message = `All instances share the transactionalId '${id.value.text}': a second one fences the first, whose transactions then fail. Add what is stable per instance.`;
+  yield { span: id.span, message, severity: 'information' };
+}
+
+/** A transaction has a send() of its own; the producer's is outside of it. */
+function* outside({ calls }: Scope): Iterable<Report> {
+  const sends = calls.filter(({ method, transactional }) => /^send(?:Batch)?$/.test(method) && !transactional);
+  for (const begin of calls.filter(({ method }) => method === 'transaction')) {
+    for (const { enclosing, span, methodSpan } of sends) {
+      if (span.start < begin.span.end || enclosing?.span.start !== begin.enclosing?.span.start) continue;
+      const message =
+        'This send() is not part of the transaction: it is neither committed nor aborted with it. Call send() of what transaction() returned.';
+      yield { span: methodSpan, message };
+    }
+  }
+}
 
 const MAX_TIMEOUT = 900_000;
 

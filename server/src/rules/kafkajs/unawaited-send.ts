@@ -11,7 +11,7 @@ export const rule: ScopeRule = {
   summary: 'Nobody waits for what becomes of a send()',
   severity: 'warning',
   roles: ['producer'],
-  clients: ['kafkajs', 'confluent'],
+  clients: ['kafkajs', 'confluent', 'platformatic'],
   sources: [
     'kafkajs 2.2.4 src/producer/index.js and src/network/connection.js (disconnect() waits for requests on the socket only)',
     'Node.js: an unhandled rejection ends the process by default since version 15',

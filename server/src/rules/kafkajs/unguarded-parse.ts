@@ -20,8 +20,11 @@ export const rule: ScopeRule = {
         ({ name, object, guarded }) => object === 'JSON' && name === 'parse' && !guarded,
       );
       if (!parse) continue;
-      const message =
-        'A record that is not JSON stops this consumer for good: KafkaJS neither retries nor restarts after a SyntaxError. Catch it, and log the record or send it to a dead-letter topic.';
+      const subject =
+        parse.through === undefined
+          ? 'A record that is not JSON'
+          : `A record that is not JSON (${parse.through}() parses it)`;
+      const message = `${subject} stops this consumer for good: KafkaJS neither retries nor restarts after a SyntaxError. Catch it, and log or dead-letter the record.`;
       yield { span: parse.span, message, severity: inEnvironment(reader, 'warning') };
     }
   },

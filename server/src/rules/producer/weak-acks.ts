@@ -13,7 +13,11 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['producer'],
   clients: ['java', 'rdkafka', 'confluent'],
-  sources: ['ProducerConfig.ACKS_DOC', 'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)'],
+  sources: [
+    'ProducerConfig.ACKS_DOC',
+    'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)',
+    'KafkaConnectorOutgoingConfiguration.getAcks (SmallRye)',
+  ],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const acks = reader.string('acks');
     if (acks !== '0' && acks !== '1') return;
@@ -23,7 +27,7 @@ export const rule: ScopeRule = {
     const entry = reader.entry('acks');
     const span = entry?.span ?? anchorOf(reader);
     if (!severity || !span) return;
-    const what = entry ? `acks=${acks}` : 'acks is not set, and its default before Kafka 3.0 is 1: it';
+    const what = entry ? `acks=${acks}` : `acks is not set, and its default ${whoseDefault(reader)} is 1: it`;
     const message = `${what} ${COSTS[acks]}.${entry ? '' : targetNote(reader.scope)}`;
     yield {
       span,
@@ -33,6 +37,10 @@ export const rule: ScopeRule = {
     };
   },
 };
+
+function whoseDefault({ scope }: Reader): string {
+  return scope.defaults?.has('acks') ? "of SmallRye's connector" : 'before Kafka 3.0';
+}
 
 /** Confluent's client takes a number in the manner of KafkaJS. */
 const ALL: Readonly<Record<string, string>> = tableOf({ 'kafkaJS.acks': '-1' });

@@ -47,8 +47,9 @@ function librdkafkas(reader: Reader, entry: Entry): Report {
 function misspelt(reader: Reader, entry: Entry, suggestion: string, doubtful: boolean): Report {
   const name = roleName(reader.scope.role);
   const present = reader.entry(suggestion);
-  const also = present ? ` ${suggestion} is set too.` : '';
-  const message = `Unknown ${name} setting ${entry.writtenKey}; Kafka ignores it. Did you mean ${suggestion}?${also}`;
+  const meant = reader.scope.written(suggestion) || suggestion;
+  const also = present ? ` ${meant} is set too.` : '';
+  const message = `Unknown ${name} setting ${entry.writtenKey}; Kafka ignores it. Did you mean ${meant}?${also}`;
   const fixes = present ? [removeEntry(entry)] : [renameEntry(reader, entry, suggestion), removeEntry(entry)];
   return { span: entry.keySpan, message, fixes, ...(doubtful && { severity: 'information' as const }) };
 }

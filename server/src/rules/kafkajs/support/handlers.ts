@@ -1,6 +1,5 @@
 import type { Call, Handler, HandlerCall } from '../../../model/call';
 import type { Scope } from '../../../model/scope';
-import { sliceSpan } from '../../../model/span';
 
 export interface Run {
   readonly call: Call;
@@ -26,22 +25,27 @@ const OWN: ReadonlySet<string> = new Set([
 
 /** What the handler awaits for each message, KafkaJS's own calls left out. */
 export function workOf({ calls }: Handler): readonly HandlerCall[] {
-  return calls.filter(({ name, awaited, perMessage }) => awaited && perMessage && !OWN.has(name));
+  return calls.filter((call) => call.awaited && call.perMessage && !OWN.has(call.name) && call.through === undefined);
+}
+
+/** What functions of the project await for each message where the handler waits for them. */
+export function workThrough({ calls }: Handler): readonly HandlerCall[] {
+  return calls.filter((call) => call.awaited && call.perMessage && !OWN.has(call.name) && call.through !== undefined);
 }
 
 export function callsOf({ calls }: Handler, ...names: readonly string[]): readonly HandlerCall[] {
-  return calls.filter(({ name }) => names.includes(name));
+  return calls.filter(({ name, through }) => names.includes(name) && through === undefined);
 }
 
 /**
  * Whether the handler may use a part of its payload: true when it names it or takes the payload as a whole, which it can
  * hand on. Only what is false is certain.
  */
-export function mayUse(text: string, { parameter, body, calls }: Handler, name: string): boolean {
+export function mayUse({ parameterText, bodyText, calls }: Handler, name: string): boolean {
   if (calls.some((call) => call.name === name)) return true;
-  if (!parameter) return false;
-  const pattern = sliceSpan(text, parameter);
-  if (!pattern.startsWith('{') || pattern.includes('...')) return passesOn(sliceSpan(text, body), pattern);
+  if (parameterText === undefined) return false;
+  const pattern = parameterText;
+  if (!pattern.startsWith('{') || pattern.includes('...')) return passesOn(bodyText, pattern);
   return new RegExp(`\\b${name}\\b`).test(pattern);
 }
 

@@ -25,6 +25,16 @@ export function methodOf({ role }: Scope): string {
   return role === 'client' ? 'Kafka' : role;
 }
 
+/** The code has taken commits upon itself, or another file may have. */
+export function commitsItself(options: Pick<Options, 'entries'>): boolean {
+  return COMMITS.some((name) => {
+    const { value } = optionIn(options, name) ?? {};
+    return value !== undefined && !(value.kind === 'literal' && value.text === 'true');
+  });
+}
+
+const COMMITS = ['autoCommit', 'kafkaJS.autoCommit', 'enable.auto.commit'];
+
 /** The calls of the scope that send records. */
 export function sendsOf({ calls }: Scope): readonly Call[] {
   return calls.filter(({ method }) => method === 'send' || method === 'sendBatch');

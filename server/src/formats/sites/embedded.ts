@@ -6,13 +6,12 @@ import { overlaps, type Span } from '../../model/span';
 import type { KafkaVersion } from '../../model/version';
 import { fileNameOf } from '../../protocol/fileKinds';
 import { statedVersion } from '../../recognition/target';
+import type { Block } from '../block';
 import { directivesOf } from '../directives';
 import { type Embedded, embed } from '../embed';
 import type { ParseInput } from '../format';
-import { lineOfEntry } from '../sites/document';
-import { renderEdits } from '../sites/render';
-import { embeddedFiles } from './blocks';
-import type { YamlPart } from './read';
+import { lineOfEntry } from './document';
+import { renderEdits } from './render';
 
 const holders = new WeakMap<Entry | Scope, Embedded>();
 
@@ -21,14 +20,21 @@ export function embeddedOf(one: Entry | Scope): Embedded | undefined {
   return holders.get(one);
 }
 
+/** A file that stands in a block of the text. */
+export interface EmbeddedFile {
+  readonly block: Block;
+  /** Its path, as far as the text tells; a name of nobody's in particular where it tells none. */
+  readonly path: string;
+}
+
 interface Read {
-  readonly parts: readonly YamlPart[];
+  readonly blocks: readonly EmbeddedFile[];
   readonly comments: readonly Comment[];
 }
 
 /** The document with what the files in its blocks configure. */
-export function withEmbedded(own: ConfigDocument, { parts, comments }: Read, input: ParseInput): ConfigDocument {
-  const files = readBlocks(parts, input, statedVersion(directivesOf(input.text, comments, () => undefined)));
+export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, input: ParseInput): ConfigDocument {
+  const files = readBlocks(blocks, input, statedVersion(directivesOf(input.text, comments, () => undefined)));
   if (files.length === 0) return own;
   const entries = joined(own.entries, files, (file) => file.entries);
   const following = (offset: number) => entries.find(({ span }) => span.start >= offset)?.span;
@@ -42,9 +48,9 @@ export function withEmbedded(own: ConfigDocument, { parts, comments }: Read, inp
   };
 }
 
-function readBlocks(parts: readonly YamlPart[], input: ParseInput, stated: KafkaVersion | undefined): Embedded[] {
+function readBlocks(blocks: readonly EmbeddedFile[], input: ParseInput, stated: KafkaVersion | undefined): Embedded[] {
   const folder = input.path.slice(0, -fileNameOf(input.path).length);
-  return embeddedFiles(parts, input.text).flatMap(({ block, path }) => {
+  return blocks.flatMap(({ block, path }) => {
     const format = input.formatOf?.(folder + path);
     const file = format && embed({ ...input, ...(stated && { stated }) }, block, format, folder + path);
     if (!file || file.scopes.length === 0) return [];

@@ -1,0 +1,56 @@
+import type { Role } from '../../model/scope';
+import { tableOf } from '../../model/tableOf';
+import { textOf } from '../code/code';
+import { follow } from '../code/follow';
+import type { Program } from '../code/idioms';
+import { bare, type Node } from '../code/tree';
+import { makerOf } from './clients';
+import { declaredAs } from './declarations';
+import { kafkaClass } from './types';
+
+/** A client that calls are made on. */
+export interface Instance {
+  readonly role: Role;
+  /** The expression that makes it, where the file has it; else its declaration. */
+  readonly identity: Node;
+  readonly isMade: boolean;
+}
+
+/** What a declared type says of a client that is made elsewhere. */
+const TYPES: Readonly<Record<string, Role>> = tableOf({
+  KafkaProducer: 'producer',
+  Producer: 'producer',
+  KafkaTemplate: 'producer',
+  ReplyingKafkaTemplate: 'producer',
+  KafkaOperations: 'producer',
+  KafkaConsumer: 'consumer',
+  Consumer: 'consumer',
+  AdminClient: 'admin',
+  Admin: 'admin',
+  KafkaStreams: 'streams',
+});
+
+/** The client that an expression stands for; undefined for everything else. */
+export function instanceOf(program: Program, node: Node): Instance | undefined {
+  const expression = bare(node);
+  const behind = follow(program, expression);
+  const maker = makerOf(behind);
+  if (maker) return { role: maker.role, identity: behind, isMade: true };
+  const binding = declaredAs(expression) ?? declaredAs(behind);
+  const type = binding?.annotation && typeOf(binding.annotation);
+  const role = type === undefined ? undefined : TYPES[type];
+  return binding && role && { role, identity: binding.node, isMade: false };
+}
+
+/** `Producer` and `Consumer` are Kafka's only where its package is imported: Java has a Consumer too. */
+function typeOf(annotation: Node): string | undefined {
+  const name = annotation.type === 'GenericType' ? annotation.children[0] : annotation;
+  const type = name && kafkaClass(name);
+  if (!name || type === undefined || !/^(?:Producer|Consumer|Admin)$/.test(type)) return type;
+  return isImported(name) ? type : undefined;
+}
+
+function isImported(name: Node): boolean {
+  const text = textOf(name);
+  return name.source.names.get(text)?.some(({ binding }) => binding.kind === 'import') === true || text.includes('.');
+}

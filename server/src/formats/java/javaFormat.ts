@@ -1,0 +1,35 @@
+import type { ConfigDocument } from '../../model/document';
+import { mentionsKafka } from '../../protocol/fileKinds';
+import { newBudget } from '../code/code';
+import { commentsOf, entriesOfScopes } from '../code/document';
+import type { Program } from '../code/idioms';
+import { placesOf } from '../code/places';
+import { directivesOf } from '../directives';
+import { emptyDocument, type Format, type ParseInput } from '../format';
+import { comments } from './comments';
+import { readFile } from './declarations';
+import { files } from './files';
+import { idioms } from './idioms';
+import { renderEdits } from './render';
+import { javaScopes } from './scopes';
+
+/** Java code that configures or uses a Kafka client. */
+export const javaFormat: Format = { files, parse, render: renderEdits, comments };
+
+/** In UTF-16 units; nobody writes longer classes by hand. */
+const MAX_LENGTH = 1024 * 1024;
+
+function parse(input: ParseInput): ConfigDocument {
+  const { path, text, hints, uri } = input;
+  const nothing = emptyDocument(files, input);
+  if (text.length > MAX_LENGTH || text.includes('\0') || !mentionsKafka(files, text)) return nothing;
+  const root = readFile(text, uri);
+  const program: Program = { root, idioms, fileOf: () => undefined, budget: newBudget() };
+  const written = commentsOf(root);
+  const plain = directivesOf(text, written, () => undefined);
+  const scopes = javaScopes(program, { path, directives: plain, hints, templated: false });
+  const entries = entriesOfScopes(scopes);
+  const places = placesOf(scopes, entries);
+  const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
+  return { ...nothing, entries, scopes, comments: written, directives };
+}

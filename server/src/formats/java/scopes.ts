@@ -1,0 +1,97 @@
+import type { Call } from '../../model/call';
+import type { Role, Scope } from '../../model/scope';
+import { mapScopes } from '../../model/tree';
+import { type Surroundings, settingsScopes } from '../../recognition/settingsScopes';
+import { ask, textOf } from '../code/code';
+import type { Program } from '../code/idioms';
+import { entriesOf, type Settings, settingsOf } from '../code/settings';
+import { type Node, nodesOf } from '../code/tree';
+import { callOf } from './calls';
+import { makerOf, typeNameOf } from './clients';
+import { instanceOf } from './instances';
+import { looseSettings } from './loose';
+import { containerFacts, listenerScopes, springDefaults } from './spring';
+import { topicSettings } from './topics';
+
+interface Draft {
+  readonly role: Role;
+  /** Its `new` or factory call, or where it is declared. */
+  readonly node: Node;
+  readonly isMade: boolean;
+  readonly calls: Call[];
+}
+
+/** Methods that tell how a client is used. */
+const TELLING =
+  /^(?:send|sendDefault|flush|close|poll|commitSync|commitAsync|subscribe|assign|initTransactions|beginTransaction|commitTransaction|abortTransaction|executeInTransaction|acknowledge)$/;
+
+/** A scope for each client of the code, with the calls that are made on it, and one for all settings that none is seen for. */
+export function javaScopes(program: Program, around: Surroundings): Scope[] {
+  const drafts = draftsOf(program);
+  const scopes: Scope[] = [];
+  const seen = new Set<number>();
+  for (const draft of drafts.values()) {
+    const maker = draft.isMade ? makerOf(draft.node) : undefined;
+    const settings = maker ? settingsOf(program, maker.settings) : NOTHING;
+    for (const { whole } of settings.given) seen.add(whole.start);
+    scopes.push(...scopesOf(program, around, draft, settings));
+  }
+  for (const { node, settings } of topicSettings(program)) {
+    for (const { whole } of settings.given) seen.add(whole.start);
+    scopes.push(...scopesOf(program, around, { role: 'topic', node, isMade: true, calls: [] }, settings));
+  }
+  for (const { role, node, settings } of looseSettings(program, seen)) {
+    scopes.push(...scopesOf(program, around, { ...(role && { role }), node, isMade: false, calls: [] }, settings));
+  }
+  scopes.push(...listenerScopes(program, around));
+  return scopes.sort((a, b) => a.span.start - b.span.start);
+}
+
+const NOTHING: Settings = { given: [], complete: false };
+
+function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
+  const drafts = new Map<Node, Draft>();
+  const { root } = program;
+  for (const node of [...nodesOf(root, 'ObjectCreationExpression'), ...nodesOf(root, 'MethodInvocation')]) {
+    const maker = makerOf(node);
+    // What is made of a StreamsConfig has that one's settings.
+    const isWrapped = maker && makerOf(maker.settings) !== undefined;
+    if (maker && !isWrapped) drafts.set(node, { role: maker.role, node, isMade: true, calls: [] });
+  }
+  for (const node of nodesOf(root, 'MethodInvocation')) {
+    const call = node.source.language.callParts(node);
+    const { receiver } = call ?? {};
+    if (!call || !receiver || !TELLING.test(call.method)) continue;
+    const instance = ask(program, () => instanceOf(program, receiver));
+    if (!instance) continue;
+    const { identity, role, isMade } = instance;
+    const draft = drafts.get(identity) ?? { role, node: identity, isMade, calls: [] };
+    drafts.set(identity, draft);
+    draft.calls.push(callOf(program, node, call.method, call.name));
+  }
+  return drafts;
+}
+
+type Loose = Omit<Draft, 'role'> & { readonly role?: Role };
+
+function scopesOf(program: Program, around: Surroundings, draft: Loose, settings: Settings): Scope[] {
+  const { node, role, isMade, calls } = draft;
+  const { entries, complete } = entriesOf(program, settings);
+  const defaults = isMade ? springDefaults(node) : undefined;
+  const own = role === 'consumer' && isMade ? containerFacts(program, node) : undefined;
+  const scopes = settingsScopes(
+    {
+      entries,
+      span: { start: node.start, end: node.end },
+      ...(role && { role }),
+      keysTell: 'clear',
+      completeness: complete && isMade && role !== 'topic' ? 'complete' : 'fragment',
+      ...(defaults && { defaults }),
+      ...(own && { spring: own }),
+    },
+    around,
+  );
+  const name = node.type === 'ObjectCreationExpression' ? (typeNameOf(node) ?? node) : node;
+  const creation = isMade && role !== 'topic' ? callOf(program, node, textOf(name), name) : undefined;
+  return mapScopes(scopes, ({ parent }) => (parent ? {} : { calls, ...(creation && { creation }) }));
+}

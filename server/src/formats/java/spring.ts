@@ -1,0 +1,105 @@
+import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
+import type { Spring } from '../../model/spring';
+import { type Surroundings, settingsScopes } from '../../recognition/settingsScopes';
+import { textOf } from '../code/code';
+import type { Program } from '../code/idioms';
+import { unquote } from '../code/literals';
+import { childOf, type Node, nodesOf, partsOf, walk } from '../code/tree';
+import { makerOf, typeNameOf } from './clients';
+
+/** Containers commit themselves: they turn the consumer's own commits off unless somebody asks for them. */
+const OF_CONTAINERS: ReadonlyMap<string, string> = new Map([['enable.auto.commit', 'false']]);
+
+/** What holds for a client that a framework makes, instead of Kafka's defaults. */
+export function springDefaults(creation: Node): ReadonlyMap<string, string> | undefined {
+  const name = creation.type === 'ObjectCreationExpression' ? typeNameOf(creation) : undefined;
+  const isContainers = name && textOf(name) === 'DefaultKafkaConsumerFactory';
+  const isReactive = /^ReceiverOptions\s*\./.test(textOf(creation));
+  return isContainers || isReactive ? OF_CONTAINERS : undefined;
+}
+
+/** The acknowledgment mode of the file's containers, where all its consumers are of one factory. */
+export function containerFacts({ root }: Program, creation: Node): Spring | undefined {
+  const factories = nodesOf(root, 'ObjectCreationExpression').filter((node) => makerOf(node)?.role === 'consumer');
+  if (factories.length !== 1 || factories[0] !== creation) return undefined;
+  const modes = nodesOf(root, 'MethodInvocation').flatMap((node) => ackMode(node) ?? []);
+  const [only] = modes;
+  return only && modes.length === 1 ? { unread: [], own: new Map([['listener.ack-mode', only]]) } : undefined;
+}
+
+/** `getContainerProperties().setAckMode(ContainerProperties.AckMode.MANUAL)`. */
+function ackMode(node: Node): Entry | undefined {
+  const call = node.source.language.callParts(node);
+  const [value] = call?.method === 'setAckMode' ? call.arguments : [];
+  if (!call || !value) return undefined;
+  const { name } = call;
+  return {
+    key: 'listener.ack-mode',
+    writtenKey: 'setAckMode',
+    keySpan: { start: name.start, end: name.end },
+    value: {
+      kind: 'literal',
+      text: textOf(value.children.at(-1) ?? value),
+      span: { start: value.start, end: value.end },
+      form: 'enum',
+    },
+    span: { start: node.start, end: node.end },
+  };
+}
+
+/** The properties that `@KafkaListener(properties = "max.poll.records=10")` gives its consumer. */
+export function listenerScopes(program: Program, around: Surroundings): Scope[] {
+  return nodesOf(program.root, 'Annotation').flatMap((annotation) => {
+    const [, name] = annotation.children;
+    if (!name || textOf(name) !== 'KafkaListener') return [];
+    const entries = propertiesOf(annotation);
+    if (entries.length === 0) return [];
+    const span = { start: annotation.start, end: annotation.end };
+    return settingsScopes(
+      { entries, span, role: 'consumer', completeness: 'fragment', defaults: OF_CONTAINERS },
+      around,
+    );
+  });
+}
+
+function propertiesOf(annotation: Node): Entry[] {
+  const pair = partsOf(childOf(annotation, 'AnnotationArgumentList') ?? annotation).find((part) => {
+    const [name] = part.children;
+    return name && textOf(name) === 'properties';
+  });
+  const entries: Entry[] = [];
+  if (pair) {
+    walk(pair, (node) => {
+      const entry = node.type === 'StringLiteral' && !isPartOfText(node) ? entryIn(node) : undefined;
+      if (entry) entries.push(entry);
+      return undefined;
+    });
+  }
+  return entries;
+}
+
+function isPartOfText({ parent }: Node): boolean {
+  return parent?.type === 'BinaryExpression';
+}
+
+/** `"key=value"`, `"key:value"`: what java.util.Properties makes of it. */
+function entryIn(literal: Node): Entry | undefined {
+  const text = unquote(textOf(literal));
+  const key = /^[\w.-]+/.exec(text.trimStart())?.[0];
+  // With escapes the places in the literal are others.
+  if (key === undefined || text.length !== literal.end - literal.start - 2) return undefined;
+  const behind = text.slice(text.indexOf(key) + key.length).trimStart();
+  const value = /^[=:]/.test(behind) ? behind.slice(1).trimStart() : behind;
+  const start = literal.start + 1 + text.indexOf(key);
+  const end = literal.end - 1;
+  const span = { start: end - value.length, end };
+  const isPlaceholder = /[$#]\{/.test(value);
+  return {
+    key,
+    writtenKey: key,
+    keySpan: { start, end: start + key.length },
+    value: isPlaceholder ? { kind: 'dynamic', text: value, span } : { kind: 'literal', text: value, span },
+    span: { start, end },
+  };
+}
