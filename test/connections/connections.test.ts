@@ -5,8 +5,8 @@ import { Connections } from '../../client/src/connections/connections';
 import type { Cluster } from '../../server/src/cluster/cluster';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import type { ClusterSettings } from '../../server/src/connection/model';
-import { memento, secretStorage } from './support/memory';
 import { UNDESCRIBED } from '../cluster/support/undescribed';
+import { memento, secretStorage } from './support/memory';
 
 const DEV: ClusterSettings = { name: 'dev', bootstrapServers: ['a:1'], securityProtocol: 'PLAINTEXT' };
 const PROD: ClusterSettings = {

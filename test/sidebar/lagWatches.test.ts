@@ -5,8 +5,8 @@ import { LagWatches } from '../../client/src/sidebar/lagWatches';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import { LagHistory } from '../../server/src/cluster/trend/history';
 import { type FakeClock, fakeClock } from '../cluster/support/fakeClock';
-import { groupOf, snapshotOf } from './support/clusters';
 import { UNDESCRIBED } from '../cluster/support/undescribed';
+import { groupOf, snapshotOf } from './support/clusters';
 
 const INTERVAL_MS = 10_000;
 

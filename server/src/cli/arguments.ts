@@ -83,7 +83,9 @@ function readCommand(argv: readonly string[]): Command {
 function assertSensible(options: CliOptions, positionals: readonly string[]): void {
   const { fix, preset, diff, format, stdinFilename, cluster } = options;
   if (cluster && (preset !== undefined || stdinFilename !== undefined)) {
-    throw new UsageError('A running cluster is linted together with files only; leave out --preset and standard input.');
+    throw new UsageError(
+      'A running cluster is linted together with files only; leave out --preset and standard input.',
+    );
   }
   if (fix && preset !== undefined) throw new UsageError('Use either --fix or --preset.');
   if (preset !== undefined && positionals.length === 0) {

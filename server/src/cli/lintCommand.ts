@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { diskError } from '../disk/diskError';
+import { terminalText } from '../escape/terminal';
 import { SEVERITIES } from '../model/finding';
 import type { CliOptions } from './arguments';
 import { withoutKnown, writeBaseline } from './baseline';
 import { unifiedDiff } from './diff';
 import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
-import { terminalText } from '../escape/terminal';
 import type { CliHost } from './host';
-import type { RunningCluster } from './live/describe';
 import { type FixedText, fixText, type LintedText, type Linter, lintFixed } from './lintFile';
+import type { RunningCluster } from './live/describe';
 import { lintTogether } from './project';
 import { deliver, render } from './report';
 import { plural } from './reporters/summary';

@@ -2,8 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixAll } from '../engine/fixAll';
 import { lint, type ProjectReports, type RuleFailure } from '../engine/lint';
-import { parseDocument } from '../formats/registry';
 import { type RunningPart, runningCommand } from '../features/runningCommand';
+import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import { contains } from '../model/span';
 import type { FoundVersions } from '../model/version';
@@ -134,7 +134,10 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Options of the command line win over the config file. */
-export function withOptions(resolved: ResolvedSettings, { target, role, profile }: Opening['options']): ResolvedSettings {
+export function withOptions(
+  resolved: ResolvedSettings,
+  { target, role, profile }: Opening['options'],
+): ResolvedSettings {
   return {
     ...resolved,
     lint: profile ? { ...resolved.lint, profile } : resolved.lint,

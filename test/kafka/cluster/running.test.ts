@@ -137,7 +137,7 @@ describe('kafka-lint --bootstrap-server', function () {
 
   it('lints the cluster over TLS with SCRAM, and its commands do what they say', async () => {
     const args = ['--bootstrap-server', cluster.bootstrap('SASL_SSL'), '--command-config', 'client.properties'];
-    const { code, findings, err } = await lint(...args);
+    const { code, findings, err } = await lint('--fail-on', 'hint', ...args);
     assert.deepEqual([code, err], [1, '']);
     const unclean = findings.filter(({ running }) => running?.key === UNCLEAN);
     assert.deepEqual(
@@ -170,7 +170,10 @@ describe('kafka-lint --bootstrap-server', function () {
     await createTopic(cluster, 'mails', ['unclean.leader.election.enable=true']);
     const args = ['--bootstrap-server', cluster.bootstrap('SASL_SSL'), '--command-config', 'client.properties'];
     const { findings, err } = await lint(...args);
-    assert.match(err, /configuration of broker 1 is hidden: the user needs the permission DescribeConfigs on the cluster/);
+    assert.match(
+      err,
+      /configuration of broker 1 is hidden: the user needs the permission DescribeConfigs on the cluster/,
+    );
     assert.ok(findings.some(({ running }) => running?.name === 'mails'));
     assert.ok(findings.every(({ running }) => running?.kind !== 'broker'));
   });

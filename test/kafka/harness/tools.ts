@@ -34,7 +34,13 @@ export async function describeAll(
   name: string,
 ): Promise<ReadonlyMap<string, string>> {
   const entity = ['--entity-type', kind, '--entity-name', name];
-  const text = await runTool(release, 'kafka-configs.sh', ['--bootstrap-server', bootstrap, ...entity, '--describe', '--all']);
+  const text = await runTool(release, 'kafka-configs.sh', [
+    '--bootstrap-server',
+    bootstrap,
+    ...entity,
+    '--describe',
+    '--all',
+  ]);
   const lines = text.matchAll(/^ {2}([^=\n]+)=([^\n]*?) sensitive=(?:true|false) synonyms=/gm);
   return new Map(Array.from(lines, ([, key = '', value = '']) => [key, value]));
 }

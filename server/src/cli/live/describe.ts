@@ -1,9 +1,9 @@
 import { runningDocument } from '../../cluster/document/runningDocument';
-import { CLUSTER_SCHEME, runningPath } from '../../cluster/document/runningUri';
 import type { ClusterLayout, RunningConfig } from '../../cluster/model';
 import type { RunningPart } from '../../features/runningCommand';
-import type { ClusterAddress } from '../lagArguments';
+import { CLUSTER_SCHEME, runningPath } from '../../protocol/runningUri';
 import type { CliHost } from '../host';
+import type { ClusterAddress } from '../lagArguments';
 import { clusterTrouble, connectionFor } from './connect';
 import { tell } from './host';
 

@@ -94,7 +94,9 @@ function resultsOf(result: FileResult, indexOf: ReadonlyMap<string, number>, cwd
       ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: finding.message },
-      locations: [logicalLocation(result, finding) ?? { physicalLocation: locationOf(result.file, placeOf(finding.span)) }],
+      locations: [
+        logicalLocation(result, finding) ?? { physicalLocation: locationOf(result.file, placeOf(finding.span)) },
+      ],
       ...(related.length > 0 && {
         relatedLocations: related.map((place, id) => ({
           id,

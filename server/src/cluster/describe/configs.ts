@@ -55,11 +55,19 @@ function batchesOf(topics: readonly ConfigResource[]): readonly (readonly Config
 
 /** A topic that was deleted a moment ago is no problem. */
 function refusals(described: readonly DescribedConfig[]): string[] {
-  const refused = described.filter(({ errorCode }) => errorCode !== 0 && errorCode !== ERROR.UNKNOWN_TOPIC_OR_PARTITION);
+  const refused = described.filter(
+    ({ errorCode }) => errorCode !== 0 && errorCode !== ERROR.UNKNOWN_TOPIC_OR_PARTITION,
+  );
   return (['broker', 'topic'] as const).flatMap((kind) => {
     const own = refused.filter((one) => one.kind === kind);
     const codes = [...new Set(own.map(({ errorCode }) => errorCode))];
-    return codes.map((code) => refusal(kind, code, own.filter(({ errorCode }) => errorCode === code)));
+    return codes.map((code) =>
+      refusal(
+        kind,
+        code,
+        own.filter(({ errorCode }) => errorCode === code),
+      ),
+    );
   });
 }
 

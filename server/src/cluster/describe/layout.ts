@@ -11,7 +11,10 @@ export async function describeLayout(brokers: Brokers): Promise<ClusterLayout> {
     ...(metadata.clusterId !== undefined && { clusterId: metadata.clusterId }),
     ...(version !== undefined && { kafkaVersion: version }),
     brokers: [...metadata.brokers].sort((one, other) => one.id - other.id),
-    topics: metadata.topics.filter(({ errorCode }) => errorCode === 0).map(topicLayout).sort(byName),
+    topics: metadata.topics
+      .filter(({ errorCode }) => errorCode === 0)
+      .map(topicLayout)
+      .sort(byName),
   };
 }
 

@@ -92,6 +92,7 @@ function entryLine({ key, value }: RunningSetting): string {
 }
 
 /** A placeholder to every reader of the file: nothing is concluded from it. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the file.
 const HIDDEN = '${hidden}';
 
 function defaultLine({ key, value = '' }: RunningSetting): string {

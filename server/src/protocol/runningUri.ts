@@ -16,7 +16,7 @@ export function runningName(path: string): RunningName | undefined {
   const match = /^\/([^/]+)\/(broker|topic)-([^/]+)\.properties$/.exec(path);
   const [, cluster, kind, name] = match ?? [];
   if (cluster === undefined || name === undefined || (kind !== 'broker' && kind !== 'topic')) return undefined;
-  return { cluster: text(cluster), kind, name: text(name) };
+  return { cluster: decoded(cluster), kind, name: decoded(name) };
 }
 
 /** Any name as one part of a path, and the same name from it. */
@@ -24,7 +24,7 @@ function segment(name: string): string {
   return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('%3A', ':');
 }
 
-function text(part: string): string {
+function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
