@@ -3,7 +3,7 @@ import type { DocumentInfo } from '../../server/src/protocol/protocol';
 import type { DocumentInfos } from './documentInfos';
 import { COMMANDS } from './names';
 import { createLanguageItem, writeLanguageItem } from './shown/statusBar';
-import { countsText, targetText } from './statusText';
+import { countsText, targetText, UNREAD } from './statusText';
 
 /** True while the active editor shows a file of Kafka's; commands and walkthroughs depend on it. */
 const IS_KAFKA_FILE = 'kafkaLint.isKafkaFile';
@@ -15,14 +15,16 @@ export function showStatus(context: ExtensionContext, infos: DocumentInfos): voi
     const document = window.activeTextEditor?.document;
     const info = document && infos.of(document.uri);
     void commands.executeCommand('setContext', IS_KAFKA_FILE, info !== undefined);
-    if (!info) {
+    if (!info && !(document && infos.isUnread(document.uri))) {
       item?.dispose();
       item = undefined;
       return;
     }
     item ??= createLanguageItem('kafkaLint.status');
     item.selector = { language: document.languageId };
-    fill(item, info);
+    item.name = 'Kafka Config Lint';
+    if (info) fill(item, info);
+    else tellUnread(item);
   };
   context.subscriptions.push(window.onDidChangeActiveTextEditor(update), infos.onDidChange(update), {
     dispose: () => item?.dispose(),
@@ -31,10 +33,15 @@ export function showStatus(context: ExtensionContext, infos: DocumentInfos): voi
 }
 
 function fill(item: LanguageStatusItem, info: DocumentInfo): void {
-  item.name = 'Kafka Config Lint';
   writeLanguageItem(item, countsText(info.findings), targetText(info));
   item.severity = severityOf(info.findings);
   item.command = { title: 'Change', command: COMMANDS.changeTarget, tooltip: 'Change the role or the Kafka version' };
+}
+
+function tellUnread(item: LanguageStatusItem): void {
+  writeLanguageItem(item, 'not linted', UNREAD);
+  item.severity = LanguageStatusSeverity.Information;
+  item.command = { title: 'Set Role', command: COMMANDS.selectRole, tooltip: 'Say what the file configures' };
 }
 
 function severityOf({ error, warning }: DocumentInfo['findings']): LanguageStatusSeverity {

@@ -101,13 +101,24 @@ describe('what slows a consumer group down', () => {
     const { findings } = lint(document, { severityOf: () => undefined });
     const [member] = membersOf(document, 'connect-payments');
     assert.ok(member);
-    const own = consumptionFindings(findingsOf(member.scope, findings));
+    const own = consumptionFindings(findingsOf(member.scope, findings, document.scopes));
     assert.deepEqual(
       own.map(({ finding: { rule } }) => rule),
       ['consumer/fetch-too-small'],
     );
     const nested = document.scopes.find(({ part }) => part);
     assert.ok(nested);
-    assert.ok(findingsOf(nested, findings).every(({ span }) => span.start >= nested.span.start));
+    assert.ok(findingsOf(nested, findings, document.scopes).every(({ span }) => span.start >= nested.span.start));
+  });
+
+  it('leaves out what is about another client of the file', () => {
+    const text =
+      'spring.kafka.producer.acks=al\nspring.kafka.consumer.group-id=g\nspring.kafka.consumer.fetch-max-wait=x\nspring.kafka.consumer.max-poll-records=1\n';
+    const document = parse(text, '/project/application.properties');
+    const { findings } = lint(document, { severityOf: () => undefined });
+    const [member] = membersOf(document, 'g');
+    assert.ok(member && findings.some(({ span }) => span.start < text.indexOf('\n')));
+    const own = findingsOf(member.scope, findings, document.scopes);
+    assert.ok(own.length > 0 && own.every(({ span }) => span.start > text.indexOf('\n')));
   });
 });

@@ -49,6 +49,9 @@ describe('scopes of a file', () => {
       'eu.consumer.group.id=g\nreplication.factor=3\nproducer.linger.ms=5\n';
     assert.deepEqual(scopesOf('/mm2.properties', text), [
       '|mirror-maker|complete: clusters replication.factor',
+      'us.|client|fragment: bootstrap.servers',
+      'eu.|client|fragment: ssl.protocol',
+      'us->eu.|mirror-maker|fragment: topics',
       'us.producer.|producer|fragment: acks',
       'eu.consumer.|consumer|fragment: group.id',
       'producer.|producer|fragment: linger.ms',

@@ -165,6 +165,23 @@ describe('over stdio', () => {
       assert.equal(seen.length, 2);
     });
 
+    it('tells each thing that a file configures, and of a file that only speaks of Kafka', async () => {
+      client = await TestClient.start({ initializationOptions: { status: true } });
+      const { next } = statuses();
+      const first = next();
+      const text = 'spring.kafka.producer.acks=all\nspring.kafka.consumer.group-id=g\n';
+      const document = await client.open('application.properties', text);
+      const status = await first;
+      assert.ok(status.role !== null);
+      assert.deepEqual(
+        status.processes?.map(({ role }) => role),
+        ['producer', 'consumer'],
+      );
+      const second = next();
+      await document.change('camel.component.kafka.brokers=a:9092\n');
+      assert.deepEqual(await second, { uri: document.uri, role: null, unread: true });
+    });
+
     it('tells nothing to a client that did not ask for it', async () => {
       client = await TestClient.start();
       const { seen } = statuses();

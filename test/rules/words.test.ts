@@ -8,7 +8,12 @@ import { projectFindings } from '../support/project';
 import { casesOf, examplesOf, hintsOf } from '../support/rulePage';
 
 /** Characters that the Problems panel shows without cutting at a usual width, and what a hover may have beyond. */
+const LONGEST_CLAUSE = 100;
 const LONGEST_MESSAGE = 180;
+
+/** What stands alone where the rest is cut off: up to a colon, or to where a further sentence or reason begins. */
+const firstClause = (message: string): string =>
+  message.split(/[:;.](?=\s|$)|, (?:so|and|but|which|because|or)\b/)[0] ?? message;
 
 /** Words that no native engineer would write, each with what to write instead. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -21,6 +26,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bmends?\b/, 'fixes'],
   [/\bwithout a word\b/, 'silently'],
   [/\bstart-up\b/, 'startup'],
+  [
+    /\btakes? (?:no(?:ne)?|only|at most|functions|an? (?:array|list|number|string)|\d+|(?:it|all|an address|the \w+) for)\b/,
+    'accepts, must be, reads as',
+  ],
+  [/\bstands? (?:at|in|twice|beside)\b/, 'is at, is in, is defined twice, is used with'],
+  [/\bwhat it is for\b/, 'target'],
+  [/\bsigned by itself\b/, 'self-signed'],
   [/\bfurthest behind\b/, 'highest lag'],
   [/\bshuts everybody out\b|\blets somebody in\b/, 'blocks, allows'],
 ];
@@ -67,6 +79,13 @@ describe('the words of findings', () => {
   it('are short enough to be read', () => {
     assert.deepEqual(
       [...messages].filter((message) => message.length > LONGEST_MESSAGE),
+      [],
+    );
+  });
+
+  it('begin with a clause that stands alone and is short', () => {
+    assert.deepEqual(
+      [...messages].filter((message) => firstClause(message).length > LONGEST_CLAUSE),
       [],
     );
   });

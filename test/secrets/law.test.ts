@@ -8,7 +8,7 @@ import { inlayHints } from '../../server/src/features/inlayHints';
 import { changeLabel, changeReason, presetPlansAt, scopesWithPresets } from '../../server/src/features/presetPlans';
 import { outline } from '../../server/src/features/symbols';
 import type { ConfigDocument } from '../../server/src/model/document';
-import { upgradeReport } from '../../server/src/upgrade/report';
+import { upgradeReports } from '../../server/src/upgrade/report';
 import { parse } from '../features/support';
 import { fileWithSecrets } from './plant';
 
@@ -31,11 +31,9 @@ function shownTexts(document: ConfigDocument, own: Parameters<typeof presetPlans
     scopesWithPresets(document, own)
       .flatMap(({ span }) => presetPlansAt(document, span, own))
       .flatMap(({ changes }) => changes.map((change) => [changeLabel(change), changeReason(change)])),
-    (upgradeReport(document, '4.1', ALL, '3.6')?.changes ?? []).map(({ message, fixes, key }) => [
-      message,
-      key,
-      fixes.map(({ title }) => title),
-    ]),
+    upgradeReports(document, '4.1', ALL, '3.6')
+      .flatMap(({ changes }) => changes)
+      .map(({ message, fixes, key }) => [message, key, fixes.map(({ title }) => title)]),
   ];
   return JSON.stringify(shown);
 }

@@ -9,7 +9,7 @@ import { outline } from '../../server/src/features/symbols';
 import { readSettings } from '../../server/src/settings/read';
 import { settingsFor } from '../../server/src/settings/resolve';
 import { readSettingsText } from '../../server/src/settings/settingsText';
-import { upgradeReport } from '../../server/src/upgrade/report';
+import { upgradeReports } from '../../server/src/upgrade/report';
 import { settingsTable } from '../../server/src/workspace/settingsTable';
 import { parse } from '../features/support';
 
@@ -75,7 +75,7 @@ describe('words that every object answers to', () => {
       for (const [path, textOf] of FILES) {
         const document = parse(textOf(word), path);
         assert.deepEqual(lint(document, SETTINGS).failures, [], path);
-        const shown: unknown[] = [outline(document), upgradeReport(document, '4.1', SETTINGS, '3.6')];
+        const shown: unknown[] = [outline(document), upgradeReports(document, '4.1', SETTINGS, '3.6')];
         for (const { index } of document.text.matchAll(/\b\w/g)) {
           shown.push(hoverAt(document, index), completionAt(document, index + 1));
         }

@@ -10,7 +10,7 @@ import type { Entry } from '../../server/src/model/entry';
 import type { Role } from '../../server/src/model/scope';
 import type { KafkaVersion } from '../../server/src/model/version';
 import type { UpgradeReport } from '../../server/src/upgrade/change';
-import { upgradeReport } from '../../server/src/upgrade/report';
+import { upgradeReports } from '../../server/src/upgrade/report';
 
 const CONVERTERS = 'key.converter=org.example.Converter\nvalue.converter=org.example.Converter\n';
 
@@ -65,7 +65,7 @@ function parse(role: Role, text: string): ConfigDocument {
 }
 
 function report(role: Role, text: string, from: KafkaVersion, to: KafkaVersion): UpgradeReport {
-  return upgradeReport(parse(role, text), to, SETTINGS, from) ?? assert.fail(`${role} has no report.`);
+  return upgradeReports(parse(role, text), to, SETTINGS, from)[0] ?? assert.fail(`${role} has no report.`);
 }
 
 /** The file with other lines, which take the place of its own of the same key. */

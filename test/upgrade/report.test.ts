@@ -3,13 +3,15 @@ import { parseDocument, renderEdits } from '../../server/src/formats/registry';
 import { applyTextEdits } from '../../server/src/model/edit';
 import type { KafkaVersion } from '../../server/src/model/version';
 import type { UpgradeReport } from '../../server/src/upgrade/change';
-import { upgradeReport } from '../../server/src/upgrade/report';
+import { upgradeReports } from '../../server/src/upgrade/report';
 
 function report(name: string, text: string, to: KafkaVersion, from?: KafkaVersion): UpgradeReport | undefined {
   const path = `/srv/${name}`;
   const document = parseDocument({ uri: `file://${path}`, path, text });
   assert.ok(document && document.scopes.length > 0, `${name} is Kafka's`);
-  return upgradeReport(document, to, { severityOf: () => undefined }, from);
+  const reports = upgradeReports(document, to, { severityOf: () => undefined }, from);
+  assert.ok(reports.length < 2);
+  return reports[0];
 }
 
 function changes(name: string, text: string, to: KafkaVersion, from?: KafkaVersion): string[] {
@@ -23,6 +25,27 @@ const KRAFT =
 const PRODUCER = 'bootstrap.servers=a:9092,b:9092\nacks=all\nclient.id=p\n';
 
 describe('the upgrade report', () => {
+  it('tells of each process of a file that the upgrade concerns, and of several alike once', () => {
+    const broker = (name: string, image: string) =>
+      `  ${name}:\n    image: ${image}\n    environment:\n      KAFKA_BROKER_ID: 1\n      KAFKA_ZOOKEEPER_CONNECT: zk:2181\n`;
+    const worker =
+      '  connect:\n    image: confluentinc/cp-kafka-connect:7.6.0\n    environment:\n      CONNECT_GROUP_ID: c\n';
+    const text = `services:\n${broker('a', 'confluentinc/cp-kafka:7.6.0')}${broker('b', 'confluentinc/cp-kafka:7.6.0')}${worker}${broker('new', 'confluentinc/cp-kafka:8.1.0')}`;
+    const path = '/srv/compose.yaml';
+    const document = parseDocument({ uri: path, path, text }) ?? assert.fail();
+    const reports = upgradeReports(document, '4.1', { severityOf: () => undefined });
+    assert.deepEqual(
+      reports.map(({ role, names, from }) => [role, names, from.version]),
+      [
+        ['broker', ['a', 'b'], '3.6'],
+        ['connect-distributed', ['connect'], '3.6'],
+      ],
+    );
+    const rejected = reports[0]?.changes.filter(({ kind }) => kind === 'rejected').map(({ key }) => key);
+    assert.deepEqual(rejected, ['KAFKA_ZOOKEEPER_CONNECT', 'KAFKA_ZOOKEEPER_CONNECT']);
+    assert.equal(reports[0]?.steps.filter((step) => step.startsWith('Migrate the cluster')).length, 1);
+  });
+
   it('tells of ZooKeeper, of what goes with it, and of the migration that comes first', () => {
     const found = report('server.properties', ZOOKEEPER, '4.1');
     assert.deepEqual(found?.from, { version: '3.9', source: 'content' });

@@ -222,7 +222,7 @@ const oauthSteps: readonly ClusterStep[] = [
   },
   {
     kind: 'text',
-    prompt: 'Scope; leave it empty for the one that the endpoint gives by itself',
+    prompt: 'Scope; leave it empty for the default of the endpoint',
     applies: oauth,
     value: ({ oauth: { scope = '' } }) => scope,
     validate: () => undefined,

@@ -14,6 +14,7 @@ const IN_STREAMS: Readonly<Record<PartKind, readonly Place[]>> = {
   admin: ['admin', 'process'],
   client: ['client', 'process'],
   topic: ['topic', 'process'],
+  flow: ['flow', 'process'],
 };
 
 /**
@@ -23,7 +24,7 @@ const IN_STREAMS: Readonly<Record<PartKind, readonly Place[]>> = {
  */
 export function placesFor(role: Role, kind: PartKind): readonly Place[] {
   if (role === 'streams') return IN_STREAMS[kind];
-  if (role === 'mirror-maker') return [kind, 'cluster', 'process'];
+  if (role === 'mirror-maker') return kind === 'flow' ? ['flow', 'process'] : [kind, 'cluster', 'process'];
   return kind === 'admin' && role !== 'connector' ? ['admin', 'process'] : [kind];
 }
 
@@ -31,10 +32,30 @@ export function placesFor(role: Role, kind: PartKind): readonly Place[] {
 export function entriesAt(root: Scope, place: Place, cluster?: string): readonly Entry[] {
   if (place === 'process') return root.entries;
   if (place !== 'cluster') return partOf(root, place)?.entries ?? [];
-  const prefix = `${cluster}.`;
-  return root.others.flatMap((entry) =>
-    cluster !== undefined && entry.key.startsWith(prefix) ? [{ ...entry, key: entry.key.slice(prefix.length) }] : [],
-  );
+  return (cluster !== undefined && byCluster(root).get(cluster)) || [];
+}
+
+const knownClusters = new WeakMap<Scope, ReadonlyMap<string, readonly Entry[]>>();
+
+/** Every part asks for its cluster, so that all of them are sorted once. */
+function byCluster(root: Scope): ReadonlyMap<string, readonly Entry[]> {
+  const known = knownClusters.get(root);
+  if (known) return known;
+  const found = new Map<string, Entry[]>();
+  const add = (cluster: string, entry: Entry): void => {
+    const entries = found.get(cluster);
+    if (entries) entries.push(entry);
+    else found.set(cluster, [entry]);
+  };
+  for (const entry of root.others) {
+    const dot = entry.key.indexOf('.');
+    add(entry.key.slice(0, Math.max(dot, 0)), { ...entry, key: entry.key.slice(dot + 1) });
+  }
+  for (const { part, entries } of root.parts) {
+    if (part?.kind === 'client' && part.cluster !== undefined) for (const entry of entries) add(part.cluster, entry);
+  }
+  knownClusters.set(root, found);
+  return found;
 }
 
 /** A part's settings together with those that it gets from elsewhere in its process; any other scope's own. */

@@ -41,7 +41,7 @@ const SOURCES: Readonly<Record<VersionSource, string>> = {
   directive: 'stated in the file',
   setting: 'from the settings or --target',
   workspace: 'from a file beside it',
-  content: 'told by its keys',
+  content: 'shown by the file',
   newest: 'assumed, the newest known',
 };
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { SEVERITIES } from '../model/finding';
 import type { KafkaVersion } from '../model/version';
 import { SEVERITY_OF } from '../upgrade/change';
-import { upgradeReport } from '../upgrade/report';
+import { upgradeReports } from '../upgrade/report';
 import { eachFile } from './eachFile';
 import { exitCode } from './exitCode';
 import type { CliHost } from './host';
@@ -19,14 +19,17 @@ interface Upgrade {
 export function runUpgrade(linter: Linter, { to, from }: Upgrade, host: CliHost): number {
   const { failOn, minSeverity, format } = linter.options;
   const most = SEVERITIES.indexOf(minSeverity);
-  const { results, trouble } = eachFile(linter, host, (file): UpgradedFile | undefined => {
+  const { results: perFile, trouble } = eachFile(linter, host, (file): UpgradedFile[] | undefined => {
     const { text } = readTextFile(resolve(linter.cwd, file));
     const opened = openText(linter, file, text);
-    const report = opened && upgradeReport(opened.document, to, opened.resolved.lint, from);
-    if (!report) return undefined;
-    const changes = report.changes.filter(({ kind }) => SEVERITIES.indexOf(SEVERITY_OF[kind]) <= most);
-    return { file, text, report: { ...report, changes } };
+    const reports = opened ? upgradeReports(opened.document, to, opened.resolved.lint, from) : [];
+    if (reports.length === 0) return undefined;
+    return reports.map((report) => {
+      const changes = report.changes.filter(({ kind }) => SEVERITIES.indexOf(SEVERITY_OF[kind]) <= most);
+      return { file, text, report: { ...report, changes } };
+    });
   });
+  const results = perFile.flat();
   host.out(format === 'json' ? reportUpgradeJson(results) : reportUpgradeText(results, to));
   const found = results.flatMap(({ report }) => report.changes.map(({ kind }) => SEVERITY_OF[kind]));
   return exitCode(found, failOn, trouble);

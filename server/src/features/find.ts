@@ -22,11 +22,6 @@ export function processesIn({ scopes }: ConfigDocument): readonly Scope[] {
   return scopes.filter(({ part }) => !part);
 }
 
-/** The process whose settings the offset stands among. */
-export function processAt(document: ConfigDocument, offset: number): Scope | undefined {
-  return processesIn(document).find(({ span }) => touches(span, offset));
-}
-
 /** What a part, or one process of several, is called in its document; undefined for the only thing in it. */
 export function scopeName({ part, name, written }: Scope): string | undefined {
   return part ? written('*').replace(/[._]?\*$/, '') : name;

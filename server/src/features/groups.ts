@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
+import { rootOf } from '../model/tree';
 
 /** A scope that consumes in a group, and the entry that says in which. */
 export interface GroupMember {
@@ -18,10 +19,17 @@ export function membersOf({ scopes }: ConfigDocument, group: string): GroupMembe
   });
 }
 
-/** The findings of a document that are about the scope: in its text, at one of its entries or at a call that uses it. */
-export function findingsOf(scope: Scope, findings: readonly Finding[]): Finding[] {
-  const spans = [scope.span, ...scope.entries.map(({ span }) => span), ...scope.calls.map(({ span }) => span)];
-  return findings.filter((finding) => spans.some((span) => contains(span, finding.span)));
+/**
+ * The findings of a document that are about the scope: in its text, at one of its entries or at a call that uses it. What
+ * is at an entry that only others have is about them, though they may stand in one map or file with it.
+ */
+export function findingsOf(scope: Scope, findings: readonly Finding[], all: readonly Scope[]): Finding[] {
+  const own = [...scope.entries.map(({ span }) => span), ...scope.calls.map(({ span }) => span)];
+  const foreign = all.filter((other) => rootOf(other) !== rootOf(scope)).flatMap(({ entries }) => entries);
+  return findings.filter(({ span }) => {
+    if (own.some((one) => contains(one, span))) return true;
+    return contains(scope.span, span) && !foreign.some((entry) => contains(entry.span, span));
+  });
 }
 
 /** A worker's `group.id` names the group of workers; its connectors consume in groups of their own. */

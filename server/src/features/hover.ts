@@ -1,18 +1,23 @@
 import type { ConfigDocument } from '../model/document';
 import { maskedValue } from '../secrets/mask';
 import { optionHover } from './code/optionHover';
+import { settingPlaceAt } from './code/settingPlaces';
 import { definitionOf } from './definition';
 import { describeSetting } from './describeSetting';
-import { entryAt } from './find';
+import { entryAt, type Found } from './find';
 import type { HoverText } from './hoverText';
 import { humanValue } from './humanValue';
 
 /** What there is to know of the key or the value at the offset; undefined where nothing is known. */
 export function hoverAt(document: ConfigDocument, offset: number, showsUnits = true): HoverText | undefined {
-  if (document.family === 'code') return optionHover(document, offset, showsUnits);
-  const found = entryAt(document, offset);
-  if (!found) return undefined;
-  const { scope, entry } = found;
+  const isCode = document.family === 'code';
+  const option = isCode ? optionHover(document, offset, showsUnits) : undefined;
+  if (option) return option;
+  const found = isCode ? settingPlaceAt(document, offset) : entryAt(document, offset);
+  return found && settingHover(found, offset, showsUnits);
+}
+
+function settingHover({ scope, entry }: Found, offset: number, showsUnits: boolean): HoverText | undefined {
   const definition = definitionOf(scope, entry.key);
   if (!definition) return undefined;
   const { version, source } = scope.target;

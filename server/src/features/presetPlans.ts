@@ -1,6 +1,7 @@
 import { readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { ConfigEdit } from '../model/edit';
+import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
 import { overlaps, type Span } from '../model/span';
 import { planPreset, presetNamesFor, type UserPresets } from '../presets/plan';
@@ -18,8 +19,13 @@ export function scopesWithPresets(document: ConfigDocument, own: UserPresets): r
 }
 
 /** Where a scope is found: the call that makes it, or its first entry. */
-export function anchorOf({ creation, entries: [first] }: Scope): Span | undefined {
-  return creation?.methodSpan ?? first?.keySpan;
+export function anchorOf(scope: Scope): Span | undefined {
+  return scope.creation?.methodSpan ?? firstOf(scope)?.keySpan;
+}
+
+/** Of what a scope has in common with others, a lens for each would stand at one place. */
+function firstOf({ entries }: Scope): Entry | undefined {
+  return entries.find(({ shared }) => !shared) ?? entries[0];
 }
 
 /** What the preset would change in several scopes; a place that two of them share changes once. */
@@ -55,7 +61,7 @@ function placeOf(edit: ConfigEdit): string | undefined {
 /** The presets that would change anything in the scope whose first entry the span touches. */
 export function presetPlansAt(document: ConfigDocument, span: Span, own: UserPresets): PresetPlan[] {
   const scope = scopesWithPresets(document, own).find((one) => {
-    const anchor = one.creation?.methodSpan ?? one.entries[0]?.span;
+    const anchor = one.creation?.methodSpan ?? firstOf(one)?.span;
     return anchor !== undefined && overlaps(anchor, span);
   });
   if (!scope) return [];

@@ -31,8 +31,8 @@ function placesIn(analysis: Analysis, group: string): GroupPlace[] {
     range: toRange(source, entry.span),
     role: scope.role,
     key: entry.writtenKey,
-    findings: consumptionFindings(findingsOf(scope, analysis.lint().findings)).map(({ finding, effect }) =>
-      toGroupFinding(analysis, finding, effect),
+    findings: consumptionFindings(findingsOf(scope, analysis.lint().findings, analysis.document.scopes)).map(
+      ({ finding, effect }) => toGroupFinding(analysis, finding, effect),
     ),
   }));
 }

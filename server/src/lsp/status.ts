@@ -1,6 +1,6 @@
 import { CATALOGUE_VERSIONS } from '../catalogue/catalogue';
 import { directiveEdits } from '../features/directiveEdits';
-import { summaryOf } from '../features/documentInfo';
+import { speaksOfKafka, summaryOf } from '../features/documentInfo';
 import { formatOfDocument, parseDocument, renderEdits } from '../formats/registry';
 import { ROLES } from '../model/scope';
 import {
@@ -53,7 +53,7 @@ function sendStatus(context: ServerContext): void {
     waiting.delete(uri);
     const analysis = await context.analysisOf(uri);
     if (!documents.get(uri)) return;
-    const params: StatusParams = (analysis && infoOf(analysis)) ?? { uri, role: null };
+    const params = (analysis && infoOf(analysis)) ?? noInfoOf(context, uri);
     const text = JSON.stringify(params);
     if (told.get(uri) === text) return;
     told.set(uri, text);
@@ -72,10 +72,19 @@ function sendStatus(context: ServerContext): void {
   context.onSettings(() => documents.keys().forEach(schedule));
 }
 
+/** What the settings leave out is not told of, though it could be read. */
+function noInfoOf({ documents }: ServerContext, uri: string): StatusParams {
+  const source = documents.get(uri);
+  const [path, text, languageId] = [pathOf(uri), source?.getText() ?? '', source?.languageId ?? ''];
+  const isUnread =
+    speaksOfKafka(path, languageId, text) && parseDocument({ uri, path, text }, languageId)?.scopes.length === 0;
+  return { uri, role: null, ...(isUnread && { unread: true }) };
+}
+
 function infoOf({ document, source, settings, lint }: Analysis): DocumentInfo | null {
   const summary = summaryOf(document, lint().findings);
   if (!summary) return null;
-  const { role, target, findings } = summary;
+  const { role, target, processes, findings } = summary;
   const { version, source: versionSource, file } = target;
   return {
     uri: source.uri,
@@ -84,6 +93,7 @@ function infoOf({ document, source, settings, lint }: Analysis): DocumentInfo | 
     versionSource,
     ...(file && { versionFile: file }),
     ...(settings.hints.development && { development: true }),
+    ...(processes && { processes }),
     findings,
   };
 }

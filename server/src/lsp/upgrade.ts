@@ -6,7 +6,7 @@ import {
   type UpgradeReportResult,
   type WireUpgrade,
 } from '../protocol/protocol';
-import { upgradeReport } from '../upgrade/report';
+import { upgradeReports } from '../upgrade/report';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature } from './context';
 import { toRange } from './convert';
@@ -24,8 +24,7 @@ export const upgrade: LanguageFeature = {
         for (const { uri, text, languageId } of files) {
           const analysis = await context.analysisOfText(uri, text, languageId);
           if (token.isCancellationRequested) break;
-          const report = analysis && toWire(analysis, version);
-          if (report) found.push(report);
+          if (analysis) found.push(...toWire(analysis, version));
         }
         return found;
       },
@@ -33,11 +32,11 @@ export const upgrade: LanguageFeature = {
   },
 };
 
-function toWire({ document, source, settings }: Analysis, to: KafkaVersion): WireUpgrade | undefined {
-  const report = upgradeReport(document, to, settings.lint);
-  if (!report || (report.changes.length === 0 && report.steps.length === 0)) return undefined;
-  const { role, from, steps, changes } = report;
-  return {
+function toWire({ document, source, settings }: Analysis, to: KafkaVersion): WireUpgrade[] {
+  const reports = upgradeReports(document, to, settings.lint).filter(
+    ({ changes, steps }) => changes.length > 0 || steps.length > 0,
+  );
+  return reports.map(({ role, from, steps, changes }) => ({
     uri: source.uri,
     role,
     from: from.version,
@@ -50,5 +49,5 @@ function toWire({ document, source, settings }: Analysis, to: KafkaVersion): Wir
       message,
       fixes: fixes.map(({ title, safe }) => ({ title, safe })),
     })),
-  };
+  }));
 }

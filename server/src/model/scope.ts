@@ -42,12 +42,16 @@ export type PartKind =
   | 'admin'
   /** A client of no kind in particular. */
   | 'client'
-  | 'topic';
+  | 'topic'
+  /** A direction in which MirrorMaker replicates. */
+  | 'flow';
 
 export interface Part {
   readonly kind: PartKind;
-  /** The cluster of a mirror that it is for; absent for all of them. */
+  /** The cluster of a mirror that it is for, of a flow the one that it leads to; absent for all of them. */
   readonly cluster?: string;
+  /** The cluster that a flow comes from. */
+  readonly source?: string;
 }
 
 /**
@@ -83,7 +87,7 @@ export interface Scope {
   readonly part?: Part;
   /** The scopes that belong to this one. */
   readonly parts: readonly Scope[];
-  /** What the process sets that is neither its own nor a part's, such as a flow between clusters; the keys are whole. */
+  /** What the process sets that is neither its own nor a part's, such as a cluster's worker; the keys are whole. */
   readonly others: readonly Entry[];
   /** What the text calls it, such as a service's name; absent where it has none. */
   readonly name?: string;

@@ -107,7 +107,7 @@ function changeOf(reader: Reader, setting: PresetSetting, scope: Scope): PresetC
   const common = { key, reason, confirm, ...(price && { price }) };
   if (!entry) {
     const unset = reader.scope.completeness === 'complete' ? (definition.default ?? undefined) : undefined;
-    if (value === DEFAULT || serves(setting, unset)) return undefined;
+    if (value === DEFAULT || serves(setting, unset) || scope.written(key) === '') return undefined;
     return { ...common, to: value, edit: { kind: 'add', scope, key, value } };
   }
   const from = entry.value.text.trim();

@@ -68,13 +68,24 @@ export interface DocumentInfo {
   readonly versionFile?: string;
   /** Its folder or name shows a test or an example, where advice for production is lowered. */
   readonly development?: true;
+  /** All that the file configures, where that is more than one thing; the first is the one above. */
+  readonly processes?: readonly ProcessInfo[];
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+}
+
+export interface ProcessInfo {
+  /** What the file calls it, such as a service's name. */
+  readonly name?: string;
+  readonly role: string;
+  readonly version: string;
 }
 
 /** Sent with `kafkaLint/status` for a document that is not, or no longer, Kafka's. */
 export interface NoDocumentInfo {
   readonly uri: string;
   readonly role: null;
+  /** The file speaks of Kafka, but nothing in it shows what it configures. */
+  readonly unread?: true;
 }
 export type StatusParams = DocumentInfo | NoDocumentInfo;
 

@@ -85,6 +85,8 @@ function isWholeWorker(settings: Settings, own: readonly string[]): boolean {
 
 const ID = ['node.id', 'broker.id'];
 const DIRECTORIES = ['log.dirs', 'log.dir', 'metadata.log.dir'];
+/** Without any of it a node of a quorum, or one with listeners of its own, gets from elsewhere what tells it apart. */
+const OF_ONE_NODE = [...ID, 'listeners', 'advertised.listeners'];
 /** What every KRaft node's file has beside its roles. */
 const OF_NODES = [
   ID,
@@ -101,7 +103,16 @@ const OF_NODES = [
 function isWholeServer(settings: Settings): boolean {
   const has = (keys: readonly string[]): boolean => keys.some((key) => settings.has(key));
   const isKraft = settings.has('process.roles') && settings.get('process.roles') !== '';
+  if (!has(OF_ONE_NODE) && (isKraft || speaksOfListeners(settings))) return false;
   if (settings.has('zookeeper.connect') && !isKraft) return has(DIRECTORIES) || (has(ID) && settings.has('listeners'));
   const found = OF_NODES.filter(has).length;
-  return settings.has('process.roles') ? found >= 3 : found === OF_NODES.length;
+  if (settings.has('process.roles')) return found >= 3;
+  // The bare quorum may be that of another program, such as Kafka's own test server, which settles the roles itself.
+  return found === OF_NODES.length && settings.size > found;
+}
+
+/** Settings of listeners that the file does not have. */
+function speaksOfListeners(settings: Settings): boolean {
+  const about = /^(?:ssl|sasl)\.|^(?:security\.inter\.broker|listener\.security)\.protocol|^inter\.broker\.listener/;
+  return [...settings.keys()].some((key) => about.test(key));
 }

@@ -30,8 +30,14 @@ const COMPONENTS: readonly Component[] = [
   { sign: /^client\.bootstrap\.servers$/, parts: [prefixed('client.', 'client', 'client'), ...clientsUnder('')] },
 ];
 
+const REST_PROXY = COMPONENTS.at(-1);
+
 /** The component whose file it is, going by its own keys. */
 export function componentOf(settings: Settings): Component | undefined {
+  // Only REST Proxy has listeners of HTTP beside the address of a cluster; a worker has topics for itself as well.
+  const isWorker = settings.has('key.converter') || settings.has('offset.storage.topic');
+  if (/^https?:/.test(settings.get('listeners') ?? '') && settings.has('schema.registry.url') && !isWorker)
+    return REST_PROXY;
   for (const key of settings.keys()) {
     const found = COMPONENTS.find(({ sign }) => sign.test(key));
     if (found) return found;

@@ -3,6 +3,9 @@ import { isOnlyLibrdkafkas, librdkafkaKey } from '../catalogue/clients/librdkafk
 import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
+/** What only servers or topics have is unknown to both kinds of client alike. */
+const isOfClients = (role: Role): boolean => role === 'producer' || role === 'consumer' || role === 'admin';
+
 /**
  * The role of a file in librdkafka's vocabulary, which programs in C, Python, Go or .NET read: most of its keys are
  * librdkafka's, and more of them are unknown to Kafka's own clients than the other way round. Undefined for any other.
@@ -12,7 +15,7 @@ export function librdkafkaRole(settings: Settings): Role | undefined {
   for (const key of settings.keys()) {
     const setting = librdkafkaKey(key);
     if (isOnlyLibrdkafkas(key)) counts.own++;
-    else if (!setting && rolesOf(key).length > 0) counts.java++;
+    else if (!setting && rolesOf(key).some(isOfClients)) counts.java++;
     if (!setting) continue;
     counts.known++;
     if (setting.scope !== 'both') counts[setting.scope]++;

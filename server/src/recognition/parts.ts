@@ -122,12 +122,27 @@ function placeOf(key: string, role: Role, clusters: ReadonlySet<string>): Prefix
   return role === 'mirror-maker' ? mirrorPlace(key, clusters) : 'process';
 }
 
-/** `primary.producer.linger.ms` is a producer's; `primary.ssl.protocol` and `primary->backup.topics` are no scope's. */
+/** What MirrorMaker hands to every client of a cluster (MirrorClientConfig.CLIENT_CONFIG_DEF). */
+const OF_CONNECTIONS = /^(?:bootstrap\.servers$|(?:security|ssl|sasl)\.)/;
+
+/**
+ * `primary.producer.linger.ms` is a producer's, `primary.ssl.protocol` every client's of that cluster, and
+ * `primary->backup.topics` a flow's; what a worker gets, such as `primary.offset.storage.topic`, is no scope's.
+ */
 function mirrorPlace(key: string, clusters: ReadonlySet<string>): Prefixed | 'process' | 'others' {
-  if (key.includes('->')) return 'others';
+  if (key.includes('->')) return flowPlace(key);
   const cluster = key.slice(0, Math.max(key.indexOf('.'), 0));
   if (!clusters.has(cluster)) return 'process';
   const client = CLIENTS.find(({ prefix }) => key.startsWith(prefix, cluster.length + 1));
-  if (!client) return 'others';
+  if (!client) {
+    const isOfAll = OF_CONNECTIONS.test(key.slice(cluster.length + 1));
+    return isOfAll ? { prefix: `${cluster}.`, role: 'client', part: { kind: 'client', cluster } } : 'others';
+  }
   return { ...client, prefix: `${cluster}.${client.prefix}`, part: { ...client.part, cluster } };
+}
+
+function flowPlace(key: string): Prefixed | 'others' {
+  const [prefix, source, cluster] = /^([^\s>]+)->([^\s.]+)\./.exec(key) ?? [];
+  if (prefix === undefined || source === undefined || cluster === undefined) return 'others';
+  return { prefix, role: 'mirror-maker', part: { kind: 'flow', source, cluster } };
 }

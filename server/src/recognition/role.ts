@@ -31,11 +31,18 @@ export function isForeignKey(key: string): boolean {
 /** True when the settings are another program's, even if some of Kafka's are among them. */
 export function isForeign(settings: Settings): boolean {
   if (FOREIGN_FILE.some((key) => settings.has(key))) return true;
+  if (isQuotedThroughout(settings)) return true;
   const keys = [...settings.keys()];
   const foreign = keys.filter(isForeignKey).length;
   if (foreign > 0 && keys.filter(isKafkas).length < foreign * OUTWEIGHS) return true;
   // Debezium's engine runs a connector without a Connect worker.
   return settings.has('connector.class') && settings.has('offset.storage.file.filename');
+}
+
+/** Text is quoted in other languages; in a file of Java's one value may be by mistake, and hardly all of them. */
+function isQuotedThroughout(settings: Settings): boolean {
+  const texts = [...settings.values()].filter((value) => value !== undefined && /[a-z]/i.test(value));
+  return settings.size > 1 && texts.length > 0 && texts.every((value) => /^(["']).*\1$/s.test(value ?? ''));
 }
 
 /** What the file's name says, and how much its keys have to say beyond that. */
@@ -126,7 +133,9 @@ function bestClient(scores: Scores): number {
 }
 
 function connectRole(settings: Settings, named: Role | undefined): Role {
-  if (settings.has('offset.storage.file.filename')) return 'connect-standalone';
+  const topics = ['config.storage.topic', 'offset.storage.topic', 'status.storage.topic'];
+  const isDistributed = topics.filter((key) => settings.has(key)).length > 1;
+  if (settings.has('offset.storage.file.filename') && !isDistributed) return 'connect-standalone';
   if (settings.has('offset.storage.topic') || settings.has('config.storage.topic')) return 'connect-distributed';
   return named === 'connect-standalone' ? named : 'connect-distributed';
 }

@@ -21,6 +21,7 @@ import { rule as brokerMinInsyncReplicasOne } from './broker/min-insync-replicas
 import { rule as brokerOffsetsRetentionShort } from './broker/offsets-retention-short';
 import { rule as brokerOldTls } from './broker/old-tls';
 import { rule as brokerPlaintextListener } from './broker/plaintext-listener';
+import { rule as brokerRebalanceDelay } from './broker/rebalance-delay';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
@@ -37,10 +38,12 @@ import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
@@ -50,9 +53,11 @@ import { rule as composeUnreachableListener } from './compose/unreachable-listen
 import { rule as composeUnreadVariable } from './compose/unread-variable';
 import { rule as composeZookeeperImage } from './compose/zookeeper-image';
 import { rule as confluentUnsupportedOption } from './confluent/unsupported-option';
+import { rule as connectClientSecurity } from './connect/client-security';
 import { rule as connectErrorToleranceWithoutDlq } from './connect/error-tolerance-without-dlq';
 import { rule as connectInternalTopics } from './connect/internal-topics';
 import { rule as connectMissingSetting } from './connect/missing-setting';
+import { rule as connectOffsetsInTmp } from './connect/offsets-in-tmp';
 import { rule as connectUndefinedAlias } from './connect/undefined-alias';
 import { rule as connectUnprefixedClientKey } from './connect/unprefixed-client-key';
 import { rule as consumerAutoCommit } from './consumer/auto-commit';
@@ -121,6 +126,7 @@ import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-secu
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
+import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as nestLazySend } from './nest/lazy-send';
@@ -141,19 +147,36 @@ import { rule as producerInFlightOverFive } from './producer/in-flight-over-five
 import { rule as producerLingerZero } from './producer/linger-zero';
 import { rule as producerNoBatching } from './producer/no-batching';
 import { rule as producerRemovedPartitioner } from './producer/removed-partitioner';
+import { rule as producerRequestOverBrokerLimit } from './producer/request-over-broker-limit';
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
+import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
 import { rule as projectAcksWithoutCopies } from './project/acks-without-copies';
+import { rule as projectClientRack } from './project/client-rack';
+import { rule as projectClientVersions } from './project/client-versions';
+import { rule as projectCodecMismatch } from './project/codec-mismatch';
+import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectGroupAssignors } from './project/group-assignors';
+import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
+import { rule as projectMessageSize } from './project/message-size';
+import { rule as projectMinimumOverReplicas } from './project/minimum-over-replicas';
+import { rule as projectMixedPartitioners } from './project/mixed-partitioners';
+import { rule as projectQuorumDisagreement } from './project/quorum-disagreement';
 import { rule as projectReplicationOverBrokers } from './project/replication-over-brokers';
+import { rule as projectTimeoutBounds } from './project/timeout-bounds';
+import { rule as projectUncommittedReads } from './project/uncommitted-reads';
+import { rule as projectUndeclaredTopic } from './project/undeclared-topic';
+import { rule as projectUnknownAddress } from './project/unknown-address';
 import { rule as propertiesDeprecatedKey } from './properties/deprecated-key';
 import { rule as propertiesDuplicateKey } from './properties/duplicate-key';
 import { rule as propertiesInlineComment } from './properties/inline-comment';
 import { rule as propertiesInvalidValue } from './properties/invalid-value';
 import { rule as propertiesKeyFromNewerVersion } from './properties/key-from-newer-version';
+import { rule as propertiesLostBackslash } from './properties/lost-backslash';
 import { rule as propertiesMalformedValue } from './properties/malformed-value';
 import { rule as propertiesRedundantDefault } from './properties/redundant-default';
 import { rule as propertiesRemovedKey } from './properties/removed-key';
@@ -204,6 +227,7 @@ export const RULES: readonly Rule[] = [
   brokerOffsetsRetentionShort,
   brokerOldTls,
   brokerPlaintextListener,
+  brokerRebalanceDelay,
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
@@ -220,10 +244,12 @@ export const RULES: readonly Rule[] = [
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
   composeDuplicateVariable,
@@ -233,9 +259,11 @@ export const RULES: readonly Rule[] = [
   composeUnreadVariable,
   composeZookeeperImage,
   confluentUnsupportedOption,
+  connectClientSecurity,
   connectErrorToleranceWithoutDlq,
   connectInternalTopics,
   connectMissingSetting,
+  connectOffsetsInTmp,
   connectUndefinedAlias,
   connectUnprefixedClientKey,
   consumerAutoCommit,
@@ -304,6 +332,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
   mm2IgnoredClientKey,
+  mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
   nestLazySend,
@@ -324,19 +353,36 @@ export const RULES: readonly Rule[] = [
   producerLingerZero,
   producerNoBatching,
   producerRemovedPartitioner,
+  producerRequestOverBrokerLimit,
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
   producerWaitPerRecord,
   producerWeakAcks,
+  projectAcksBelowMinimum,
   projectAcksWithoutCopies,
+  projectClientRack,
+  projectClientVersions,
+  projectCodecMismatch,
+  projectDuplicateId,
+  projectGroupAssignors,
+  projectIdleConsumers,
   projectListenerSecurity,
+  projectMessageSize,
+  projectMinimumOverReplicas,
+  projectMixedPartitioners,
+  projectQuorumDisagreement,
   projectReplicationOverBrokers,
+  projectTimeoutBounds,
+  projectUncommittedReads,
+  projectUndeclaredTopic,
+  projectUnknownAddress,
   propertiesDeprecatedKey,
   propertiesDuplicateKey,
   propertiesInlineComment,
   propertiesInvalidValue,
   propertiesKeyFromNewerVersion,
+  propertiesLostBackslash,
   propertiesMalformedValue,
   propertiesRedundantDefault,
   propertiesRemovedKey,

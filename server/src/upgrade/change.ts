@@ -31,11 +31,13 @@ export interface UpgradeChange {
   readonly rule?: string;
 }
 
-/** What an upgrade means to one file. */
+/** What an upgrade means to one file, or to some of the processes in it. */
 export interface UpgradeReport {
   /** The file as one for the new version, for which the edits of the fixes are meant. */
   readonly document: ConfigDocument;
   readonly role: Role;
+  /** What the file calls the processes. */
+  readonly names: readonly string[];
   readonly from: { readonly version: KafkaVersion; readonly source: VersionSource | 'assumed' };
   readonly to: KafkaVersion;
   /** In the order of the file. */

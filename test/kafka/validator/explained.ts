@@ -84,9 +84,8 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /LoginModule is not allowed/),
   },
   {
-    why: 'A program that sets the deserializers may set the group as well; it is a warning then.',
+    why: 'The program may set the group; it is information only.',
     applies: (question, answer) =>
-      !(has(question, 'key.deserializer') && has(question, 'value.deserializer')) &&
       !has(question, 'group.id') &&
       refusedWith(answer, /enable\.auto\.commit cannot be set to true when default group id/),
   },

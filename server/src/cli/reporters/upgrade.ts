@@ -22,18 +22,21 @@ export function reportUpgradeText(results: readonly UpgradedFile[], to: KafkaVer
       return [`  ${terminalLine(file)}:${line}:${column} ${kind}`, `    ${terminalText(message)}`, ...ways];
     });
     const steps = report.steps.map((step) => `  first: ${terminalText(step)}`);
-    return [`${terminalLine(file)} (${report.role}, ${startOf(report)} -> ${to})`, ...steps, ...changes, ''].join('\n');
+    return [`${terminalLine(file)} (${whoOf(report)}, ${startOf(report)} -> ${to})`, ...steps, ...changes, ''].join(
+      '\n',
+    );
   });
   return `${[...blocks, summaryOf(results, to)].join('\n')}\n`;
 }
 
-/** One object a file that the upgrade concerns; lines and columns from 1. */
+/** One object for the processes of a file that have role and version in common; lines and columns from 1. */
 export function reportUpgradeJson(results: readonly UpgradedFile[]): string {
-  const files = results.map(({ file, text, report: { role, from, to, changes, steps } }) => {
+  const files = results.map(({ file, text, report: { role, names, from, to, changes, steps } }) => {
     const placeOf = placesIn(text);
     return {
       file,
       role,
+      names,
       from: from.version,
       fromSource: from.source,
       to,
@@ -51,6 +54,10 @@ export function reportUpgradeJson(results: readonly UpgradedFile[]): string {
   return jsonText(files);
 }
 
+function whoOf({ role, names }: UpgradeReport): string {
+  return [role, ...new Set(names.filter((name) => name !== role))].map(terminalLine).join(' ');
+}
+
 function startOf({ from }: UpgradeReport): string {
   return from.source === 'assumed' ? `${from.version} assumed; --from says another` : from.version;
 }
@@ -58,13 +65,13 @@ function startOf({ from }: UpgradeReport): string {
 function summaryOf(results: readonly UpgradedFile[], to: KafkaVersion): string {
   const changes = results.flatMap(({ report }) => report.changes);
   if (results.length === 0) return `No Kafka configuration for a version before ${to} found.`;
-  const files = plural(results.length, 'file');
+  const files = plural(new Set(results.map(({ file }) => file)).size, 'file');
   if (changes.length === 0) return `Kafka ${to} changes nothing in ${files}.`;
   const counts = CHANGE_KINDS.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [`${count} ${kind}`] : [];
   });
   const safe = changes.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
-  const offer = safe > 0 ? ` kafka-lint --fix --target ${to} mends ${safe} of them.` : '';
+  const offer = safe > 0 ? ` kafka-lint --fix --target ${to} fixes ${safe} of them.` : '';
   return `Kafka ${to} in ${files}: ${counts.join(', ')}.${offer}`;
 }

@@ -2,8 +2,10 @@ import type { Typing } from '../../formats/format';
 import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
+import { scopeNear } from '../../model/tree';
 import { optionSuggestions } from '../code/optionCompletion';
-import { entryAt, processAt } from '../find';
+import { settingSuggestions } from '../code/settingCompletion';
+import { entryAt } from '../find';
 import { directiveSuggestions } from './directives';
 import { keySuggestions } from './keys';
 import type { Suggestion, Suggestions } from './suggestion';
@@ -16,7 +18,8 @@ import { valueSuggestions } from './values';
 export function completionAt(document: ConfigDocument, offset: number, trigger?: string): Suggestions | undefined {
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
-  if (document.family === 'code') return optionSuggestions(document, offset, trigger);
+  if (document.family === 'code')
+    return optionSuggestions(document, offset, trigger) ?? settingSuggestions(document, offset);
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   return keyAt(document, entry, offset);
@@ -34,7 +37,7 @@ function keyAt(document: ConfigDocument, entry: Entry | undefined, offset: numbe
 /** Keys of their own lines, all in one manner. */
 function plainTyping(document: ConfigDocument, offset: number, entry: Entry | undefined): Typing | undefined {
   if (!entry && !isOnBlankLine(document.text, offset)) return undefined;
-  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? processAt(document, offset);
+  const scope = (entry && entryAt(document, entry.span.start)?.scope) ?? scopeNear(document.scopes, offset);
   if (!scope) return undefined;
   const separator = formatOfDocument(document).separator?.(document) ?? '=';
   const typed = entry?.keySpan ?? { start: offset, end: offset };

@@ -1,4 +1,4 @@
-import { type Binding, spend } from './code';
+import { type Binding, spend, textOf } from './code';
 import { enclosingFunction, parametersOf, returnsOf } from './functions';
 import type { Program } from './idioms';
 import { calledFunction, callsOf } from './names';
@@ -35,7 +35,12 @@ export function valuesOf(
   if (kind === 'parameter')
     return { values: [...argumentsFor(program, binding), ...assigned], isOpen: assigned.length > 0 };
   if (kind !== 'variable' || path.length > 0) return { values: [], isOpen: true };
-  return { values: init ? [init, ...assigned] : assigned, isOpen: false };
+  return { values: init && !isNothing(init) ? [init, ...assigned] : assigned, isOpen: false };
+}
+
+/** What a name starts with until it is given something. */
+function isNothing(node: Node): boolean {
+  return /^(?:null|None|nil)$/.test(textOf(node));
 }
 
 /** What the calls in the file give for a parameter: one value where all give the same. */

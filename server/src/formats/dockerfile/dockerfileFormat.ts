@@ -2,6 +2,7 @@ import type { ConfigDocument } from '../../model/document';
 import type { Value } from '../../model/entry';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
+import { typingBehind } from '../assignments/typing';
 import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word';
 import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
@@ -20,6 +21,11 @@ export const dockerfileFormat: Format = {
   parse,
   render: renderAll,
   comments: { line: (text) => `# ${text}`, top: ({ text }) => directivesIn(text).length, placeOf: lineAtSpan },
+  typing: typingBehind({
+    keyword: /^[ \t]*ENV[ \t]+(?:\S.*[ \t])?$/i,
+    before: 'ENV ',
+    continued: /[\\`][ \t]*[\r\n]+$/,
+  }),
 };
 
 function parse(input: ParseInput): ConfigDocument {

@@ -54,10 +54,12 @@ export function readDockerfile(text: string): Dockerfile {
     else if (/^env$/i.test(keyword) && stage) {
       stage.environment.push({ span: { start, end: logical.end }, words: wordsOf(logical, sign) });
     }
-    if (stage) stage.span = { start: stage.span.start, end: logical.end };
     const behind = physicalLine(text, logical.end).next;
     at = /^(?:run|copy|add)$/i.test(keyword) ? readHereDocuments(text, logical, behind, hereDocuments) : behind;
     if (behind <= start) break;
+  }
+  for (const [index, stage] of stages.entries()) {
+    stage.span = { start: stage.span.start, end: stages[index + 1]?.span.start ?? text.length };
   }
   const environment = stages.flatMap((stage) => stage.environment);
   const all = [...comments, ...innerComments(text, environment)].sort(byPlace);

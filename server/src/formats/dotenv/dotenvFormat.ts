@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import { fileNameOf, mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
+import { typingBehind } from '../assignments/typing';
 import { environmentDrafts } from '../containers/environmentFile';
 import { composeValue } from '../containers/interpolation';
 import { emptyDocument, type Format, type ParseInput } from '../format';
@@ -22,6 +23,7 @@ export const dotenvFormat: Format = {
     top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
     placeOf: lineOfEntry,
   },
+  typing: typingBehind({ keyword: /^[ \t]*export[ \t]+$/, before: '' }),
 };
 
 function parse(input: ParseInput): ConfigDocument {

@@ -46,10 +46,11 @@ function nameOf(made: Node): string | undefined {
   return name && textOf(name);
 }
 
-/** The inside of brackets and casts. */
+/** The inside of brackets, and of casts that change no number. */
 function innerOf(node: Node): Node | undefined {
   if (node.type === 'ParenthesizedExpression') return partsOf(node)[0];
-  return node.type === 'CastExpression' ? node.children.at(-1) : undefined;
+  const isPlain = node.type === 'CastExpression' && !childOf(node, 'PrimitiveType');
+  return isPlain ? node.children.at(-1) : undefined;
 }
 
 function callParts(node: Node): CallParts | undefined {

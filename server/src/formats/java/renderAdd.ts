@@ -1,3 +1,4 @@
+import { settingAt } from '../../catalogue/catalogue';
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
@@ -24,7 +25,7 @@ export function renderAddition(
   const own = text.slice(anchor.span.start, anchor.span.end);
   const name = keySource(text, anchor, scope, scope.written(key));
   const put = PUT.exec(own);
-  const source = put?.[2] === 'setProperty' ? quote(value, '"') : sourceOf(scope, value);
+  const source = put?.[2] === 'setProperty' ? quote(value, '"') : sourceOf(scope, key, value);
   const { end } = anchor.span;
   const indent = indentationAt(text, anchor.span.start);
   if (put) {
@@ -47,11 +48,13 @@ export function renderAddition(
 }
 
 /** Kafka reads numbers as strings too, so that quotes are right wherever the map may hold nothing but strings. */
-function sourceOf({ entries }: Scope, value: string): string {
-  const bare = entries.some(
+function sourceOf({ entries, role, target }: Scope, key: string, value: string): string {
+  const hasBare = entries.some(
     ({ value: one }) => one.kind === 'literal' && /^(?:number|long|boolean)$/.test(one.form ?? ''),
   );
-  return bare && isBare(value) ? value : quote(value, '"');
+  const type = settingAt(role, key, target.version)?.type;
+  const takesBare = type === 'INT' || type === 'LONG' || type === 'BOOLEAN';
+  return hasBare && takesBare && isBare(value) ? value : quote(value, '"');
 }
 
 /** The last setting that is given in any case, and to no client of another kind. */

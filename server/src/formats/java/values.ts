@@ -20,6 +20,8 @@ export function literalOf(program: Program, node: Node): Literal | undefined {
       return numeric(Number(text.replace(/[_fFdD]/g, '')), 'double');
     case 'BooleanLiteral':
       return { text, form: 'boolean' };
+    case 'CastExpression':
+      return cast(program, node);
     case 'UnaryExpression':
       return negated(program, node);
     case 'Identifier':
@@ -48,6 +50,16 @@ function integer(source: string): Literal | undefined {
 function negated(program: Program, { children: [operator, operand] }: Node): Literal | undefined {
   const value = operand && operator && textOf(operator) === '-' ? evaluate(program, operand) : undefined;
   return value && isNumber(value) ? { ...value, text: String(-Number(value.text)) } : undefined;
+}
+
+/** `(int) Duration.ofMinutes(5).toMillis()`. */
+function cast(program: Program, node: Node): Literal | undefined {
+  const type = node.children.find((child) => child.type === 'PrimitiveType');
+  const inner = node.children.at(-1);
+  const value = type && inner ? evaluate(program, inner) : undefined;
+  if (!type || !value || !isNumber(value)) return value;
+  const name = textOf(type);
+  return { ...value, form: name === 'long' ? 'long' : name === 'double' || name === 'float' ? 'double' : 'number' };
 }
 
 function imported(name: Node): Literal | undefined {
@@ -82,9 +94,28 @@ function member(node: Node): Literal | undefined {
     return whole === undefined ? undefined : { text: whole, form: 'enum' };
   }
   const owner = kafkaClass(object);
-  const value = owner === undefined ? undefined : constantValue(owner, name);
+  const value = owner === undefined ? undefined : (constantValue(owner, name) ?? serdeConstant(owner, name));
   if (value !== undefined) return { text: value, form: 'string' };
   return name === 'name' || name === 'id' ? kafkaEnum(object, name) : undefined;
+}
+
+const SERDE_CLASS =
+  /^(?:AbstractKafka(?:Avro|Schema)SerDe|Kafka(?:Avro|Json|JsonSchema|Protobuf)(?:Des|S)erializer)Config$/;
+
+/** Confluent's serializers have settings of their own among those of the client. */
+const SERDES: Readonly<Record<string, string>> = tableOf({
+  SCHEMA_REGISTRY_URL_CONFIG: 'schema.registry.url',
+  AUTO_REGISTER_SCHEMAS: 'auto.register.schemas',
+  USE_LATEST_VERSION: 'use.latest.version',
+  BASIC_AUTH_CREDENTIALS_SOURCE: 'basic.auth.credentials.source',
+  USER_INFO_CONFIG: 'basic.auth.user.info',
+  VALUE_SUBJECT_NAME_STRATEGY: 'value.subject.name.strategy',
+  KEY_SUBJECT_NAME_STRATEGY: 'key.subject.name.strategy',
+  SPECIFIC_AVRO_READER_CONFIG: 'specific.avro.reader',
+});
+
+function serdeConstant(owner: string, name: string): string | undefined {
+  return SERDE_CLASS.test(owner) ? SERDES[name] : undefined;
 }
 
 /** Kafka's enumerations have a field `name` of what settings say. */

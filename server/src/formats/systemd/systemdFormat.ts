@@ -2,6 +2,7 @@ import type { PublishedPort } from '../../model/container';
 import type { ConfigDocument } from '../../model/document';
 import { fileNameOf, mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
+import { typingBehind } from '../assignments/typing';
 import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word';
 import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
@@ -23,6 +24,11 @@ export const systemdFormat: Format = {
     top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
     placeOf: lineOfEntry,
   },
+  typing: typingBehind({
+    keyword: /^[ \t]*Environment[ \t]*=[ \t]*(?:\S.*[ \t])?$/,
+    before: 'Environment=',
+    continued: /\\[ \t]*[\r\n]+$/,
+  }),
 };
 
 function parse(input: ParseInput): ConfigDocument {

@@ -79,7 +79,12 @@ function withServers(
 /** Clients of clusters that no file configures: those of one address, of one object in code, or of one label. */
 function withoutServers(rest: readonly ScopeFacts[]): ClusterFacts[] {
   const unions = unionsOf(rest);
-  joinBy(unions, rest, keysOf);
+  const labels = new Map<string, Set<string>>();
+  for (const { cluster, uri } of rest) {
+    if (!cluster) continue;
+    labels.set(cluster.name, (labels.get(cluster.name) ?? new Set()).add(labelKey(cluster, uri)));
+  }
+  joinBy(unions, rest, (facts) => [...keysOf(facts), ...operatorKeys(facts, labels)]);
   return unions
     .sets()
     .filter((set) => set.length > 1)
@@ -98,9 +103,21 @@ function withoutServers(rest: readonly ScopeFacts[]): ClusterFacts[] {
     });
 }
 
+function labelKey({ name, namespace = '' }: NonNullable<ScopeFacts['cluster']>, uri: string): string {
+  return `label ${namespace}/${name} ${folderOf(uri)}`;
+}
+
+/** The service of an operator's cluster, where the resources of only one have such a label. */
+function operatorKeys(facts: ScopeFacts, labels: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return addressesOf(facts).flatMap(({ host }) => {
+    const keys = labels.get(/^(.+)-kafka-bootstrap$/.exec(host)?.[1] ?? '');
+    return keys?.size === 1 ? [...keys] : [];
+  });
+}
+
 function keysOf(facts: ScopeFacts): string[] {
   const { uri, root, client, cluster } = facts;
-  if (cluster) return [`label ${cluster.namespace ?? ''}/${cluster.name} ${folderOf(uri)}`];
+  if (cluster) return [labelKey(cluster, uri)];
   const addresses = addressesOf(facts).map(({ host, port }) =>
     isGlobal(host) ? `${host}:${port}` : `${host}:${port} ${folderOf(uri)}`,
   );

@@ -4,7 +4,7 @@ import type { DeclaredTopic, FileFacts, ScopeFacts } from '../../model/project';
 import type { Scope } from '../../model/scope';
 import { rootOf } from '../../model/tree';
 import { endpointsOf } from './endpoints';
-import { isObjectClient, meantByOptions, readObjectAs } from './objectClients';
+import { isObjectClient, meantByOptions, optionOf, readObjectAs } from './objectClients';
 import { createPlaces, type Places } from './places';
 import { meantBySettings, readAs } from './settingsClients';
 import { slimScope } from './slim';
@@ -85,11 +85,17 @@ function clusterOf(scope: Scope): ScopeFacts['cluster'] {
   };
 }
 
+/** How many partitions a consumer of KafkaJS handles at a time. */
+function concurrencyOf(calls: Scope['calls']): Entry | undefined {
+  const runs = calls.filter(({ method }) => method === 'run');
+  return runs.flatMap(({ options }) => optionOf(options, 'partitionsConsumedConcurrently') ?? [])[0];
+}
+
 /** Threads of a listener container that Spring starts, or of a Streams application. */
-function membersOf({ spring, role, entries }: Scope, places: Places): ScopeFacts['members'] {
+function membersOf({ spring, role, entries, calls }: Scope, places: Places): ScopeFacts['members'] {
   const entry =
     role === 'consumer'
-      ? spring?.own.get('listener.concurrency')
+      ? (spring?.own.get('listener.concurrency') ?? concurrencyOf(calls))
       : role === 'streams'
         ? entries.findLast(({ key, overriddenBy }) => key === 'num.stream.threads' && !overriddenBy)
         : undefined;

@@ -50,7 +50,7 @@ function protocolOf(root: Scope, ssl: Entry | undefined, sasl: Entry | undefined
   const isLogin = isGiven(root, sasl);
   const { span } = at.value;
   if (isEncrypted === undefined || isLogin === undefined) return { kind: 'dynamic', text: '', span };
-  const text = `${isLogin ? 'SASL_' : ''}${isEncrypted ? 'SSL' : 'PLAINTEXT'}`.replace(/^PLAINTEXT$/, 'PLAINTEXT');
+  const text = `${isLogin ? 'SASL_' : ''}${isEncrypted ? 'SSL' : 'PLAINTEXT'}`;
   return { kind: 'literal', text, span };
 }
 
@@ -70,6 +70,12 @@ function clientOf(scope: Scope, meant: Make): Meant[] {
       meant('isolation.level', uncommitted.value.text === 'true' ? 'read_uncommitted' : 'read_committed', uncommitted),
     );
   }
+  const assigners = firstOf(scope, ['partitionAssigners', 'kafkaJS.partitionAssigners']);
+  // Which those are their code says, but none of Kafka's own.
+  if (assigners)
+    found.push(
+      meant('partition.assignment.strategy', { kind: 'dynamic', text: '', span: assigners.value.span }, assigners),
+    );
   const partitioner = firstOf(scope, ['createPartitioner']);
   if (partitioner) found.push(meant('partitioner.class', partitionerOf(partitioner), partitioner));
   return found;

@@ -44,7 +44,7 @@ export function slimScope(
       value: { ...value, span: NOWHERE },
     });
   }
-  const { target, environment, brokers } = of;
+  const { target, environment, brokers, release } = of;
   const defaults = overrides.defaults ?? of.defaults;
   const scope: Scope = {
     role: overrides.role ?? of.role,
@@ -59,6 +59,7 @@ export function slimScope(
     completeness: overrides.completeness ?? of.completeness,
     environment,
     ...(brokers !== undefined && { brokers }),
+    ...(release !== undefined && { release }),
     ...(defaults && { defaults }),
   };
   return { scope, settings };

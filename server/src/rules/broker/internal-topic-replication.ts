@@ -72,7 +72,7 @@ function* tooMany(reader: Reader): Iterable<Report> {
 function* tooFew(reader: Reader, { factor, minIsr, holds }: Topic): Iterable<Report> {
   if (isLocalSetup(reader)) return;
   const copies = reader.setNumber(factor);
-  const isCluster = (reader.scope.brokers ?? reader.setNumber('default.replication.factor')?.value ?? 1) >= 3;
+  const isCluster = hasSeveralBrokers(reader);
   const found = [
     ...(isCluster && copies && copies.value < 3 ? [{ ...copies, least: 3 }] : []),
     ...minimum(reader, minIsr, isCluster || (copies?.value ?? 1) >= 3),
@@ -82,6 +82,13 @@ function* tooFew(reader: Reader, { factor, minIsr, holds }: Topic): Iterable<Rep
     const message = `${entry.key}=${value}: losing one broker can lose ${holds}. Kafka's default is ${least}; less is for single nodes.`;
     yield { span: entry.span, message, fixes: [setEntry(entry, String(least))] };
   }
+}
+
+/** As many copies as any topic has, so many brokers there are. */
+function hasSeveralBrokers(reader: Reader): boolean {
+  if (reader.scope.brokers !== undefined) return reader.scope.brokers >= 3;
+  const factors = ['default.replication.factor', ...TOPICS.map(({ factor }) => factor)];
+  return factors.some((key) => (reader.setNumber(key)?.value ?? 1) >= 3);
 }
 
 function minimum(reader: Reader, key: string | undefined, isCluster: boolean) {

@@ -7,6 +7,8 @@ import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { controllerListenerNames, isUncertain, listenersOf } from './support/listeners';
 
+const BETWEEN = 'inter.broker.listener.name';
+
 export const rule: ScopeRule = {
   id: 'broker/listener-key-ignored',
   summary: 'A setting is for a listener that the server does not have under this name',
@@ -40,7 +42,11 @@ function namesIn(reader: Reader): readonly string[] | undefined {
   const bound = listenersOf(reader, 'listeners');
   const controllers = controllerListenerNames(reader);
   if (!bound || bound.malformed.length > 0 || !controllers) return undefined;
-  return [...bound.listeners.map(({ name }) => name), ...controllers].map((name) => name.trim().toLowerCase());
+  // A controller has no listener for brokers, and Kafka checks all the same how it would log in there.
+  const between = reader.has(BETWEEN) ? reader.string(BETWEEN) : '';
+  if (between === undefined) return undefined;
+  const names = [...bound.listeners.map(({ name }) => name), ...controllers, between];
+  return [...new Set(names.map((name) => name.trim().toLowerCase()).filter(Boolean))];
 }
 
 /** A key that a plugin of the listener reads is the plugin's own business. */

@@ -4,10 +4,10 @@ import { setEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { elementsOf } from '../support/elements';
+import { isTemporary } from '../support/temporary';
 import { isLocalSetup } from './support/quorum';
 
 const KEYS = ['log.dirs', 'log.dir', 'metadata.log.dir'];
-const TEMPORARY = /^(?:\/tmp|\/var\/tmp|\/private\/tmp|[a-z]:[\\/](?:windows[\\/])?temp)(?:[\\/]|$)/i;
 
 export const rule: ScopeRule = {
   id: 'broker/log-dirs-tmp',
@@ -18,7 +18,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     for (const key of KEYS) {
       const entry = reader.entry(key);
-      const wrong = elementsOf(reader, key)?.find((folder) => TEMPORARY.test(folder));
+      const wrong = elementsOf(reader, key)?.find(isTemporary);
       if (!entry || !wrong) continue;
       yield {
         span: entry.span,

@@ -1,5 +1,6 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
+import { isPublic } from '../client/support/addresses';
 import { BROKER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
@@ -19,59 +20,71 @@ export const rule: ScopeRule = {
   roles: BROKER_ROLES,
   sources: ['Kafka documentation, Security (listener configuration)'],
   *check(reader: Reader): Iterable<Report> {
-    const passwords = brokersPassword(reader);
-    if (passwords) yield passwords;
-    const entry = reader.entry('listeners');
-    const found = listenersOf(reader, 'listeners');
+    for (const between of BETWEEN_SERVERS) {
+      const passwords = passwordSent(reader, between);
+      if (passwords) yield passwords;
+    }
+    // Without listeners a broker listens on what it is to advertise by that name.
+    const key = reader.has('listeners') ? 'listeners' : 'advertised.listeners';
+    const entry = reader.entry(key);
+    const found = listenersOf(reader, key);
     const controllers = controllerListenerNames(reader);
-    if (!entry || !found || !controllers || isLocalSetup(reader)) return;
+    if (!entry || !found || !controllers) return;
+    const protocolOf = protocolsOf(reader);
     const open = found.listeners.filter(
-      (listener) => !controllers.includes(listener.name) && !isLocalHost(listener.host) && isPlain(reader, listener),
+      (listener) =>
+        !controllers.includes(listener.name) && !isLocalHost(listener.host) && isPlain(protocolOf(listener)),
     );
     const [first] = open;
     if (!first) return;
     const names = open.map(({ name }) => name).join(', ');
-    const sasl = open.some((listener) => protocolOf(reader, listener) === 'SASL_PLAINTEXT');
+    const sasl = open.some((listener) => protocolOf(listener) === 'SASL_PLAINTEXT');
     const what = sasl ? 'Records, and with SASL PLAIN the passwords too,' : 'Records';
-    const isPublic = advertisedToClients(reader)?.some(
-      ({ name, host }) => open.some((listener) => listener.name === name) && isPublicAddress(host),
-    );
-    const severity = isPublic ? inEnvironment(reader, 'warning') : 'information';
-    const reach = isPublic ? ' The address that is advertised for it is one of the internet.' : '';
+    const openNames = new Set(open.map(({ name }) => name));
+    const isOpenToAll = advertisedToClients(reader)?.some(({ name, host }) => openNames.has(name) && isPublic(host));
+    if ((isLocalSetup(reader) || key === 'advertised.listeners') && !isOpenToAll) return;
+    const severity = isOpenToAll ? inEnvironment(reader, 'warning') : 'information';
+    const reach = isOpenToAll ? ' The address that is advertised for it is one of the internet.' : '';
     yield { span: entry.span, message: `${what} cross the network unencrypted on ${names}.${reach}`, severity };
   },
 };
 
-/** Brokers that log in to each other with PLAIN send their password with every connection. */
-function brokersPassword(reader: Reader): Report | undefined {
-  const mechanism = reader.setString('sasl.mechanism.inter.broker.protocol');
-  const [name, protocol] = [
-    reader.setString('inter.broker.listener.name'),
-    reader.setString('security.inter.broker.protocol'),
-  ];
-  const isOpen =
-    (name ? protocolMap(reader)?.get(name.value.toUpperCase()) : protocol?.value.toUpperCase()) === 'SASL_PLAINTEXT';
-  if (mechanism?.value !== 'PLAIN' || !isOpen || isLocalSetup(reader)) return undefined;
-  const message =
-    'Brokers send their own password unencrypted to each other: PLAIN over SASL_PLAINTEXT. Who reads it may do what a broker may.';
-  return { span: mechanism.entry.span, message, severity: inEnvironment(reader, 'warning') };
+interface Between {
+  readonly mechanism: string;
+  readonly who: string;
+  protocol(reader: Reader): string | undefined;
 }
 
-function isPlain(reader: Reader, listener: Listener): boolean {
-  return protocolOf(reader, listener)?.endsWith('PLAINTEXT') ?? false;
+const BETWEEN_SERVERS: readonly Between[] = [
+  {
+    mechanism: 'sasl.mechanism.inter.broker.protocol',
+    who: 'Brokers send their own password unencrypted to each other',
+    protocol: (reader) => {
+      const name = reader.setString('inter.broker.listener.name')?.value.toUpperCase();
+      if (name !== undefined) return protocolMap(reader)?.get(name);
+      return reader.setString('security.inter.broker.protocol')?.value.toUpperCase();
+    },
+  },
+  {
+    mechanism: 'sasl.mechanism.controller.protocol',
+    who: 'Brokers send their own password unencrypted to the controllers',
+    protocol: (reader) => protocolMap(reader)?.get(controllerListenerNames(reader)?.[0]?.trim() ?? ''),
+  },
+];
+
+/** Servers that log in to others with PLAIN send their password with every connection. */
+function passwordSent(reader: Reader, { mechanism, who, protocol }: Between): Report | undefined {
+  const written = reader.setString(mechanism);
+  if (written?.value !== 'PLAIN' || protocol(reader) !== 'SASL_PLAINTEXT' || isLocalSetup(reader)) return undefined;
+  const message = `${who}: PLAIN over SASL_PLAINTEXT. Who reads it may do what a broker may.`;
+  return { span: written.entry.span, message, severity: inEnvironment(reader, 'warning') };
 }
 
-function protocolOf(reader: Reader, { name }: Listener): string | undefined {
-  if (reader.entry('listener.security.protocol.map')?.value.kind === 'dynamic') return undefined;
-  return protocolMap(reader)?.get(name) ?? name;
-}
+const isPlain = (protocol: string | undefined): boolean => protocol?.endsWith('PLAINTEXT') ?? false;
 
-/** An IPv4 address that is none of private networks and of the own host; what a name stands for, nobody can tell. */
-function isPublicAddress(host: string): boolean {
-  const [a, b] = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? host.split('.').map(Number) : [];
-  if (a === undefined || b === undefined) return false;
-  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
-  if (a === 100 && b >= 64 && b < 128) return false;
-  if ((a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)) return false;
-  return !(a === 192 && b === 0);
+/** Tells the protocols of listeners; the map is read once for all of them. */
+function protocolsOf(reader: Reader): (listener: Listener) => string | undefined {
+  if (reader.entry('listener.security.protocol.map')?.value.kind === 'dynamic') return () => undefined;
+  const map = protocolMap(reader);
+  return ({ name }) => map?.get(name) ?? name;
 }

@@ -41,7 +41,7 @@ function* unlimited(reader: Reader, times: readonly string[], bytesKey: string, 
   if (!time || time.value !== -1 || (bytes && bytes.value !== -1) || compacts || tiered(reader)) return;
   // For a topic the broker may bound the size.
   if (!bytes && reader.scope.role === 'topic') return;
-  const message = `${time.entry.writtenKey}=-1 without a bound in ${bytesKey} keeps every record, until the disk is full and the broker stops.`;
+  const message = `${time.entry.writtenKey}=-1 without a bound in ${bytesKey} keeps every record: the disk fills up and the broker stops.`;
   yield { span: time.entry.span, message, severity: 'warning', fixes: [addOrSet(reader, bytesKey, '107374182400')] };
 }
 

@@ -65,6 +65,6 @@ function* recovery(reader: Reader): Iterable<Report> {
   const set = reader.setNumber('num.recovery.threads.per.data.dir');
   if (set?.value !== 1 || isLocalSetup(reader)) return;
   const message =
-    'After a crash one thread for each log directory reads the unflushed segments of all its partitions, one after the other. Kafka 4.0 made 2 the default.';
+    'Recovery after a crash is slow with one thread for each log directory: it reads all unflushed segments one by one. Kafka 4.0 made 2 the default.';
   yield { span: set.entry.span, message, severity: 'hint', fixes: [setEntry(set.entry, '2')] };
 }

@@ -20,7 +20,7 @@ export const rule: ScopeRule = {
     if (!set || slash === -1 || !/,[^,]*:\d+/.test(path)) return;
     const hosts = text.slice(0, slash).split(',').length;
     const known = hosts === 1 ? 'only the first host' : `only the first ${hosts} hosts`;
-    const message = `${KEY} has a path before its last host: ZooKeeper knows ${known}, and takes the rest for the path. It belongs behind the last host.`;
+    const message = `${KEY} has a path before its last host: ZooKeeper knows ${known}, and reads the rest as the path. It belongs behind the last host.`;
     yield { span: set.entry.span, message };
   },
 };

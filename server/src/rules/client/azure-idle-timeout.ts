@@ -24,7 +24,7 @@ export const rule: ScopeRule = {
     if (!bootstrap || !isEventHubs(reader)) return;
     const missing = IDLE_KEYS.filter((key) => !reader.has(key) && (reader.number(key) ?? 0) >= IDLE_LIMIT_MS);
     if (missing.length > 0) {
-      const message = `Azure closes connections idle for ${IDLE_LIMIT_MS / 1000} s, sooner than the default ${missing.join(' and ')}: requests on dead connections time out.`;
+      const message = `Azure closes connections idle for ${IDLE_LIMIT_MS / 1000} s: the defaults of ${missing.join(' and ')} are longer, and requests on dead connections time out.`;
       const title = `Set ${missing.join(' and ')} to ${RECOMMENDED_MS}`;
       const fixes = [setAll(reader, title, Object.fromEntries(missing.map((key) => [key, RECOMMENDED_MS])))];
       yield { span: bootstrap.entry.span, message, fixes };

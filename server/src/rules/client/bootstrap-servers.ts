@@ -28,6 +28,8 @@ export const rule: ScopeRule = {
       return;
     }
     const { entry, addresses } = bootstrap;
+    // Quotes around the whole value are another rule's finding.
+    if (/^(["']).*\1$/.test(entry.value.text.trim())) return;
     for (const address of addresses) {
       const problem = address === '' ? undefined : addressProblem(address);
       if (!problem) continue;

@@ -8,7 +8,7 @@ import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secre
 
 export const rule: ScopeRule = {
   id: 'client/hardcoded-secret',
-  summary: 'A password or key stands in the file in plain text',
+  summary: 'A password or key is in the file in plain text',
   severity: 'warning',
   roles: ROLES,
   clients: ['java', 'rdkafka'],

@@ -3,7 +3,7 @@ import { trimAsJava } from '../../catalogue/typed';
 import { type JaasModule, parseJaas } from '../../jaas/jaas';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
-import { addOrSet } from '../fixes';
+import { addOrSet, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { wholePart } from '../support/wholePart';
@@ -12,16 +12,16 @@ const JAAS = 'sasl.jaas.config';
 const SERVICE = 'sasl.kerberos.service.name';
 const KAFKA_MODULES = 'org.apache.kafka.common.security.';
 const OAUTH = `${KAFKA_MODULES}oauthbearer.OAuthBearerLoginModule`;
+const PLAIN = `${KAFKA_MODULES}plain.PlainLoginModule`;
+const SCRAM = `${KAFKA_MODULES}scram.ScramLoginModule`;
 /** All that Kafka has, in every version. */
-const KNOWN: readonly string[] = [
-  `${KAFKA_MODULES}plain.PlainLoginModule`,
-  `${KAFKA_MODULES}scram.ScramLoginModule`,
-  OAUTH,
-];
+const KNOWN: readonly string[] = [PLAIN, SCRAM, OAUTH];
 
 interface Problem {
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** Where the client starts, and finds out when it connects. */
+  readonly severity?: 'warning';
 }
 
 export const rule: ScopeRule = {
@@ -33,6 +33,7 @@ export const rule: ScopeRule = {
     'org.apache.kafka.common.security.JaasConfig, JaasContext.load',
     'KerberosLogin.getServiceName',
     'AbstractLogin.DefaultLoginCallbackHandler',
+    'ScramLoginModule (static initializer), SaslClientAuthenticator.createSaslClient',
   ],
   *check(part: Reader): Iterable<Report> {
     const own = part.entry(JAAS) ?? part.entry('sasl.mechanism');
@@ -82,10 +83,19 @@ function ofMechanism(
   if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
   const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));
   if (kerberos) return kerberos;
+  if (loginModule === PLAIN && mechanism.startsWith('SCRAM-')) return scramWithPlain(reader, entry, mechanism);
   const hasHandler = reader.has('sasl.login.callback.handler.class');
   if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler) return undefined;
   const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
   return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
+}
+
+/** Only ScramLoginModule registers the mechanisms with Java; PLAIN is Java's own, whatever module is loaded. */
+function scramWithPlain(reader: Reader, entry: Entry, mechanism: string): Problem {
+  const message = `PlainLoginModule brings no ${mechanism}: the client cannot log in ("Failed to create SaslClient").`;
+  const scram = setEntry(entry, entry.value.text.replace(PLAIN, SCRAM)).edits;
+  const toScram = { title: 'Use ScramLoginModule', safe: false, edits: scram };
+  return { message, severity: 'warning', fixes: [toScram, addOrSet(reader, 'sasl.mechanism', 'PLAIN')] };
 }
 
 function ofKerberos(reader: Reader, entry: Entry, module: string, inJaas: string | undefined): Problem | undefined {
@@ -102,7 +112,7 @@ function ofKerberos(reader: Reader, entry: Entry, module: string, inJaas: string
     const message = `sasl.mechanism is GSSAPI (Kerberos) by default, and ${entry.writtenKey} has another login: the client does not start.`;
     return { message, fixes: mechanismsOf(module).map((mechanism) => addOrSet(reader, 'sasl.mechanism', mechanism)) };
   }
-  const message = `Kerberos needs the name of the brokers' service, in ${SERVICE} or as serviceName="…" in ${entry.writtenKey}: the client does not start.`;
+  const message = `Kerberos needs the name of the brokers' service: without ${SERVICE}, or serviceName="…" in ${entry.writtenKey}, the client does not start.`;
   return { message, fixes: [addOrSet(reader, SERVICE, 'kafka')] };
 }
 

@@ -6,14 +6,14 @@ import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { asClient } from '../support/wholePart';
-import { isLocal } from './support/addresses';
+import { asClient, wholePart } from '../support/wholePart';
+import { isLocal, isPublic } from './support/addresses';
 import { bootstrapHosts } from './support/bootstrap';
 
 /** Mechanisms that send what whoever listens can use again. */
 const CLEAR_TEXT: Readonly<Record<string, string>> = tableOf({
-  PLAIN: 'user name and password',
-  OAUTHBEARER: 'access token',
+  PLAIN: 'user name and password cross',
+  OAUTHBEARER: 'access token crosses',
 });
 
 export const rule: ScopeRule = {
@@ -27,14 +27,28 @@ export const rule: ScopeRule = {
   ],
   *check(given: Reader): Iterable<Report> {
     const reader = asClient(given);
+    const unknown = unknownAlgorithm(reader);
+    if (unknown) yield unknown;
+    yield* openEndpoints(reader);
     const hosts = bootstrapHosts(reader);
     if (hosts.length > 0 && hosts.every(isLocal)) return;
+    const open = overTheInternet(wholePart(given), hosts);
+    if (open) yield open;
     const clear = clearTextLogin(reader);
     if (clear) yield clear;
     const unchecked = uncheckedHost(reader);
     if (unchecked) yield unchecked;
   },
 };
+
+function overTheInternet(reader: Reader, hosts: readonly string[]): Report | undefined {
+  const host = hosts.find(isPublic);
+  const entry = reader.entry('bootstrap.servers');
+  if (host === undefined || !entry || reader.string('security.protocol')?.toUpperCase() !== 'PLAINTEXT')
+    return undefined;
+  const message = `Records cross the internet unencrypted: ${host} is a public address, and security.protocol is PLAINTEXT.`;
+  return { span: entry.span, message, severity: inEnvironment(reader, 'warning') };
+}
 
 function clearTextLogin(reader: Reader): Report | undefined {
   const protocol = reader.setString('security.protocol');
@@ -43,20 +57,53 @@ function clearTextLogin(reader: Reader): Report | undefined {
   if (mechanism === undefined) return undefined;
   const what = CLEAR_TEXT[mechanism];
   const message = what
-    ? `With SASL_PLAINTEXT and ${mechanism} the ${what} cross the network in clear text, and so do the records.`
+    ? `With SASL_PLAINTEXT and ${mechanism} the ${what} the network in clear text, and so do the records.`
     : `With SASL_PLAINTEXT and ${mechanism} the login is protected, but the records cross the network in clear text.`;
   const severity = inEnvironment(reader, what ? 'warning' : 'information');
   return { span: protocol.entry.span, message, severity, fixes: [setEntry(protocol.entry, 'SASL_SSL')] };
 }
 
+const ALGORITHM = 'ssl.endpoint.identification.algorithm';
+
+/** X509TrustManagerImpl.checkIdentity; people write `null` or `none` to switch the check off. */
+function unknownAlgorithm(reader: Reader): Report | undefined {
+  const algorithm = reader.setString(ALGORITHM);
+  if (!algorithm || /^(?:https|ldaps?)?$/i.test(algorithm.value)) return undefined;
+  const protocol = isServer(reader)
+    ? protocolBetweenServers(reader)
+    : reader.string('security.protocol')?.toUpperCase();
+  if (protocol !== undefined && !protocol.endsWith('SSL')) return undefined;
+  const message = `Java has no identification algorithm ${algorithm.value}, so each TLS handshake fails; https checks the host.`;
+  return { span: algorithm.entry.span, message, fixes: [setEntry(algorithm.entry, 'https')] };
+}
+
+const ENDPOINT = /(?:^|\.)sasl\.oauthbearer\.(token|jwks)\.endpoint\.url$/;
+
+/** Where tokens, or the keys that they are checked with, are fetched without encryption. */
+function* openEndpoints({ scope }: Reader): Iterable<Report> {
+  for (const { key, value, span, overriddenBy } of scope.entries) {
+    const [, what] = ENDPOINT.exec(key) ?? [];
+    const host = /^\s*http:\/\/([^/:\s]+)/i.exec(value.text)?.[1];
+    if (what === undefined || host === undefined || value.kind === 'dynamic' || overriddenBy || isLocal(host)) continue;
+    const risk =
+      what === 'token'
+        ? 'the client secret and the token cross the network in clear text'
+        : 'whoever is on the way can replace the keys, and so make tokens';
+    yield { span, message: `With http to ${host} ${risk}.` };
+  }
+}
+
+const isServer = (reader: Reader): boolean => SERVER_ROLES.some((role) => role === reader.scope.role);
+
 function uncheckedHost(reader: Reader): Report | undefined {
-  const algorithm = reader.setString('ssl.endpoint.identification.algorithm');
-  const isServer = SERVER_ROLES.some((role) => role === reader.scope.role);
-  const protocol = isServer ? protocolBetweenServers(reader) : reader.string('security.protocol')?.toUpperCase();
+  const algorithm = reader.setString(ALGORITHM);
+  const protocol = isServer(reader)
+    ? protocolBetweenServers(reader)
+    : reader.string('security.protocol')?.toUpperCase();
   if (algorithm?.value !== '' || (protocol !== undefined && !protocol.endsWith('SSL'))) return undefined;
   const message =
-    'An empty ssl.endpoint.identification.algorithm takes any certificate that the trust store accepts for any host: ' +
-    'whoever has one can stand in for a broker.';
+    'An empty ssl.endpoint.identification.algorithm turns off the check of host names: whoever has any certificate that ' +
+    'the trust store accepts can pose as a broker.';
   const fixes = [removeEntry(algorithm.entry, 'the default is https')];
   return { span: algorithm.entry.span, message, severity: inEnvironment(reader, 'warning'), fixes };
 }
@@ -65,7 +112,9 @@ function uncheckedHost(reader: Reader): Report | undefined {
 function protocolBetweenServers(reader: Reader): string {
   const map = protocolMap(reader);
   const between = reader.string('inter.broker.listener.name') ?? reader.string('security.inter.broker.protocol');
-  const names = [...(between === undefined ? [] : [between]), ...(controllerListenerNames(reader) ?? [])];
+  // A controller connects to controllers only.
+  const isBroker = reader.scope.role !== 'controller' && between !== undefined;
+  const names = [...(isBroker ? [between] : []), ...(controllerListenerNames(reader) ?? [])];
   const protocols = names.map((name) => map?.get(name.trim().toUpperCase()) ?? name.trim().toUpperCase());
   return protocols.find((protocol) => protocol.endsWith('SSL')) ?? '';
 }

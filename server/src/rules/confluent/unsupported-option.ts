@@ -13,7 +13,7 @@ import { unsupported, wrongKind } from './support/block';
 
 export const rule: ScopeRule = {
   id: 'confluent/unsupported-option',
-  summary: "Confluent's client throws for an option that KafkaJS takes in this place",
+  summary: "Confluent's client throws for an option that KafkaJS accepts in this place",
   severity: 'error',
   roles: ['client', 'producer', 'consumer', 'admin'],
   clients: ['confluent'],
@@ -37,7 +37,7 @@ function* besideTheBlock(scope: Scope, text: string): Iterable<Report> {
     const { writtenKey } = entry;
     const isOfBlock = clientOption('confluent', method, BLOCK + writtenKey) ?? unsupported(writtenKey);
     if (writtenKey.includes('.') || !isOfBlock || clientOption('confluent', method, writtenKey)) continue;
-    const message = `Confluent's client throws for \`${writtenKey}\` here: beside the kafkaJS block it takes librdkafka's keys only.`;
+    const message = `Confluent's client throws for \`${writtenKey}\` here: beside the kafkaJS block it accepts only librdkafka's keys.`;
     const isKnown = clientOption('confluent', method, BLOCK + writtenKey) !== undefined;
     yield { span: entry.keySpan, message, fixes: isKnown ? moves(scope, entry, text, 'the kafkaJS block') : [] };
   }
@@ -72,7 +72,7 @@ function* inCall(scope: Scope, { method, options }: Call, text: string): Iterabl
   for (const entry of options.entries) {
     if (!names.includes(entry.writtenKey) || entry.overriddenBy) continue;
     const isKnown = clientOption('confluent', scope.role, BLOCK + entry.writtenKey) !== undefined;
-    const other = method === 'sendOffsets' ? 'it takes the `consumer` itself' : 'it has no such option anywhere';
+    const other = method === 'sendOffsets' ? 'it needs the `consumer` itself' : 'it has no such option anywhere';
     const place = isKnown ? `it is an option of ${scope.role}({ kafkaJS })` : other;
     const message = `${method}() of Confluent's client throws for \`${entry.writtenKey}\`: ${place}.`;
     const fixes = isKnown && scope.creation ? moves(scope, entry, text, `${scope.role}()`) : [];

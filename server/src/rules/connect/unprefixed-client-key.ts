@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const { role } = reader.scope;
     const own =
-      role === 'connect-distributed' ? "only the worker's clients for its internal topics take it" : 'nothing takes it';
+      role === 'connect-distributed' ? "only the worker's clients for its internal topics use it" : 'nothing uses it';
     for (const entry of reader.scope.entries) {
       const clients = clientsOf(role, entry.key);
       if (clients.length === 0) continue;

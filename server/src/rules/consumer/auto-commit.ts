@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { anchorOf } from '../anchor';
-import { addOrSet, setEntry } from '../fixes';
+import { addOrSet, removeEntry, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanDuration } from '../support/human';
 import { inEnvironment } from '../support/severity';
@@ -14,7 +14,11 @@ export const rule: ScopeRule = {
   sources: ['KafkaConsumer (automatic offset committing)', 'ConsumerConfig.ENABLE_AUTO_COMMIT_DOC'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     // Connect and Streams commit by themselves, and a consumer without a group commits nothing.
-    if (reader.scope.part || !reader.boolean('enable.auto.commit')) return;
+    if (reader.scope.part) return;
+    if (!reader.boolean('enable.auto.commit')) {
+      yield* uselessInterval(reader);
+      return;
+    }
     const interval = intervalFinding(reader);
     if (interval) yield interval;
     const written = reader.setBoolean('enable.auto.commit');
@@ -28,6 +32,14 @@ export const rule: ScopeRule = {
     yield { span, message, severity: inEnvironment(reader, severityOf(profile, written !== undefined)), fixes };
   },
 };
+
+/** Nothing commits on a timer that is switched off. */
+function* uselessInterval(reader: Reader): Iterable<Report> {
+  const interval = reader.entry('auto.commit.interval.ms');
+  if (!interval || !reader.setBoolean('enable.auto.commit')) return;
+  const message = `${interval.writtenKey} has no effect, since enable.auto.commit is false: nothing commits on a timer.`;
+  yield { span: interval.span, message, fixes: [removeEntry(interval)] };
+}
 
 function severityOf(profile: RuleContext['profile'], written: boolean): Severity {
   if (profile === 'durability') return 'warning';

@@ -21,7 +21,7 @@ export const rule: ScopeRule = {
     const fixes = [addOrSet(reader, 'auto.offset.reset', 'earliest')];
     if (reset === 'none') {
       const message =
-        'With auto.offset.reset=none, poll() throws NoOffsetForPartitionException in a new group, for a new partition and when offsets have expired; the application has to handle that.';
+        'auto.offset.reset=none makes poll() throw NoOffsetForPartitionException: in a new group, for a new partition and when offsets have expired. The application must handle it.';
       yield { span, message, severity: 'hint', fixes };
       return;
     }

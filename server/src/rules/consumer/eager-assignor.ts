@@ -51,7 +51,7 @@ function eagerWorker(reader: Reader): Report | undefined {
   const protocol = reader.setString('connect.protocol');
   if (protocol?.value.toLowerCase() !== 'eager') return undefined;
   const message =
-    'With connect.protocol=eager every change of a connector or worker stops and restarts all connectors and tasks ' +
-    'of the cluster; sessioned, the default, moves only what changes.';
+    'connect.protocol=eager stops and restarts all connectors and tasks of the cluster: every change of a connector or ' +
+    'worker does so. The default, sessioned, moves only what changes.';
   return { span: protocol.entry.span, message, fixes: [setEntry(protocol.entry, 'sessioned')] };
 }

@@ -26,7 +26,7 @@ export const rule: ScopeRule = {
       yield { span, message, fixes: ['10240', '100000'].map((value) => addOrSet(reader, 'fetch.min.bytes', value)) };
     }
     if (!written || !(bytes > LARGE || (profile === 'latency' && bytes > 1))) return;
-    const message = `fetch.min.bytes=${bytes} lets a broker hold every fetch until ${humanBytes(bytes)} are there or ${wait} have passed, which adds that delay whenever traffic is lower.`;
+    const message = `fetch.min.bytes=${bytes} delays every fetch by up to ${wait}: the broker waits for ${humanBytes(bytes)} whenever traffic is lower.`;
     const value = profile === 'latency' ? '1' : '100000';
     yield { span: written.entry.span, message, severity: 'warning', fixes: [setEntry(written.entry, value)] };
   },

@@ -21,9 +21,8 @@ export const rule: ScopeRule = {
       const size = reader.setNumber(key);
       if (!size || size.value >= least) continue;
       const message =
-        `${key} limits a ${of} to ${humanBytes(size.value)} (the default is ${humanBytes(usual)}): catching ` +
-        'up takes a request for every few records, and ' +
-        'the limit protects nothing.';
+        `${key} limits a ${of} to ${humanBytes(size.value)} (the default is ${humanBytes(usual)}): each ` +
+        'request brings few records, and a large batch comes whole all the same.';
       yield { span: size.entry.span, message, fixes: [setEntry(size.entry, String(usual))] };
     }
   },

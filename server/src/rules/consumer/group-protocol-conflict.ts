@@ -33,7 +33,7 @@ function* classicSettings(reader: Reader): Iterable<Report> {
     const entry = reader.entry(key);
     // An empty list of assignors is none, and Kafka takes it so.
     if (!entry || (key === 'partition.assignment.strategy' && entry.value.text.trim() === '')) continue;
-    const message = `${key} cannot be set with group.protocol=consumer, where the broker decides (group.consumer.*): ${end}.${targetNote(reader.scope)}`;
+    const message = `${key} cannot be set with group.protocol=consumer: ${end}, since the broker decides (group.consumer.*).${targetNote(reader.scope)}`;
     yield { span: entry.span, message, severity, fixes: [removeEntry(entry, 'the broker decides', { safe: refused })] };
   }
 }

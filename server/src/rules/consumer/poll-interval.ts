@@ -35,8 +35,8 @@ function intervalFinding(reader: Reader, shortest: number): Report | undefined {
   const session = isClassic(reader) ? reader.setNumber('session.timeout.ms')?.value : undefined;
   const underSession = session !== undefined && value < session;
   if (value >= shortest && !underSession) return undefined;
-  const which = underSession ? `, less than session.timeout.ms (${session}),` : '';
-  const message = `Within max.poll.interval.ms (${humanDuration(value)})${which} all records of a poll must be handled, or the group rebalances. Default: 5 minutes.`;
+  const which = underSession ? `, less than session.timeout.ms (${session})` : '';
+  const message = `max.poll.interval.ms is ${humanDuration(value)}${which}: a consumer that needs longer for the records of a poll loses its partitions. Default: 5 minutes.`;
   return { span: entry.span, message, fixes: [setEntry(entry, '300000')] };
 }
 

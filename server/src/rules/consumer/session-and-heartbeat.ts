@@ -83,11 +83,14 @@ function shortFinding(
     const message = `A session of ${time} is below ${BROKER_MINIMUM_MS} ms, the brokers' default group.min.session.timeout.ms: they do not let the member in.`;
     return { message, severity: 'warning' };
   }
-  const cost = 'a pause for garbage collection or a broker that restarts becomes a rebalance';
-  if (session < SHORT_MS) return { message: `With a session of ${time}, ${cost}.`, severity: 'warning' };
+  const cost = 'a garbage collection pause or a broker restart triggers a rebalance';
+  if (session < SHORT_MS) return { message: `A session of ${time} is short: ${cost}.`, severity: 'warning' };
   const isUsual = reader.scope.role !== 'consumer' || profile === 'latency';
   if (session >= SHORTISH_MS || isUsual) return undefined;
-  return { message: `With a session of ${time}, ${cost}; Kafka 3.0 made 45 seconds the default.`, severity: 'hint' };
+  return {
+    message: `A session of ${time} is short: ${cost}. Kafka 3.0 made 45 seconds the default.`,
+    severity: 'hint',
+  };
 }
 
 function memberName({ scope }: Reader): string {

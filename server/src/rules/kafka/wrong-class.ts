@@ -1,4 +1,4 @@
-import { kindsOfClass } from '../../catalogue/classes';
+import { type ClassKind, kindsOfClass } from '../../catalogue/classes';
 import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
@@ -54,11 +54,25 @@ function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
       const message = `${simpleName(name)} is ${withArticle(kinds[0] ?? '')}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${wanted.late ? LATE : wanted.fails}.${hint}`;
       return { message, fixes, ...(wanted.late && { severity: 'warning' as const }) };
     }
+    const other = meant === undefined ? kindByName(name, wanted.kind) : undefined;
+    if (other) {
+      const message = `${simpleName(name)} is ${withArticle(other)} by its name, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${LATE}.`;
+      return { message, severity: 'warning' };
+    }
     if (!isAbsent(name, wanted.kind, meant)) continue;
     const message = `Kafka ${version} has no ${wanted.kind} ${name}: ${wanted.fails}.${hint}${targetNote(reader.scope)}`;
     return { message, severity: meant === undefined ? refusalSeverity(reader) : 'error', fixes };
   }
   return twice(reader, entry, wanted, names);
+}
+
+const KINDS_BY_NAME = ['deserializer', 'serializer', 'serde', 'converter'] as const;
+
+/** The kind that a class of somebody else's says it is, where that is another one. */
+function kindByName(name: string, wanted: ClassKind): ClassKind | undefined {
+  const isOneOf = KINDS_BY_NAME.some((kind) => kind === wanted);
+  const found = KINDS_BY_NAME.find((kind) => simpleName(name).toLowerCase().endsWith(kind));
+  return isOneOf && found !== wanted ? found : undefined;
 }
 
 /** Every assignor has a name, and a consumer takes none twice; from 4.2 on the second is overlooked. */

@@ -34,8 +34,8 @@ export const rule: ScopeRule = {
 };
 
 const COSTS = {
-  '0': 'waits for no answer, so send() succeeds even when the broker never got the records, and nothing is retried',
-  '1': 'takes the leader at its word before any follower has the records, so they are lost without an error when it fails',
+  '0': 'waits for no answer: send() succeeds even when the broker never got the records, and nothing is retried',
+  '1': 'waits for the leader only: records are lost without an error when it fails before a follower has them',
 };
 
 /** With a profile that trades safety for speed, acks: 1 is what has been asked for. */

@@ -30,7 +30,7 @@ function judge({ value }: Entry, document: ConfigDocument): Pick<Report, 'messag
   const { text, form } = value;
   if (form !== 'number' && form !== 'enum') {
     return {
-      message: `KafkaJS takes no name such as '${text}' for a codec: send() throws a TypeError. Give CompressionTypes.GZIP, or another of CompressionTypes.`,
+      message: `compression must be a member of CompressionTypes, not '${text}': send() throws a TypeError. Use CompressionTypes.GZIP.`,
     };
   }
   const codec = codecOf(text);

@@ -52,7 +52,7 @@ function* brokerList(entry: Entry, source: string): Iterable<Report> {
   }
   const joined = /^\[\s*(['"`])([^'"`]*)\1\s*(?:,\s*)?\]$/.exec(source)?.[2];
   if (joined?.includes(',')) {
-    const message = 'Several brokers in one string: KafkaJS takes all of it for one host and port and cannot connect.';
+    const message = 'Several brokers in one string: KafkaJS reads it as one host and port, and cannot connect.';
     const list = `[${joined
       .split(',')
       .map((one) => `'${one.trim()}'`)
@@ -83,7 +83,7 @@ function* shortTimeout(scope: Scope): Iterable<Report> {
   const entry = optionIn(scope, 'ssl') ?? optionIn(scope, 'sasl');
   if (!entry || optionIn(scope, 'connectionTimeout') || scope.completeness === 'fragment' || isLocal(scope)) return;
   const message =
-    'KafkaJS gives each connection 1 second to come about, TLS handshake included, unless connectionTimeout says otherwise: that is short for brokers that are far away or busy.';
+    'KafkaJS gives a connection 1 second by default, TLS handshake included: that is short for brokers that are far away or busy. Set connectionTimeout.';
   const fixes = [addOption(scope, scope, 'connectionTimeout', '10000', { safe: true })];
   yield { span: entry.keySpan, message, severity: 'hint', fixes };
 }
@@ -93,7 +93,7 @@ function* ownRetries(scope: Scope, text: string): Iterable<Report> {
   const shared = parent && optionIn(parent, 'retry.retries');
   if (!shared || !creation || scope.completeness === 'fragment' || optionIn(scope, 'retry')) return;
   const count = sliceSpan(text, shared.value.span);
-  const message = `retries: ${count} of new Kafka() does not hold for consumers: consumer() takes 5 unless it is told itself.`;
+  const message = `retries: ${count} of new Kafka() does not hold for consumers: consumer() retries 5 times unless its own options say otherwise.`;
   const fixes = [addOption(scope, scope, 'retry.retries', count)];
   yield {
     span: creation.methodSpan,

@@ -66,7 +66,7 @@ function* assigners(scope: Scope): Iterable<Report> {
   const entry = optionIn(scope, 'partitionAssigners');
   if (!entry || !isListOfTexts(entry)) return;
   const message =
-    'partitionAssigners takes functions: KafkaJS throws "createAssigner is not a function". Round robin is its only assigner and the default, so leave the option out.';
+    'partitionAssigners must be functions: KafkaJS throws "createAssigner is not a function". Round robin is its only assigner and the default, so leave the option out.';
   yield { span: entry.span, message, fixes: [removeEntry(entry, undefined, { safe: true })] };
 }
 
@@ -78,7 +78,7 @@ function* shortSession(scope: Scope): Iterable<Report> {
   const entry = optionIn(scope, 'sessionTimeout');
   const session = numberIn(scope, 'sessionTimeout');
   if (!entry || session === undefined || session >= MIN_SESSION) return;
-  const message = `A sessionTimeout of ${session} ms is below the ${MIN_SESSION} ms that brokers accept by default (group.min.session.timeout.ms): joining the group fails with INVALID_SESSION_TIMEOUT.`;
+  const message = `A sessionTimeout of ${session} ms is below the ${MIN_SESSION} ms that brokers accept by default: joining fails with INVALID_SESSION_TIMEOUT (group.min.session.timeout.ms).`;
   yield {
     span: entry.span,
     message,

@@ -53,7 +53,7 @@ function* resolvedTooMuch(run: Run, scope: Reader['scope']): Iterable<Report> {
   if (value && !(value.kind === 'literal' && value.text === 'true')) return;
   if (!stop || !isOn || call.options.completeness === 'fragment') return;
   if (!/\b(?:break|return)\b/.test(handler.bodyText)) return;
-  const message = `${stop.name}() ends the handler early, but unless eachBatchAutoResolve is false KafkaJS takes the whole batch for processed then: the records that are left are skipped.`;
+  const message = `${stop.name}() ends the handler early, and the records that are left are skipped: KafkaJS marks the whole batch as processed unless eachBatchAutoResolve is false.`;
   const fixes = entry && mayUse(handler, 'resolveOffset') ? [setOption(scope, entry, 'false')] : [];
   yield { span: stop.span, message, fixes };
 }

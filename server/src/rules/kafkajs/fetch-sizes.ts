@@ -37,7 +37,7 @@ function* small(scope: Scope, name: 'maxBytes' | 'maxBytesPerPartition', normal:
     : 'a consumer that is behind needs more round trips to catch up';
   yield {
     span: entry.span,
-    message: `${name} is ${humanBytes(bytes)}, ${times > 1 ? `${times} times less than` : 'less than'} the ${humanBytes(normal)} that KafkaJS takes without it: ${cost}.`,
+    message: `${name} is ${humanBytes(bytes)}, ${times > 1 ? `${times} times less than` : 'less than'} KafkaJS's default of ${humanBytes(normal)}: ${cost}.`,
     severity: isTiny ? 'warning' : 'information',
     fixes: [removeEntry(entry, `the default is ${normal}`, { safe: isTiny }), setOption(scope, entry, String(normal))],
   };

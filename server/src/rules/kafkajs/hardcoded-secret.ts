@@ -5,7 +5,7 @@ import { secretsIn } from './support/secrets';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/hardcoded-secret',
-  summary: 'A password or key of the cluster stands in the source',
+  summary: 'A password or key of the cluster is in the source',
   severity: 'warning',
   roles: ['client', 'producer', 'consumer', 'admin'],
   clients: ['kafkajs', 'confluent', 'platformatic'],

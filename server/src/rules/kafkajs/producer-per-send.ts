@@ -32,7 +32,7 @@ function madeForEachUse(creation: Call, scope: Scope): Report | undefined {
   const often = howOften(creation, scope);
   if (!often || (creation.repetition === 'unknown' && !creation.loop && sendsMany(scope))) return undefined;
   const what = scope.role === 'producer' ? 'producer' : 'admin client';
-  const message = `${often} makes, connects and disconnects a ${what}, with new connections and handshakes each time. Create one for the process and connect it once.`;
+  const message = `${often} makes, connects and disconnects a ${what}: new connections and handshakes each time. Create one for the process and connect it once.`;
   return { span: creation.methodSpan, message };
 }
 

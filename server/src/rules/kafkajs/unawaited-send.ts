@@ -36,14 +36,14 @@ function* throughHelper(call: Call): Iterable<Report> {
 
 function messageFor(call: Call, scope: Scope): string | undefined {
   if (call.outcome === 'dropped') {
-    return 'Nobody waits for this send(): when it fails, the rejection is unhandled and ends the Node process, and until then nothing bounds how much is under way.';
+    return 'This send() is not awaited: a failure becomes an unhandled rejection, which ends the Node process, and the number of sends in flight is unbounded.';
   }
   if (call.outcome !== 'caught') return undefined;
   if (call.loop && !call.loop.paced) {
-    return 'Nobody waits for the sends of this loop: all of its records are in memory and under way at once, and a failure is only printed. Await each of them, with many messages in each.';
+    return 'The sends of this loop are not awaited: all of its records are in flight at once, and a failure is only logged. Await each of them, with many messages in each.';
   }
   if (disconnectsAfter(call, scope)) {
-    return 'Nobody waits for this send(), and disconnect() behind it is no flush: it waits for requests that are on the wire, not for those that are still to be made.';
+    return 'This send() is not awaited, and disconnect() does not flush it: it waits for requests that are on the wire, not for those that are still to be made.';
   }
   return undefined;
 }

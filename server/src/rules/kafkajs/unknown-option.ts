@@ -51,7 +51,7 @@ function messageFor(method: string, name: string, verdict: Verdict): string {
     case 'misplaced':
       return `${start}: it is an option of ${verdict.methods.map(shown).join(' and ')}, not of ${shown(method)}.`;
     case 'misspelt':
-      return `${start}: ${shown(method)} takes \`${verdict.name}\`.`;
+      return `${start}: ${shown(method)} has \`${verdict.name}\`.`;
     case 'missing':
       return `${start}: ${verdict.instead}.`;
     case 'unknown':
@@ -62,13 +62,13 @@ function messageFor(method: string, name: string, verdict: Verdict): string {
 /** What would be wrong with the value in the right place, too. */
 function remark(scope: Scope, { writtenKey, value }: Entry, { kind }: Verdict): string {
   if (writtenKey === 'partitionAssignors' && value.kind === 'literal' && value.form === 'list') {
-    return ' That takes functions, of which it brings one, and the names of Java classes make it throw: leave it out.';
+    return ' That option must be functions, and the names of Java classes make it throw: leave it out.';
   }
   if (kind !== 'misplaced' || value.kind !== 'literal') return '';
   const codec = writtenKey === 'compression' ? codecOf(value.text) : undefined;
   if (codec) return ` ${value.text} would be ${codec.name}, for which KafkaJS needs a package.`;
   if (writtenKey !== 'acks' || value.text === '-1') return '';
-  if (isTrue(scope, 'idempotent')) return ' An idempotent producer takes nothing but -1 there.';
+  if (isTrue(scope, 'idempotent')) return ' An idempotent producer accepts nothing but -1 there.';
   return value.form === 'string' ? ' There it is a number: -1 for all in-sync replicas.' : '';
 }
 

@@ -5,7 +5,7 @@ import type { RuleContext, ScopeRule } from '../rule';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/hardcoded-secret',
-  summary: 'A password or key of the cluster stands in the source',
+  summary: 'A password or key of the cluster is in the source',
   severity: 'warning',
   roles: ['client', 'producer', 'consumer', 'admin'],
   clients: ['rdkafka', 'confluent'],

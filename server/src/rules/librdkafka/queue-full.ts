@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
       // A few records of a demo do not fill the queue.
       if (scope.environment === 'development' || (repetition === 'start-up' && loop.kind === 'for')) continue;
       const message =
-        'produce() throws "Local: Queue full" in a long loop: the queue takes 100,000 messages and empties only when polled. Catch it, poll and try again.';
+        'produce() throws "Local: Queue full" in a long loop: the queue holds 100,000 messages and empties only when polled. Catch it, poll and try again.';
       yield { span: methodSpan, message };
     }
   },

@@ -98,7 +98,7 @@ function* consumerConflicts(scope: Scope): Iterable<Report> {
   }
   const strategy = written(scope, 'partition.assignment.strategy');
   if (strategy && mixesProtocols(literal(strategy) ?? '')) {
-    yield at(strategy, 'cooperative-sticky cannot stand beside range or roundrobin: librdkafka rejects the consumer.');
+    yield at(strategy, 'cooperative-sticky cannot be used with range or roundrobin: librdkafka rejects the consumer.');
   }
 }
 

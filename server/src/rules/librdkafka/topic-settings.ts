@@ -5,7 +5,7 @@ import { givenTo, settingOf } from './support/settings';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/topic-settings',
-  summary: 'A setting of topics stands where node-rdkafka drops it',
+  summary: 'A setting of topics is where node-rdkafka drops it',
   severity: 'warning',
   roles: ['producer', 'consumer'],
   clients: ['rdkafka'],

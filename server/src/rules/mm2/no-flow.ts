@@ -1,6 +1,7 @@
-import type { Reader } from '../../catalogue/reader';
+import type { Explicit, Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
+import type { Scope } from '../../model/scope';
 import { processEntries } from '../../model/tree';
 import { addOrSet } from '../fixes';
 import type { ScopeRule } from '../rule';
@@ -19,9 +20,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const clusters = reader.setList('clusters');
     if (!clusters) return;
-    const settings = new Map(
-      processEntries(reader.scope).flatMap((entry) => (entry.overriddenBy ? [] : [[entry.key, entry] as const])),
-    );
+    const settings = byWholeKey(reader.scope);
     const { span } = clusters.entry;
     const connected = clustersInFlows([...new Set(clusters.value)], settings);
     if (connected.length === 0) {
@@ -32,6 +31,8 @@ export const rule: ScopeRule = {
       yield { span, message };
       return;
     }
+    const idle = nothingMirrored(reader, clusters, settings);
+    if (idle) yield idle;
     if (settings.has(SERVERS)) return;
     const lost = connected.find((cluster) => isEmpty(settings.get(`${cluster}.${SERVERS}`)));
     if (lost === undefined) return;
@@ -40,6 +41,36 @@ export const rule: ScopeRule = {
     yield { span, message, fixes: settings.has(key) ? [] : [addOrSet(reader, key, 'localhost:9092')] };
   },
 };
+
+/** What is set for the process, for a cluster or for a flow, by the keys that a file in Java's form has. */
+function byWholeKey(scope: Scope): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  const add = (entries: readonly Entry[], prefix = ''): void => {
+    for (const entry of entries) if (!entry.overriddenBy) found.set(prefix + entry.key, entry);
+  };
+  add(processEntries(scope));
+  for (const { part, entries } of scope.parts) {
+    if (part?.kind === 'client') add(entries, `${part.cluster}.`);
+    if (part?.kind === 'flow') add(entries, `${part.source}->${part.cluster}.`);
+  }
+  return found;
+}
+
+/** Without a flow that is switched on, heartbeats are all that MirrorMaker replicates. */
+function nothingMirrored(
+  reader: Reader,
+  { entry, value }: Explicit<readonly string[]>,
+  settings: ReadonlyMap<string, Entry>,
+): Report | undefined {
+  if (reader.scope.completeness === 'fragment' || entry.value.kind === 'dynamic') return undefined;
+  const [one = '', other = ''] = value;
+  for (const [key, setting] of settings) {
+    const isSwitch = key === 'enabled' || /->[^.]+\.enabled$/.test(key);
+    if (isSwitch && (setting.value.kind === 'dynamic' || setting.value.text.trim().toLowerCase() === 'true')) return;
+  }
+  const message = `No flow is enabled, as ${one}->${other}.enabled=true would: MirrorMaker replicates its heartbeats and no topic.`;
+  return { span: entry.span, message, severity: 'warning' };
+}
 
 /** By default there is a flow between any two clusters, for heartbeats at least. */
 function clustersInFlows(clusters: readonly string[], settings: ReadonlyMap<string, Entry>): readonly string[] {

@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
-import { setEntry } from '../fixes';
+import { addOrSet, removeEntry, setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 import { bothWays, type Flow, flowsOf, settingOf } from './support/flows';
@@ -28,11 +28,14 @@ export const rule: ScopeRule = {
   sources: [
     'MirrorSourceConfig.REPLICATION_FACTOR_DOC',
     'MirrorSourceConnector.isCycle',
+    'DefaultReplicationPolicy.formatRemoteTopic, topicSource',
     'MirrorCheckpointConfig.SYNC_GROUP_OFFSETS_ENABLED_DOC',
   ],
   *check(reader: Reader): Iterable<Report> {
     const copies = singleCopies(reader);
     if (copies) yield copies;
+    const nameless = emptySeparator(reader);
+    if (nameless) yield nameless;
     const unchecked = syncWithoutCheckpoints(reader);
     if (unchecked) yield unchecked;
     const pair = bothWays(flowsOf(reader.scope));
@@ -63,9 +66,27 @@ function singleCopies(reader: Reader): Report | undefined {
 
 /** A flow leads to a cluster of which at least three brokers are listed. */
 function isTargetLarge(scope: Scope): boolean {
-  const targets = new Set(flowsOf(scope).map(({ target }) => `${target}.bootstrap.servers`));
-  const servers = scope.others.filter(({ key, overriddenBy }) => targets.has(key) && !overriddenBy);
+  const targets = new Set(flowsOf(scope).map(({ target }) => target));
+  const clients = scope.parts.filter(({ part }) => part?.kind === 'client' && targets.has(part.cluster ?? ''));
+  const servers = clients.flatMap(({ entries }) =>
+    entries.filter(({ key, overriddenBy }) => key === 'bootstrap.servers' && !overriddenBy),
+  );
   return servers.some(({ value }) => value.kind === 'literal' && new Set(value.text.split(',')).size >= 3);
+}
+
+/** People set it, with empty aliases, to keep the names of topics; the aliases are MirrorMaker's own all the same. */
+function emptySeparator(reader: Reader): Report | undefined {
+  const separator = reader.entry('replication.policy.separator');
+  const isEmpty = separator?.value.kind !== 'dynamic' && separator?.value.text.trim() === '';
+  if (!separator || !isEmpty || reader.has('replication.policy.class')) return undefined;
+  const source = flowsOf(reader.scope)[0]?.source ?? 'primary';
+  const message = `An empty replication.policy.separator makes topics such as ${source}orders, and MirrorMaker takes the first letter of any topic for its cluster.`;
+  const identity = addOrSet(
+    reader,
+    'replication.policy.class',
+    'org.apache.kafka.connect.mirror.IdentityReplicationPolicy',
+  );
+  return { span: separator.span, message, severity: 'warning', fixes: [removeEntry(separator), identity] };
 }
 
 /** What a checkpoint does not say cannot be synced: MirrorCheckpointTask has it from there alone. */

@@ -7,7 +7,7 @@ import type { RuleContext, ScopeRule } from '../rule';
 
 export const rule: ScopeRule = {
   id: 'platformatic/broker-address',
-  summary: '@platformatic/kafka takes an address for the name of a host',
+  summary: '@platformatic/kafka reads an address as the name of a host',
   severity: 'error',
   roles: ['producer', 'consumer', 'admin'],
   clients: ['platformatic'],
@@ -16,7 +16,7 @@ export const rule: ScopeRule = {
     const entry = optionIn(scope, 'bootstrapBrokers');
     if (entry?.value.kind !== 'literal' || entry.value.form !== 'list' || entry.value.text === '') return;
     for (const broker of wrongBrokers(entry, sliceSpan(text, entry.value.span), isAddress)) {
-      const message = `@platformatic/kafka cannot connect to '${broker.text}': it takes no scheme, and one host and port each. Write host:9092.`;
+      const message = `@platformatic/kafka cannot connect to '${broker.text}': an address is one host and port, without a scheme. Write host:9092.`;
       yield { span: broker.span, message };
     }
   },

@@ -58,7 +58,7 @@ function messageFor(method: string, { writtenKey }: Entry): string {
   if (takers.length > 0) return `${start}: it is an option of ${takers.map(shown).join(' and ')}.`;
   const names = callOptions('platformatic', method).map(({ name }) => name);
   const close = nearest(writtenKey, names);
-  return close ? `${start}: ${shown(method)} takes \`${close}\`.` : `${start}: ${shown(method)} has no such option.`;
+  return close ? `${start}: ${shown(method)} accepts \`${close}\`.` : `${start}: ${shown(method)} has no such option.`;
 }
 
 /** Declared for the constructor, but read by nothing: an idempotent producer sets it itself. */
@@ -66,6 +66,6 @@ function* unusedAcks(scope: Scope): Iterable<Report> {
   const acks = optionIn(scope, 'acks');
   if (!acks || isTrue(scope, 'idempotent')) return;
   const message =
-    'acks has no effect in new Producer(): each send() that does not say its own takes 1, so that the leader alone has the record when it succeeds.';
+    'acks has no effect in new Producer(): a send() without acks of its own uses 1, so that the leader alone has the record when it succeeds.';
   yield { span: acks.keySpan, message };
 }

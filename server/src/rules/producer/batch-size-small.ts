@@ -23,7 +23,7 @@ export const rule: ScopeRule = {
     if (!span) return;
     const message =
       size < DEFAULT_SIZE
-        ? `batch.size=${size} is below the default of 16384: a request takes at most ${humanBytes(size)} of a partition, or one record that is larger, which limits throughput under load.`
+        ? `batch.size=${size} is below the default of 16384: a request carries at most ${humanBytes(size)} of a partition, or one record that is larger, which limits throughput under load.`
         : 'A batch.size of 16384 is the default; producers that are tuned for throughput use 64 to 200 KB.';
     yield { span, message, severity: wantsThroughput ? 'information' : 'hint', fixes: largerSizes(reader) };
   },

@@ -3,6 +3,7 @@ import type { Report, Severity } from '../../model/finding';
 import { addOrSet } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { humanBytes } from '../support/human';
+import { wholePart } from '../support/wholePart';
 
 const HUGE_BATCH = 10 * 2 ** 20;
 const LARGE_BATCH = 131_072;
@@ -15,9 +16,11 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['producer'],
   sources: ['KafkaProducer.ensureValidRecordSize', 'BufferPool.allocate', 'ProducerConfig.BUFFER_MEMORY_DOC'],
-  *check(reader: Reader): Iterable<Report> {
+  *check(part: Reader): Iterable<Report> {
+    const reader = wholePart(part);
     const finding = batchFinding(reader) ?? recordFinding(reader);
-    if (finding) yield finding;
+    // What a part gets from elsewhere in its process is no finding of the part.
+    if (finding && part.scope.entries.some(({ span }) => span.start === finding.span.start)) yield finding;
   },
 };
 
@@ -43,7 +46,7 @@ function batchFinding(reader: Reader): Report | undefined {
   }
   if (request !== undefined && batch > request) {
     return report(
-      `batch.size (${size}) is over max.request.size (${humanBytes(request)}): a full batch, unless compression shrinks it, is more than brokers take by default, and has to be split and sent again.`,
+      `batch.size (${size}) is over max.request.size (${humanBytes(request)}): a full batch, unless compression shrinks it, is more than brokers accept by default, and has to be split and sent again.`,
       'batch.size',
       MODEST_BATCH,
     );

@@ -27,7 +27,7 @@ export const rule: ScopeRule = {
     const written = reader.entry('delivery.timeout.ms');
     if (written && needed <= USUAL) fixes.push(removeEntry(written, `the default is ${USUAL}`));
     if (!written) {
-      const message = `The default delivery.timeout.ms (${delivery}) is less than ${sum}: Kafka logs a warning and uses ${needed}.`;
+      const message = `The default delivery.timeout.ms (${delivery}) is too low: Kafka uses ${needed}, which is ${sum}, and logs a warning.`;
       yield { span: entry.span, message, severity: 'warning', fixes };
       return;
     }

@@ -42,7 +42,7 @@ function* twoPhaseCommit(reader: Reader): Iterable<Report> {
   const timeout = reader.entry('transaction.timeout.ms');
   if (!timeout || !reader.setBoolean('transaction.two.phase.commit.enable')?.value) return;
   const message =
-    'transaction.timeout.ms is rejected with transaction.two.phase.commit.enable=true, whose transactions do not ' +
+    'transaction.timeout.ms is rejected with transaction.two.phase.commit.enable=true: its transactions do not ' +
     'expire: the producer throws a ConfigException and does not start.';
   yield { span: timeout.span, message, fixes: [removeEntry(timeout)] };
 }

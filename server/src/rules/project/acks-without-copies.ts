@@ -16,7 +16,8 @@ export const rule: ProjectRule = {
       const acks = readerFor(producer).setString('acks');
       if (acks?.value !== 'all' && acks?.value !== '-1') continue;
       for (const guarantee of guaranteesFor(cluster, producer)) {
-        if (guarantee.minInsync === 1 && guarantee.replicas > 1) found.push(contradiction(producer, guarantee));
+        const { minInsync, replicas = 0 } = guarantee;
+        if (minInsync === 1 && replicas > 1) found.push(contradiction(producer, guarantee));
       }
     }
     yield* reportsOf(found);

@@ -24,9 +24,7 @@ export const rule: ProjectRule = {
       message: `${nameOf({ anchor, ...server })} is a broker of the cluster.`,
     }));
     for (const one of wantedBy(cluster)) {
-      // Where the operator's file has both, a rule about that file reports it.
-      const isTold = related.every(({ at }) => at.uri === one.at.uri) && one.facts.cluster !== undefined;
-      if (one.value <= brokers || isTold) continue;
+      if (one.value <= brokers) continue;
       const message = `A replication factor of ${one.value} needs ${one.value} brokers, but ${cluster.name} has ${brokers}: Kafka rejects the topic.`;
       yield { at: one.at, message, related, fixes: one.key ? fixOf(one.facts, one.key, String(brokers)) : [] };
     }

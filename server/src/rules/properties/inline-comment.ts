@@ -16,7 +16,7 @@ export const rule: ScopeRule = {
     for (const { entry, verdict } of verdictsOfKind(reader, 'comment')) {
       const result = verdict.refused
         ? `Kafka rejects the value "${shorten(entry.value.text)}"`
-        : 'Kafka takes the comment for a part of the value';
+        : 'Kafka reads the comment as part of the value';
       const message = `A .properties file has no comments behind a value: ${result} of ${entry.writtenKey}.`;
       const severity = verdict.refused ? ('error' as const) : ('warning' as const);
       yield { span: entry.value.span, message, severity, fixes: fixesFor(entry, verdict) };

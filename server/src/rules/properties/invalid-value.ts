@@ -1,5 +1,6 @@
 import { definitionsOf } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
@@ -26,12 +27,12 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const consequence = consequenceOf(reader);
     for (const { entry, verdict } of verdictsOfKind(reader, 'invalid')) {
-      if (isReplaced(reader, entry)) continue;
+      if (isReplaced(reader, entry) || isOldConsumers(reader, entry)) continue;
       const settings = definitionsOf(reader.scope, entry.key);
       const text = entry.value.text.trim();
       const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
       const older = olderVersionTaking(reader.scope, entry);
-      const since = older && older !== 'unjudged' ? ` Kafka ${older} still takes it.` : '';
+      const since = older && older !== 'unjudged' ? ` Kafka ${older} still accepts it.` : '';
       const reason = explainRefusal(settings, text, verdict.refusal);
       const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}${targetNote(reader.scope)}`;
       const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
@@ -43,6 +44,12 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** The consumers that found brokers in ZooKeeper had words of their own; nothing since 2.0 reads their files. */
+function isOldConsumers(reader: Reader, { key, value }: Entry): boolean {
+  const isOldWord = key === 'auto.offset.reset' && /^(?:smallest|largest)$/.test(value.text.trim());
+  return isOldWord && reader.has('zookeeper.connect') && !reader.has('bootstrap.servers');
+}
 
 /** A worker starts whatever its connectors' clients get; it makes these clients with each task. */
 function consequenceOf(reader: Reader): string {

@@ -16,9 +16,7 @@ export const rule: ScopeRule = {
     for (const { entry, verdict } of verdictsOfKind(reader, 'unit')) {
       if (isReplaced(reader, entry)) continue;
       const { plain, sameDigits } = verdict.number;
-      const message =
-        `Kafka's numbers take no unit, separator or arithmetic: it rejects "${entry.value.text.trim()}" for ` +
-        `${entry.writtenKey}.`;
+      const message = `${entry.writtenKey} must be a plain number: Kafka rejects "${entry.value.text.trim()}" (no units, separators or arithmetic).`;
       const fixes = plain === undefined ? [] : [setEntry(entry, plain, { safe: sameDigits })];
       yield { span: entry.value.span, message, fixes };
     }

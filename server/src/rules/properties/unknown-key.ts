@@ -28,7 +28,7 @@ export const rule: ScopeRule = {
       const { suggestion, plugins } = verdict;
       if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
         yield misspelt(reader, entry, suggestion, plugins || open);
-      } else if (!open && !plugins) {
+      } else if ((!open && !plugins) || isMirrorMakers(reader, entry)) {
         const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
         const message = `${entry.writtenKey} is not a ${name}: Kafka ignores it.`;
         yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
@@ -36,6 +36,11 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+/** Nobody but MirrorMaker has settings that begin like those of its own topics. */
+function isMirrorMakers({ scope }: Reader, { key }: Entry): boolean {
+  return scope.role === 'mirror-maker' && /^(?:heartbeats|checkpoints|offset-syncs)\.topic\./.test(key);
+}
 
 function librdkafkas(reader: Reader, entry: Entry): Report {
   const instead = javaInstead(reader, entry);

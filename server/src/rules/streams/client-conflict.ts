@@ -152,7 +152,7 @@ function idempotence(reader: Reader, producer: Client): Conflict | undefined {
 function tooManyInFlight(reader: Reader, producer: Client): Conflict | undefined {
   const inFlight = producer.number('max.in.flight.requests.per.connection');
   if (!reader.atLeast('4.0') || !inFlight?.entry || inFlight.value <= 5) return undefined;
-  const message = `${inFlight.entry.writtenKey} is ${inFlight.value}, and a producer without enable.idempotence=false takes at most 5`;
+  const message = `${inFlight.entry.writtenKey} is ${inFlight.value}, and a producer without enable.idempotence=false allows at most 5`;
   return { entries: [inFlight, undefined], message };
 }
 

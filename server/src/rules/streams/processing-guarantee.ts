@@ -85,7 +85,7 @@ export const rule: ScopeRule = {
 function oldGuarantee(reader: Reader): Report | undefined {
   const guarantee = reader.setString('processing.guarantee');
   if (!guarantee || !reader.atLeast('3.0') || !/^exactly_once(?:_beta)?$/.test(guarantee.value)) return undefined;
-  const message = `processing.guarantee=${guarantee.value} is deprecated since Kafka 3.0, and 4.0 rejects it: ${V2} takes its place, and needs brokers from 2.5 on.`;
+  const message = `processing.guarantee=${guarantee.value} is deprecated since Kafka 3.0, and 4.0 rejects it: ${V2} replaces it, and needs brokers from 2.5 on.`;
   const fixes = [setEntry(guarantee.entry, V2)];
   return { span: guarantee.entry.span, message, severity: 'information', fixes, tags: ['deprecated'] };
 }
@@ -110,8 +110,8 @@ function* overrides(scope: Scope, table: readonly Override[], refused: boolean):
       const value = entry.value.kind === 'literal' ? entry.value.text.trim() : undefined;
       if (value === undefined || !clashes(value)) continue;
       const message = refused
-        ? `${entry.writtenKey}=${value} is rejected, since ${why}: the application throws a ConfigException and does not start.`
-        : `${entry.writtenKey}=${value} has no effect, since ${why}: Kafka Streams drops it with a warning in the log.`;
+        ? `${entry.writtenKey}=${value} is rejected: ${why}, and the application throws a ConfigException and does not start.`
+        : `${entry.writtenKey}=${value} has no effect: ${why}, and Kafka Streams drops it with a warning in the log.`;
       const fixes = [removeEntry(entry, refused ? why : 'Streams drops it', { safe: true })];
       yield { span: entry.span, message, severity: refused ? 'error' : 'warning', fixes };
     }

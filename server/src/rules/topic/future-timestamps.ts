@@ -19,8 +19,8 @@ export const rule: ScopeRule = {
     // The default is CreateTime too, but only who writes it down has shown that producers' timestamps matter.
     if (!type || reader.string(type.key) !== 'CreateTime' || reader.entry(limit)) return;
     const message =
-      `Kafka 4.0 and later reject records stamped more than an hour ahead, the default of ${limit}` +
-      '; it was unlimited before. Set what your producers need.' +
+      `Kafka 4.0 and later reject records stamped more than an hour ahead: ${limit} was unlimited before. ` +
+      'Set what your producers need.' +
       targetNote(reader.scope);
     yield { span: type.span, message, fixes: [addOrSet(reader, limit, '3600000', { safe: true })] };
   },

@@ -78,6 +78,8 @@ export function writtenAdvertised(reader: Reader): Listeners | undefined {
   // Kafka 3.0 did away with these.
   const [host, port] = ['advertised.host.name', 'advertised.port'];
   if (reader.atLeast('3.0') || !(reader.has(host) || reader.has(port))) return undefined;
+  // In a part of a file they may be left over beside listeners that stand elsewhere.
+  if (reader.scope.completeness === 'fragment' && !reader.has('listeners')) return undefined;
   const plain = { text: '', name: 'PLAINTEXT', host: reader.string(host) ?? '', port: reader.number(port) ?? 9092 };
   return { listeners: [plain], malformed: [] };
 }

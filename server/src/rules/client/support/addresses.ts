@@ -36,3 +36,14 @@ export function hostOf(address: string, version: KafkaVersion): string | undefin
 export function isLocal(host: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|host\.docker\.internal)$/i.test(host);
 }
+
+/** An IPv4 address that is none of private networks and of the own host; few names tell what they stand for. */
+export function isPublic(host: string): boolean {
+  if (/^ec2-\d+(?:-\d+){3}\./.test(host)) return true;
+  const [a, b] = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? host.split('.').map(Number) : [];
+  if (a === undefined || b === undefined) return false;
+  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
+  if (a === 100 && b >= 64 && b < 128) return false;
+  if ((a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)) return false;
+  return !(a === 192 && b === 0);
+}

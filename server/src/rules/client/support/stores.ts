@@ -21,6 +21,8 @@ export function keyStoreProblem(reader: Reader): StoreProblem | undefined {
   const password = reader.entry('ssl.keystore.password');
   const type = reader.string('ssl.keystore.type');
   if (location && password && type === 'PEM') return passwordOfPem(password, 'ssl.key.password is what opens its key');
+  const text = pemAsStore(reader, location, 'ssl.keystore.type');
+  if (text) return text;
   if (!isWhole(reader) || chain) return undefined;
   // Up to 3.2 a key store's file in PEM has to hold an encrypted key.
   if (location && type === 'PEM' && !reader.atLeast('3.3') && !reader.has('ssl.key.password')) {
@@ -60,10 +62,21 @@ export function trustStoreProblem(reader: Reader): StoreProblem | undefined {
     if (other) return other;
     return isNoPem(certificates, 'CERTIFICATE') ? problem(certificates, 'holds no certificate in PEM') : undefined;
   }
+  const text = pemAsStore(reader, location, 'ssl.truststore.type');
+  if (text) return text;
   if (!password) return undefined;
   if (location) return reader.string('ssl.truststore.type') === 'PEM' ? passwordOfPem(password) : undefined;
   if (!isWhole(reader)) return undefined;
   return problem(password, 'is set without ssl.truststore.location', [removeEntry(password)]);
+}
+
+/** What is called `.pem` is text, and Java reads a store of another type as binary. */
+function pemAsStore(reader: Reader, location: Entry | undefined, typeKey: string): StoreProblem | undefined {
+  const type = reader.string(typeKey);
+  const isText = location?.value.kind === 'literal' && /\.pem$/i.test(location.value.text.trim());
+  if (!isText || !type || type.toUpperCase() === 'PEM') return undefined;
+  const why = reader.has(typeKey) ? `${typeKey} is ${type}` : `${typeKey} is ${type} by default`;
+  return problem(location, `is a file in PEM, and ${why}`, [addOrSet(reader, typeKey, 'PEM')]);
 }
 
 const isWhole = (reader: Reader): boolean => reader.scope.completeness === 'complete';

@@ -24,9 +24,9 @@ export function wrongKind(name: string, value: Value): string | undefined {
   if (name === 'ssl' && form === 'object') {
     return 'it is true or false here, and certificates are given by librdkafka’s keys beside the block, such as `ssl.ca.location`';
   }
-  if (name === 'brokers' && (form === 'string' || form === 'function')) return 'it takes an array of host:port';
+  if (name === 'brokers' && (form === 'string' || form === 'function')) return 'it must be an array of host:port';
   const isAws = name === 'sasl.mechanism' && value.kind === 'literal' && value.text.toLowerCase() === 'aws';
   if (isAws) return 'librdkafka has no such mechanism';
   const isFunctions = name === 'partitionAssigners' && /^\[[^'"\]]*=>/.test(value.text);
-  return isFunctions ? 'it takes members of PartitionAssigners, not functions' : undefined;
+  return isFunctions ? 'it must be members of PartitionAssigners, not functions' : undefined;
 }

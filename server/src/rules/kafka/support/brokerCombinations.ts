@@ -39,9 +39,7 @@ function dedupeBuffer(reader: Reader): Clash | undefined {
   const threads = reader.number('log.cleaner.threads');
   if (threads === 0) return { keys: ['log.cleaner.threads'], message: NO_CLEANER };
   if (buffer === undefined || threads === undefined || Math.trunc(buffer / threads) > MIB) return undefined;
-  const message =
-    `log.cleaner.dedupe.buffer.size (${buffer}) has to be more than ${MIB} bytes for each of the ${threads} ` +
-    'log.cleaner.threads: Kafka fails to start.';
+  const message = `log.cleaner.dedupe.buffer.size (${buffer}) is too small for ${threads} log.cleaner.threads: each needs more than ${MIB} bytes, or Kafka fails to start.`;
   const keys = ['log.cleaner.dedupe.buffer.size', 'log.cleaner.threads'];
   const enough = Math.max(128 * MIB, threads * (MIB + MIB / 8));
   return { keys, message, change: { key: 'log.cleaner.dedupe.buffer.size', value: String(enough) } };

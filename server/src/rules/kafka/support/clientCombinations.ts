@@ -53,7 +53,7 @@ function tagsWithoutValues(reader: Reader): Clash | undefined {
   const key = 'rack.aware.assignment.tags';
   const tags = reader.setList(key)?.value ?? [];
   if (tags.length > MOST_TAGS) {
-    const message = `${key} takes at most ${MOST_TAGS} tags: the application throws a ConfigException.`;
+    const message = `${key} accepts at most ${MOST_TAGS} tags: the application throws a ConfigException.`;
     return { keys: [key], message };
   }
   const unset = tags.find((tag) => !reader.has(`client.tag.${tag}`));

@@ -39,7 +39,7 @@ export function atMost(low: string, high: string, { strict, ...rest }: Order): C
       const b = reader.number(high);
       if (a === undefined || b === undefined || (strict ? a < b : a <= b)) return undefined;
       const relation = strict ? 'less than' : 'at most';
-      const message = `${low} (${a}) has to be ${relation} ${high} (${b}): Kafka fails to start.`;
+      const message = `${low} is ${a}: it must be ${relation} ${high} (${b}), or Kafka fails to start.`;
       return { keys: [low, high], message };
     },
   };

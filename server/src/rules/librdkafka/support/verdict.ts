@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = tableOf({ 'request.re
 export function verdictOn(setting: LibrdkafkaSetting, text: string): ValueVerdict {
   switch (setting.type) {
     case 'boolean':
-      return BOOLEANS.has(text.toLowerCase()) ? FINE : refused('librdkafka takes `true` or `false`');
+      return BOOLEANS.has(text.toLowerCase()) ? FINE : refused('it must be `true` or `false`');
     case 'integer':
       return numberVerdict(setting, text, INTEGER);
     case 'float':
@@ -38,11 +38,11 @@ function numberVerdict({ key, aliasOf, min, max }: LibrdkafkaSetting, text: stri
   const digits = pattern.exec(text)?.[0];
   if (digits === undefined) {
     const isWord = WORDS[aliasOf ?? key]?.includes(text.toLowerCase());
-    return isWord ? FINE : refused('it takes a number');
+    return isWord ? FINE : refused('it must be a number');
   }
   const number = numberOf(digits.trim());
   if (min !== undefined && max !== undefined && (number < min || number > max)) {
-    return refused(`it takes ${min} to ${max}`);
+    return refused(`it must be from ${min} to ${max}`);
   }
   return digits.length < text.trimEnd().length ? { kind: 'cut', read: digits.trim() } : FINE;
 }
@@ -54,7 +54,7 @@ function numberOf(digits: string): number {
 
 function enumVerdict({ values = [] }: LibrdkafkaSetting, text: string): ValueVerdict {
   const isOne = values.length === 0 || values.some((value) => value.toLowerCase() === text.toLowerCase());
-  return isOne ? FINE : refused(`it takes ${values.join(', ')}`);
+  return isOne ? FINE : refused(`it must be one of ${values.join(', ')}`);
 }
 
 function listVerdict({ key, values = [] }: LibrdkafkaSetting, text: string): ValueVerdict {

@@ -1,6 +1,5 @@
 import type { Entry } from '../../../model/entry';
 import type { Scope } from '../../../model/scope';
-import { processEntries } from '../../../model/tree';
 
 /** A direction in which records are mirrored. */
 export interface Flow {
@@ -8,17 +7,17 @@ export interface Flow {
   readonly target: string;
   /** The entry that switches it on. */
   readonly entry: Entry;
+  /** All that is set for it alone. */
+  readonly entries: readonly Entry[];
 }
 
-/** `primary->backup.enabled`: the flow, and the setting of it. */
-const FLOW_KEY = /^([^\s>]+)->([^\s.]+)\.(.+)$/;
-
 /** The flows that MirrorMaker's settings switch on. */
-export function flowsOf({ others }: Scope): Flow[] {
-  return others.flatMap((entry) => {
-    const [, source = '', target = '', key] = FLOW_KEY.exec(entry.key) ?? [];
-    const isOn = key === 'enabled' && !entry.overriddenBy && entry.value.text.trim().toLowerCase() === 'true';
-    return isOn ? [{ source, target, entry }] : [];
+export function flowsOf({ parts }: Scope): Flow[] {
+  return parts.flatMap(({ part, entries }) => {
+    const { kind, source, cluster: target } = part ?? {};
+    if (kind !== 'flow' || source === undefined || target === undefined) return [];
+    const entry = entries.find(({ key, overriddenBy }) => key === 'enabled' && !overriddenBy);
+    return entry?.value.text.trim().toLowerCase() === 'true' ? [{ source, target, entry, entries }] : [];
   });
 }
 
@@ -34,12 +33,7 @@ export function bothWays(flows: readonly Flow[]): readonly [Flow, Flow] | undefi
 }
 
 /** A flow's own setting, else that of all flows; undefined when neither is written. */
-export function settingOf(scope: Scope, { source, target }: Flow, key: string): Entry | undefined {
-  const entries = processEntries(scope);
-  const names = [`${source}->${target}.${key}`, `${target}.${key}`, key];
-  for (const name of names) {
-    const found = entries.find((entry) => entry.key === name && !entry.overriddenBy);
-    if (found) return found;
-  }
-  return undefined;
+export function settingOf(scope: Scope, flow: Flow, key: string): Entry | undefined {
+  const isIt = (entry: Entry): boolean => entry.key === key && !entry.overriddenBy;
+  return flow.entries.find(isIt) ?? scope.entries.find(isIt);
 }

@@ -9,7 +9,8 @@ export interface Guarantee {
   /** In a sentence: `topic orders`, `new topics`. */
   readonly what: string;
   readonly minInsync: number;
-  readonly replicas: number;
+  /** Undefined where nobody here knows it. */
+  readonly replicas: number | undefined;
 }
 
 /** The guarantees of the topics that the producer is seen to write, else of what the cluster's topics get by default. */
@@ -30,7 +31,7 @@ function guaranteeOfTopic(cluster: ClusterFacts, topic: ScopeFacts): Guarantee[]
   const replicas = topic.declares?.replicas?.value ?? defaultOf(cluster, 'default.replication.factor');
   const isOpen = own === undefined && topic.settings.has('min.insync.replicas');
   const minInsync = own ?? (isOpen ? undefined : defaultOf(cluster, 'min.insync.replicas'));
-  if (minInsync === undefined || replicas === undefined || !topic.declares) return [];
+  if (minInsync === undefined || !topic.declares) return [];
   const what = `topic ${topic.declares.topic}`;
   const [broker] = brokersOf(cluster);
   const where = own === undefined && broker?.settings.has('min.insync.replicas') ? broker : topic;
@@ -42,7 +43,7 @@ function guaranteesOfBrokers(cluster: ClusterFacts): Guarantee[] {
     const reader = readerFor(where);
     const minInsync = reader.number('min.insync.replicas');
     const replicas = reader.setNumber('default.replication.factor')?.value;
-    if (minInsync === undefined || replicas === undefined) return [];
+    if (minInsync === undefined) return [];
     return [{ where, key: 'min.insync.replicas', what: 'new topics', minInsync, replicas }];
   });
 }

@@ -19,7 +19,7 @@ export function explainRefusal([setting]: readonly Setting[], text: string, refu
     case 'empty':
       return 'which must not be empty';
     case 'empty-element':
-      return 'which takes no empty element';
+      return 'which must have no empty element';
     case 'malformed':
       return `which is ${refusal.form}`;
   }

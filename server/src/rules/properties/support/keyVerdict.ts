@@ -34,7 +34,7 @@ const OTHER_ROLES: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   client: CLIENT_OTHERS,
   streams: ['broker', 'topic'],
   'connect-standalone': ['broker', 'topic'],
-  'connect-distributed': ['broker', 'topic'],
+  'connect-distributed': ['connect-standalone', 'broker', 'topic'],
 };
 
 /** The files in which people mix up the two families of clients. */
@@ -51,10 +51,15 @@ export function keyVerdict(reader: Reader, { key }: Entry): KeyVerdict {
     return { kind: later ? 'newer' : 'removed', history };
   }
   if (LIBRDKAFKA_MISTAKEN.includes(role) && isOnlyLibrdkafkas(key)) return { kind: 'librdkafka' };
-  if (isForeignKey(reader, key) || isClientKeyOfWorker(role, key)) return { kind: 'foreign' };
+  if ((isForeignKey(reader, key) && !QUOTED_KEY.test(key)) || isClientKeyOfWorker(role, key))
+    return { kind: 'foreign' };
   if (isOldConsumerKey(role, key)) return { kind: 'unknown', plugins: false };
   const other = OTHER_ROLES[role]?.find((candidate) => lookup(candidate, key));
-  if (other) return SHARED.test(key) ? { kind: 'foreign' } : { kind: 'other-role', role: nameOf(other, key) };
+  // A topic has no plugins, and Kafka refuses what it does not know.
+  if (other)
+    return SHARED.test(key) && role !== 'topic'
+      ? { kind: 'foreign' }
+      : { kind: 'other-role', role: nameOf(other, key) };
   return unknown(reader, key);
 }
 
@@ -80,7 +85,25 @@ function isClientKeyOfWorker(role: Role, key: string): boolean {
 
 function unknown(reader: Reader, key: string): KeyVerdict {
   const plugins = hasPlugins(reader);
-  const suggestion = suggestionFor(reader.scope, key);
+  const suggestion = unquoted(reader, key) ?? ofMetadataManager(reader, key) ?? suggestionFor(reader.scope, key);
   if (suggestion) return { kind: 'unknown', suggestion, plugins };
-  return SHARED.test(key) ? { kind: 'foreign' } : { kind: 'unknown', plugins };
+  return SHARED.test(key) && reader.scope.role !== 'topic' ? { kind: 'foreign' } : { kind: 'unknown', plugins };
 }
+
+/** In JSON that was pasted into the file the quotes are a part of the key. */
+function unquoted({ scope }: Reader, key: string): string | undefined {
+  const inner = QUOTED_KEY.exec(key)?.[1];
+  return inner !== undefined && historiesOf(scope.role, inner).length > 0 ? inner : undefined;
+}
+
+const QUOTED_KEY = /^["']([\w.]+)["']$/;
+
+/** What TopicBasedRemoteLogMetadataManager reads, it reads behind a prefix of its own. */
+function ofMetadataManager(reader: Reader, key: string): string | undefined {
+  const isServer = reader.scope.role === 'broker' || reader.scope.role === 'combined';
+  if (!isServer || !METADATA_MANAGER.test(key)) return undefined;
+  return `${reader.setString('remote.log.metadata.manager.impl.prefix')?.value ?? 'rlmm.config.'}${key}`;
+}
+
+const METADATA_MANAGER =
+  /^remote\.log\.metadata\.(?:topic\.(?:replication\.factor|num\.partitions|retention\.ms)|consume\.wait\.ms|initialization\.retry\.(?:max\.timeout|interval)\.ms|(?:common\.client|producer|consumer)\..+)$/;

@@ -20,6 +20,8 @@ const ANY_TEXT = /jaas|password|secret|rules|regex|pattern|headers|principal|tok
 const COMMENT = /\s[#!]+[ \t]*/;
 /** In a free text only a hash between blanks is taken for a comment. */
 const CLEAR_COMMENT = /\s#+\s+/;
+/** In a password only words, several of them, behind such a hash. */
+const SENTENCE = /\s#+\s+(?=[a-z]+\s+[a-z]+\s+[a-z]+)/i;
 const QUOTED = /^(["'])(.*)\1$/s;
 
 /**
@@ -58,7 +60,8 @@ export function refusalByAll(settings: readonly Setting[], text: string): Refusa
 }
 
 function clearComment(key: string, setting: Setting, text: string): Commented | undefined {
-  return setting.type === 'PASSWORD' || ANY_TEXT.test(key) ? undefined : partedBy(CLEAR_COMMENT, text);
+  if (setting.type === 'PASSWORD' && !/jaas/.test(key)) return partedBy(SENTENCE, text);
+  return ANY_TEXT.test(key) ? undefined : partedBy(CLEAR_COMMENT, text);
 }
 
 interface Commented {

@@ -9,7 +9,7 @@ export function* topicTiering(reader: Reader): Iterable<Report> {
   // An empty policy keeps everything, which only 4.1 does not take.
   const isEmpty = policies?.length === 0 && reader.atLeast('4.1') && !reader.atLeast('4.2');
   if (policy && (isEmpty || policies?.includes('compact'))) {
-    const message = 'Tiered storage takes only topics with cleanup.policy=delete: Kafka rejects this topic.';
+    const message = 'Tiered storage works only with cleanup.policy=delete: Kafka rejects this topic.';
     yield { span: policy.span, message, fixes: [setEntry(policy, 'delete')] };
   }
   if (reader.boolean('remote.log.copy.disable') !== true) return;
@@ -23,7 +23,7 @@ function* differentWithoutCopy(reader: Reader, unit: 'ms' | 'bytes'): Iterable<R
   const total = reader.setNumber(`retention.${unit}`);
   if (!local || !total || local.value === -2 || local.value === total.value) return;
   const message =
-    `With remote.log.copy.disable=true, local.retention.${unit} has to be -2 or the same as retention.${unit} ` +
-    `(${total.value}): Kafka rejects this topic.`;
+    `local.retention.${unit} must be -2 or ${total.value}, as retention.${unit}: with remote.log.copy.disable=true Kafka ` +
+    'rejects this topic.';
   yield { span: local.entry.span, message, fixes: [setEntry(local.entry, '-2')] };
 }

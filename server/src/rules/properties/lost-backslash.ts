@@ -1,0 +1,24 @@
+import type { Reader } from '../../catalogue/reader';
+import type { Report } from '../../model/finding';
+import { ROLES } from '../../model/scope';
+import { setEntry } from '../fixes';
+import type { RuleContext, ScopeRule } from '../rule';
+
+export const rule: ScopeRule = {
+  id: 'properties/lost-backslash',
+  summary: 'A path of Windows loses its backslashes',
+  severity: 'warning',
+  roles: ROLES,
+  sources: ['java.util.Properties.load (escapes)'],
+  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
+    for (const entry of scope.entries) {
+      const { value } = entry;
+      // A drive's letter with nothing behind the colon that parts a path.
+      if (value.kind !== 'literal' || entry.overriddenBy || !/^[A-Za-z]:[^\\/]/.test(value.text)) continue;
+      const written = document.text.slice(value.span.start, value.span.end).trim();
+      if (!/^[A-Za-z]:\\[^\\]/.test(written)) continue;
+      const message = `Java takes each backslash in ${entry.writtenKey} for an escape and drops it: the path is none of Windows. Write / or \\\\.`;
+      yield { span: value.span, message, fixes: [setEntry(entry, written.replace(/\\+/g, '/'))] };
+    }
+  },
+};
