@@ -9,6 +9,7 @@ import type { DirectiveRule, DocumentRule, Profile, ProjectRule, Rule, RuleConte
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
+import { tellingShared } from './shared';
 import { applySuppressions } from './suppressions';
 
 export interface LintSettings {
@@ -58,6 +59,7 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
     const { judge, failures } = createJudge(settings, now);
     if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
     const contextFor = contextsOf(document, settings);
+    const shared = tellingShared(document);
 
     const found: Finding[] = [];
     for (const rule of documentRules) {
@@ -65,14 +67,14 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
     }
     for (const scope of document.scopes) {
       const reader = readerOf(scope);
-      const here = tellingHere(scope);
+      const here = tellingHere(scope, shared);
       for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, contextFor(rule))), found);
     }
     for (const rule of projectRules) {
       const reports = project?.get(rule.id);
       if (reports) judge(rule, () => reports, found);
     }
-    const { kept, uses } = applySuppressions(document, document.family === 'code' ? onceEach(found) : found);
+    const { kept, uses } = applySuppressions(document, document.scopes.length > 1 ? onceEach(found) : found);
     const findings = [...kept];
     // Whether a comment silences what is between files, a file alone does not tell.
     const told = project ? uses : uses.map((use) => ({ ...use, silenced: new Set([...use.silenced, ...ofProject]) }));
@@ -88,14 +90,13 @@ function contextsOf(document: ConfigDocument, { profile, optionsOf }: LintSettin
   return ({ id, options }) => (options ? { ...context, options: optionsInForce(options, optionsOf?.(id)) } : context);
 }
 
-/** Options that several clients share are judged with each of them, and told once. */
+/** What several clients or services share is judged with each of them, and told once. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const byPlace = new Map(
-    findings.map((finding) => [
-      `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.message}`,
-      finding,
-    ]),
-  );
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const place = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.message}`;
+    if (!byPlace.has(place)) byPlace.set(place, finding);
+  }
   return [...byPlace.values()];
 }
 

@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../model/document';
 import type { SettingEdit, TextEdit } from '../model/edit';
 import type { Entry } from '../model/entry';
-import type { Scope } from '../model/scope';
+import type { Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
 import type { KafkaVersion } from '../model/version';
 import { fileNameOf } from '../protocol/fileKinds';
@@ -22,6 +22,8 @@ export interface Embedded extends Pick<ConfigDocument, 'entries' | 'scopes' | 'c
 export interface Outer extends ParseInput {
   /** The version that a directive of the outer text says, for blocks that say none. */
   readonly stated?: KafkaVersion;
+  /** Other places add to the file, or to what it says of secure clients, so that absence tells nothing. */
+  readonly partial?: 'all' | 'clients';
 }
 
 /**
@@ -30,10 +32,10 @@ export interface Outer extends ParseInput {
  */
 export function embed(outer: Outer, block: Block, format: Format, path: string): Embedded {
   // A file within an embedded file is nobody's.
-  const { formatOf: _, stated, ...around } = outer;
+  const { formatOf: _, stated, partial, ...around } = outer;
   const inner = format.parse({ ...around, path, text: innerText(outer.text, block) });
   const spanOf = toOuterSpan(outer.text, block);
-  const copies = copiesOf(inner, spanOf, { name: fileNameOf(path), stated });
+  const copies = copiesOf(inner, spanOf, { name: fileNameOf(path), stated, partial });
   const back = (edit: SettingEdit): SettingEdit => innerEdit(edit, copies);
   return {
     entries: inner.entries.map(copies.entry),
@@ -64,6 +66,7 @@ export function embed(outer: Outer, block: Block, format: Format, path: string):
 interface File {
   readonly name: string;
   readonly stated: KafkaVersion | undefined;
+  readonly partial: Outer['partial'];
 }
 
 interface Copies {
@@ -107,6 +110,7 @@ function copiesOf(document: ConfigDocument, spanOf: ReturnType<typeof toOuterSpa
       ...(one.resource && { resource: moved(one.resource) }),
       ...(one.spring && { spring: moved(one.spring) }),
       name,
+      ...(isPartial(one, file) && { completeness: 'fragment' }),
       ...(file.stated &&
         one.target.source !== 'directive' && { target: { version: file.stated, source: 'directive' } }),
       parts,
@@ -130,6 +134,14 @@ function movedFact(fact: unknown, spanOf: (span: Span) => Span, entryOf: (entry:
   if ('keySpan' in fact) return entryOf(fact as Entry);
   if ('start' in fact && 'end' in fact) return spanOf(fact as Span);
   return Object.fromEntries(Object.entries(fact).map(([name, part]) => [name, moved(part)]));
+}
+
+const CLIENTS: readonly Role[] = ['producer', 'consumer', 'admin', 'client', 'streams'];
+
+/** Where a client logs in, its passwords are elsewhere. */
+function isPartial({ role, entries }: Scope, { partial }: File): boolean {
+  const isSecure = entries.some(({ key, value }) => key === 'security.protocol' && value.text.trim() !== 'PLAINTEXT');
+  return partial === 'all' || (partial === 'clients' && isSecure && CLIENTS.includes(role));
 }
 
 function inverted<T>(map: ReadonlyMap<T, T>): ReadonlyMap<T, T> {

@@ -89,11 +89,11 @@ const OWN =
   /^(?:(?:listener|template|retry|jaas)\..+|(?:\w+\.)?ssl\.(?:bundle|keystore-?\w*|truststore-?\w*)|producer\.transaction-?id-?prefix|admin\.(?:auto-?create|close-?timeout|fail-?fast|modify-?topic-?configs|operation-?timeout)|streams\.(?:auto-?startup|cleanup\..+|cache-?max-?(?:size|bytes)-?buffering)|bootstrap-?servers\[?\d*\]?)$/;
 
 /** Boot takes any case, hyphens and underscores for the same name. */
-const relaxed = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
+export const relaxedName = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
 
 const BY_RELAXED_NAME: ReadonlyMap<string, Dedicated> = new Map(
   Object.entries(DEDICATED).flatMap(([client, names]) =>
-    Object.entries(names).map(([name, dedicated]) => [`${client} ${relaxed(name)}`, dedicated] as const),
+    Object.entries(names).map(([name, dedicated]) => [`${client} ${relaxedName(name)}`, dedicated] as const),
   ),
 );
 
@@ -102,12 +102,12 @@ const CLIENTS: readonly SpringClient[] = ['producer', 'consumer', 'admin', 'stre
 /** Reads the name of a property, without the leading `spring.kafka.`. */
 export function springProperty(name: string): SpringProperty {
   const dot = name.indexOf('.');
-  const first = relaxed(dot === -1 ? name : name.slice(0, dot));
+  const first = relaxedName(dot === -1 ? name : name.slice(0, dot));
   const client = CLIENTS.find((one) => one === first) ?? 'common';
   const rest = client === 'common' ? name : name.slice(dot + 1);
   const native = /^properties(?:\.\[?|\[)(.+?)\]?$/i.exec(rest)?.[1];
   if (native !== undefined) return { kind: 'setting', client, key: native, native: true };
-  const dedicated = BY_RELAXED_NAME.get(`${client} ${relaxed(rest)}`);
+  const dedicated = BY_RELAXED_NAME.get(`${client} ${relaxedName(rest)}`);
   if (dedicated) return { kind: 'setting', client, ...dedicated, native: false };
   return OWN.test(name.toLowerCase().replaceAll('_', '-')) ? { kind: 'own' } : { kind: 'unknown', client, name: rest };
 }

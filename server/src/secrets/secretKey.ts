@@ -32,6 +32,7 @@ const HARMLESS_LAST: ReadonlySet<string> = new Set([
     'mechanisms',
     'ms',
     'name',
+    'protocol',
   ],
   ...['path', 'provider', 'providers', 'seconds', 'serializer', 'deserializer', 'size', 'timeout', 'type', 'url'],
 ]);

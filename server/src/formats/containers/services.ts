@@ -23,6 +23,8 @@ export interface Service {
   readonly image: Omit<Image, 'name'> | undefined;
   /** Files, commands or other resources may set what its variables do not. */
   readonly hasOthers: boolean;
+  /** Its command runs something else of the image, such as the tool that makes topics. */
+  readonly runsTool?: boolean;
   readonly ports: readonly PublishedPort[];
   /** The names under which the other containers reach it. */
   readonly hosts: readonly string[];
@@ -64,7 +66,7 @@ function readService(service: Service): ReadService {
 
 function draftsOf(service: ReadService, all: readonly ReadService[]): PlacedDraft[] {
   const { naming } = service;
-  if (!naming) return [];
+  if (!naming || service.runsTool) return [];
   const kafkas = naming.families.filter((family) => family.role !== 'other');
   const roles = [...new Set(kafkas.map(({ role }) => role))];
   return roles.flatMap((role) => {

@@ -25,6 +25,8 @@ export interface EmbeddedFile {
   readonly block: Block;
   /** Its path, as far as the text tells; a name of nobody's in particular where it tells none. */
   readonly path: string;
+  /** What other places add to: anything, or what clients get from Secrets and variables. */
+  readonly partial?: 'all' | 'clients';
 }
 
 interface Read {
@@ -50,9 +52,11 @@ export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, in
 
 function readBlocks(blocks: readonly EmbeddedFile[], input: ParseInput, stated: KafkaVersion | undefined): Embedded[] {
   const folder = input.path.slice(0, -fileNameOf(input.path).length);
-  return blocks.flatMap(({ block, path }) => {
+  return blocks.flatMap(({ block, path, partial }) => {
     const format = input.formatOf?.(folder + path);
-    const file = format && embed({ ...input, ...(stated && { stated }) }, block, format, folder + path);
+    const file =
+      format &&
+      embed({ ...input, ...(stated && { stated }), ...(partial && { partial }) }, block, format, folder + path);
     if (!file || file.scopes.length === 0) return [];
     for (const one of [...file.entries, ...file.scopes]) holders.set(one, file);
     return [file];

@@ -21,12 +21,16 @@ export function embeddedFiles(parts: readonly YamlPart[], text: string): Embedde
     if (!value || alias) return;
     const block = value.kind === 'scalar' && value.style === 'literal' ? blockOf(text, value, part) : undefined;
     const path = block && pathOf(key, map, above);
-    if (block && path !== undefined) found.push({ block, path: part.folder + path });
+    if (block && path !== undefined) {
+      const partial = path.endsWith(NOBODYS) ? 'all' : part.folder === '' ? undefined : 'clients';
+      found.push({ block, path: part.folder + path, ...(partial && { partial }) });
+    }
     walk(value, part, key);
   };
   // The resource's name says whose file it is, where that is called `application.properties`.
   for (const { root, span, masked } of parts) {
-    const folder = `${textAt(root, 'metadata', 'name') ?? ''}/`;
+    const name = textAt(root, 'metadata', 'name');
+    const folder = name === undefined ? '' : `${name}/`;
     if (root) walk(root, { masked, offset: span.start, folder }, '');
   }
   return found;
@@ -46,8 +50,11 @@ function pathOf(key: string, map: YamlMap, above: string): string | undefined {
     return told ?? (FILE_NAME.test(above) ? above : undefined);
   }
   // Whose these are, only their own keys can tell, as with any file of such a name.
-  return /(?:config|configuration|properties|overrides)$/i.test(key) ? `${key}.conf` : undefined;
+  return /(?:config|configuration|properties|overrides)$/i.test(key) ? key + NOBODYS : undefined;
 }
+
+/** The ending of files whose name tells nothing. */
+const NOBODYS = '.conf';
 
 const FILE_NAME = /^[\w.-]+\.[A-Za-z]\w*$/;
 

@@ -1,11 +1,26 @@
 import { composeDrafts } from './dialects/compose';
+import { confluentDrafts } from './dialects/confluent';
 import { kubernetesDrafts } from './dialects/kubernetes';
+import { micronautDrafts } from './dialects/micronaut';
+import { nativeMapDrafts } from './dialects/nativeMaps';
+import { smallRyeDrafts } from './dialects/smallRye';
 import { springYamlDrafts } from './dialects/spring';
+import { springCloudDrafts } from './dialects/springCloud';
 import { strimziDrafts } from './dialects/strimzi';
 import type { YamlDialect, YamlDraft } from './draft';
 import type { YamlPart } from './read';
 
-const DIALECTS: readonly YamlDialect[] = [composeDrafts, kubernetesDrafts, strimziDrafts, springYamlDrafts];
+const DIALECTS: readonly YamlDialect[] = [
+  composeDrafts,
+  kubernetesDrafts,
+  strimziDrafts,
+  confluentDrafts,
+  springYamlDrafts,
+  springCloudDrafts,
+  smallRyeDrafts,
+  micronautDrafts,
+  nativeMapDrafts,
+];
 
 export function draftsOf(parts: readonly YamlPart[], text: string, path: string): YamlDraft[] {
   const context = { text, path, parts };

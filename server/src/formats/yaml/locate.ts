@@ -18,11 +18,11 @@ export function locate(root: Node, offset: number, multiline: Span[]): YamlNode 
 
 function locateNode(node: unknown, context: Context, depth: number): YamlNode | undefined {
   if (depth > MAX_DEPTH) return undefined;
-  if (isAlias(node)) return context.anchors.get(node.source);
+  if (isAlias(node)) return aliased(context.anchors.get(node.source));
   if (isScalar(node)) return locateScalar(node, context);
   if (isMap(node)) {
     const pairs: YamlPair[] = [];
-    const map: YamlMap = { kind: 'map', span: spanOf(node, context), flow: node.flow === true, pairs };
+    const map: YamlMap = { kind: 'map', span: spanOf(node, context), flow: node.flow === true, pairs, aliased: false };
     // Before its contents, which may refer to it.
     if (node.anchor) context.anchors.set(node.anchor, map);
     for (const pair of node.items) {
@@ -40,6 +40,11 @@ function locateNode(node: unknown, context: Context, depth: number): YamlNode | 
     if (located) items.push(located);
   }
   return list;
+}
+
+function aliased(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.kind === 'map') node.aliased = true;
+  return node;
 }
 
 function locatePair({ key, value }: Pair, context: Context, depth: number): YamlPair | undefined {

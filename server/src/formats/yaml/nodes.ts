@@ -9,6 +9,8 @@ export interface YamlMap {
   /** Written with braces. */
   readonly flow: boolean;
   readonly pairs: readonly YamlPair[];
+  /** Others refer to it by its anchor, which shows only behind it. */
+  aliased: boolean;
 }
 
 export interface YamlPair {

@@ -23,9 +23,14 @@ export const rule: ScopeRule = {
     if (own.length === 0 || !own.every(({ host }) => isLocalHost(host))) return;
     // Only where the file itself shows that other hosts take part.
     const known = CLUSTER.some((key) => reader.has(key) && elementsOf(reader, key)?.length);
-    if (!known || isLocalSetup(reader)) return;
+    if (!known || isLocalSetup(reader) || isAloneInContainer(reader)) return;
     const message =
       'Clients and other brokers are told to connect to localhost, which is themselves: only processes on this host can use the broker.';
     yield { span: entry.span, message };
   },
 };
+
+/** Programs on the host use it through its published port; `compose/unreachable-listener` looks at other containers. */
+function isAloneInContainer({ scope: { container, brokers = 1 } }: Reader): boolean {
+  return container !== undefined && brokers < 2;
+}

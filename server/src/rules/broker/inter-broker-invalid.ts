@@ -24,7 +24,7 @@ export const rule: ScopeRule = {
       return;
     }
     if (isUncertain(reader, 'listeners', 'advertised.listeners', NAME, PROTOCOL, 'controller.listener.names')) return;
-    if (isIdle(reader)) return;
+    if (isIdle(reader) || isUpToImage(reader)) return;
     const found = advertisedListeners(reader);
     const controllers = unadvertisedNames(reader);
     if (!found || !controllers || found.malformed.length > 0) return;
@@ -33,6 +33,12 @@ export const rule: ScopeRule = {
     yield* judge(reader, names);
   },
 };
+
+/** An image that nobody knows may set what its variables do not. */
+function isUpToImage(reader: Reader): boolean {
+  const { container } = reader.scope;
+  return container !== undefined && !container.image?.name && !reader.has(NAME) && !reader.has(PROTOCOL);
+}
 
 function* judge(reader: Reader, names: readonly string[]): Iterable<Report> {
   const entry =

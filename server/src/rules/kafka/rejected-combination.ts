@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet, removeEntry } from '../fixes';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
 import { isReplaced } from '../support/replaced';
 import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
@@ -26,6 +26,8 @@ const COMBINATIONS: readonly Combination[] = [
   ...CONNECT_COMBINATIONS,
 ];
 
+const TEMPLATE = /\{%|\{\{|<%/;
+
 export const rule: ScopeRule = {
   id: 'kafka/rejected-combination',
   summary: 'Settings that are fine alone are rejected together',
@@ -49,12 +51,13 @@ export const rule: ScopeRule = {
     'KafkaAdminClient.configureDefaultApiTimeoutMs',
     'CommonClientConfigs.warnDisablingExponentialBackoff',
   ],
-  *check(reader: Reader): Iterable<Report> {
+  *check(reader: Reader, { document }: RuleContext): Iterable<Report> {
     for (const combination of COMBINATIONS) {
       if (!applies(combination, reader)) continue;
       const clash = combination.clash(reader);
       const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
       if (!clash || !entry || isReplaced(reader, entry)) continue;
+      if (clash.missing && TEMPLATE.test(document.text)) continue;
       const severity = combination.warning ? ('warning' as const) : undefined;
       yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
     }

@@ -17,11 +17,15 @@ export const rule: ScopeRule = {
     for (const entry of spring?.unread ?? []) {
       const key = kafkaKey(role, entry.key);
       const way = key ? `; ${key} belongs under properties` : '';
+      // An application may keep settings of its own there, and read them itself.
+      const severity = CLIENTS.some((client) => kafkaKey(client, entry.key)) ? 'warning' : 'hint';
       const message = `Spring Boot ignores ${entry.writtenKey}: spring.kafka has no such property${way}.`;
-      yield { span: entry.keySpan, message, fixes: key ? fixesOf(reader, entry, key) : [] };
+      yield { span: entry.keySpan, severity, message, fixes: key ? fixesOf(reader, entry, key) : [] };
     }
   },
 };
+
+const CLIENTS: readonly Role[] = ['producer', 'consumer', 'admin', 'streams'];
 
 /** Kafka's setting that the name comes closest to: `linger-ms`, `lingerMs` and `linger` are `linger.ms`. */
 function kafkaKey(role: Role, name: string): string | undefined {

@@ -2,7 +2,7 @@ import type { MutableEntry } from '../../../recognition/parts';
 import { type Service, serviceDrafts } from '../../containers/services';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, textAt, type YamlField, type YamlNode } from '../nodes';
-import { hostsOf, imageOf, mountsOf, portsOf } from './containers';
+import { hostsOf, imageOf, mountsOf, portsOf, runsTool } from './containers';
 import { environmentPlace, variablesOf } from './environment';
 
 /** Docker Compose, Podman, and the services of a GitHub workflow. */
@@ -41,6 +41,7 @@ function serviceOf(
     variables: variablesIn(text, environments),
     image: imageOf(fieldAt(field.value, 'image') ?? fieldAt(base?.value, 'image')),
     hasOthers: extendsOther || OTHERS.some((other) => fieldAt(field.value, other)),
+    runsTool: runsTool(field.value, 'entrypoint', 'command'),
     ports: portsOf(field),
     hosts: hostsOf(field),
     mounts: mountsOf(field),

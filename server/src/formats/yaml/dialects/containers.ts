@@ -14,6 +14,20 @@ export function hostsOf({ key, value }: YamlField): string[] {
   return [...new Set([...names, ...aliases])].filter((name) => name !== undefined);
 }
 
+const TOOLS =
+  /\bkafka-(?:topics|configs|acls|console-\w+|consumer-groups|broker-api-versions|verifiable-\w+|avro-\w+)\b|\bcub\s/;
+const STARTS = /server-start|docker\/run|entrypoint|start-kafka|run\.sh|launch|connect-(?:distributed|standalone)/;
+
+/** A container of the image that only calls its tools has variables, too, and is no server. */
+export function runsTool(container: YamlNode | undefined, ...keys: readonly string[]): boolean {
+  const command = keys.flatMap((key) => {
+    const value = fieldAt(container, key)?.value;
+    return value?.kind === 'scalar' ? [value.text] : textsOf(value);
+  });
+  const text = command.join(' ');
+  return TOOLS.test(text) && !STARTS.test(text);
+}
+
 /** Where volumes are mounted. */
 export function mountsOf({ value }: YamlField): string[] {
   const volumes = ['volumes', 'tmpfs'].flatMap((name) => itemsOf(fieldAt(value, name)?.value));

@@ -6,9 +6,9 @@ import { type Place, siteOf, withSite } from '../../sites/site';
 import { fieldsOf, itemsOf, type YamlField, type YamlNode, type YamlScalar } from '../nodes';
 import { composeText } from '../scalars/scalarText';
 import { assignmentOf, itemSite } from '../sites/itemSite';
-import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
+import { addAfter, addFirst, addMap } from '../sites/pairSite';
 import type { Dialect } from '../sites/quote';
-import { valueSpanOf } from './settingsMap';
+import { siteIn, valueSpanOf } from './settingsMap';
 
 /** How compose writes values of variables, of which images then make lines of a .properties file. */
 export const COMPOSE: Dialect = {
@@ -38,7 +38,7 @@ function mapVariable(text: string, field: YamlField): MutableEntry[] {
     value: variableValue(value, span),
     span: { start: field.keySpan.start, end: Math.max(span.end, field.keySpan.end) },
   };
-  return [withSite(entry, pairSite(field.owner, field, COMPOSE))];
+  return [withSite(entry, siteIn(field, COMPOSE))];
 }
 
 function variableValue(scalar: YamlScalar | undefined, span: Value['span']): Value {
@@ -76,7 +76,7 @@ export function environmentPlace(service: YamlField, name: string, environment: 
       const own = service.value?.kind === 'map' ? service.value : undefined;
       const field = own?.pairs.find(({ key }) => key === name);
       if (!field) return own && !environment ? addMap(text, own, [name], setting, COMPOSE) : undefined;
-      if (field.alias) return undefined;
+      if (field.alias || (field.value?.kind === 'map' && field.value.aliased)) return undefined;
       if (!field.value || (field.value.kind === 'map' && field.value.pairs.length === 0)) {
         return addFirst(text, field, setting, COMPOSE);
       }

@@ -6,6 +6,7 @@ import { type Place, siteOf, withSite } from '../../sites/site';
 import type { YamlDialect } from '../draft';
 import { fieldAt, itemsOf, nodeAt, textAt, type YamlList, type YamlNode } from '../nodes';
 import { envItemSite } from '../sites/envItemSite';
+import { runsTool } from './containers';
 import { plainValue, valueSpanOf } from './settingsMap';
 
 /** The path to the containers in each kind of resource that runs some. */
@@ -40,6 +41,7 @@ function serviceOf(text: string, container: YamlNode): Service | undefined {
     variables: linkLast(itemsOf(env).flatMap((item) => variableOf(text, env, item) ?? [])),
     image: image?.value?.kind === 'scalar' ? { text: image.value.text, span: image.value.span } : undefined,
     hasOthers: others,
+    runsTool: runsTool(container, 'command', 'args'),
     ports: [],
     hosts: [],
     mounts: mounts.flatMap((mount) => textAt(mount, 'mountPath') ?? []),

@@ -1,9 +1,9 @@
 import { hasPlaceholder } from '../../../catalogue/placeholders';
 import type { Value } from '../../../model/entry';
-import type { Span } from '../../../model/span';
+import { type Span, sliceSpan } from '../../../model/span';
 import type { MutableEntry } from '../../../recognition/parts';
 import { linkLast } from '../../overridden';
-import { type Place, withSite } from '../../sites/site';
+import { type Place, type Site, withSite } from '../../sites/site';
 import { fieldsOf, type YamlField, type YamlNode } from '../nodes';
 import { kubernetesText } from '../scalars/scalarText';
 import { addAfter, addFirst, addMap, pairSite } from '../sites/pairSite';
@@ -21,21 +21,22 @@ export function plainValue(text: string | null | undefined, span: Span): Value {
 /** The entries of a map whose keys are Kafka's own; what is no scalar is left out. */
 export function entriesOf(
   text: string,
-  map: YamlField | undefined,
+  map: Partial<Pick<YamlField, 'value' | 'shared' | 'alias'>> | undefined,
   dialect: Dialect = KUBERNETES,
 ): readonly MutableEntry[] {
   const fields = fieldsOf(map?.value, map?.shared || map?.alias === true);
   return linkLast(fields.flatMap((field) => entryOf(text, field, field.key, dialect) ?? []));
 }
 
+const TEMPLATE = /\{\{|\{%/;
+
 export function entryOf(text: string, field: YamlField, key: string, dialect: Dialect): MutableEntry | undefined {
   const { value } = field;
-  if (value && value.kind !== 'scalar') return undefined;
+  // What a template fills in was masked before it was read.
+  if ((value && value.kind !== 'scalar') || TEMPLATE.test(sliceSpan(text, field.keySpan))) return undefined;
   const span = valueSpanOf(text, field);
   const source = text.slice(span.start, span.end);
-  // What a template fills in was masked before it was read.
-  const isTemplate = /\{\{|\{%/.test(source);
-  const read: Value = isTemplate
+  const read: Value = TEMPLATE.test(source)
     ? { kind: 'dynamic', text: source, span }
     : plainValue(value ? dialect.read(value) : null, span);
   const entry: MutableEntry = {
@@ -45,7 +46,13 @@ export function entryOf(text: string, field: YamlField, key: string, dialect: Di
     value: read,
     span: { start: field.keySpan.start, end: Math.max(span.end, field.keySpan.end) },
   };
-  return withSite(entry, pairSite(field.owner, field, dialect));
+  return withSite(entry, siteIn(field, dialect));
+}
+
+/** What is shared with others takes no addition: they would all get it. */
+export function siteIn(field: YamlField, dialect: Dialect): Site {
+  const site = pairSite(field.owner, field, dialect);
+  return field.shared || field.owner.aliased ? { ...site, add: () => undefined } : site;
 }
 
 /** Without the line ends behind a block scalar. */
@@ -59,7 +66,7 @@ export function valueSpanOf(text: string, { value, valueSpan }: YamlField): Span
 export function mapPlace(parent: YamlNode | undefined, path: readonly string[], dialect: Dialect = KUBERNETES): Place {
   return {
     add: (text, setting) => {
-      const own = parent?.kind === 'map' ? parent : undefined;
+      const own = parent?.kind === 'map' && !parent.aliased ? parent : undefined;
       const [name, ...rest] = path;
       if (name === undefined) {
         const last = own?.pairs.at(-1);

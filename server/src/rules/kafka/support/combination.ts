@@ -19,6 +19,8 @@ export interface Clash {
   /** The settings that clash; the finding stands at the first of them that is written in the file. */
   readonly keys: readonly string[];
   readonly message: string;
+  /** A setting is missing, which a template may write in other cases. */
+  readonly missing?: true;
   readonly change?: { readonly key: string; readonly value: string } | { readonly remove: string };
 }
 

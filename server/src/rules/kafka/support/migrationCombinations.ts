@@ -20,7 +20,7 @@ export const MIGRATION_COMBINATIONS: readonly Combination[] = [
 function withoutZooKeeper(reader: Reader): Clash | undefined {
   if (reader.boolean(MIGRATION) !== true || !isKraft(reader) || reader.has('zookeeper.connect')) return undefined;
   const message = `${MIGRATION}=true needs zookeeper.connect to migrate from: Kafka fails to start.`;
-  return { keys: [MIGRATION], message, change: { key: MIGRATION, value: 'false' } };
+  return { keys: [MIGRATION], message, missing: true, change: { key: MIGRATION, value: 'false' } };
 }
 
 /** A broker that migrates has to find the controllers to migrate to. */
@@ -33,7 +33,8 @@ function withoutControllers(reader: Reader): Clash | undefined {
   ];
   const missing = places.every(isEmpty) ? places[0] : ['controller.listener.names'].find(isEmpty);
   if (missing === undefined) return undefined;
-  return { keys: [missing, MIGRATION], message: `${MIGRATION}=true needs ${missing}: Kafka fails to start.` };
+  const message = `${MIGRATION}=true needs ${missing}: Kafka fails to start.`;
+  return { keys: [missing, MIGRATION], message, missing: true };
 }
 
 /** MetadataVersion.isMigrationSupported. */
