@@ -70,7 +70,9 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
     const draft = drafts.get(identity) ?? { role, node: identity, isMade, calls: [] };
     drafts.set(identity, draft);
     draft.type = type;
-    draft.calls.push(callOf(program, node, call.method, call.name));
+    // `send(record, callback)`; a template's second argument is a key or a value.
+    const hasCallback = call.method === 'send' && call.arguments.length === 2 && isKafkas(type);
+    draft.calls.push(callOf(program, node, call.method, call.name, hasCallback));
   }
   return drafts;
 }
@@ -104,5 +106,9 @@ function scopesOf(program: Program, around: Surroundings, draft: Loose, settings
 
 /** Kafka's own clients give every error to whoever asks; what wraps them has ways of its own. */
 function packageOf({ type }: Loose): string | undefined {
-  return type !== undefined && /^(?:Kafka)?(?:Producer|Consumer)$/.test(type) ? 'org.apache.kafka.clients' : undefined;
+  return type !== undefined && isKafkas(type) ? 'org.apache.kafka.clients' : undefined;
+}
+
+function isKafkas(type: string): boolean {
+  return /^(?:Kafka)?(?:Producer|Consumer)$/.test(type);
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
 import { ROLES, type Scope } from '../../model/scope';
 import { processEntries, rootOf } from '../../model/tree';
+import { secretsIn } from '../kafkajs/support/secrets';
 import type { RuleContext, ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
@@ -11,7 +12,7 @@ export const rule: ScopeRule = {
   summary: 'A password or key is in the file in plain text',
   severity: 'warning',
   roles: ROLES,
-  clients: ['java', 'rdkafka'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama'],
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',
@@ -19,8 +20,11 @@ export const rule: ScopeRule = {
   ],
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
     const isCode = document.family === 'code';
-    // What code has of other libraries is another rule's to judge.
-    if (isCode && scope.client !== 'java') return;
+    if (isCode && scope.client !== 'java') {
+      // Some libraries' options are other rules' to judge.
+      yield* secretsIn(scope, IN_CODE);
+      return;
+    }
     const isDevelopment = scope.environment === 'development';
     const fixer = isCode ? undefined : environmentFixer(rootOf(scope));
     for (const entry of processEntries(scope)) {
@@ -34,6 +38,8 @@ export const rule: ScopeRule = {
     }
   },
 };
+
+const IN_CODE = /^(?:sasl_plain_password|ssl_password|Net\.SASL\.Password)$/;
 
 function adviceFor({ client }: Scope, isCode: boolean): string {
   if (isCode) return ' Read it from the environment or a vault.';
