@@ -11,7 +11,8 @@ export const rule: ProjectRule = {
   *checkProject(cluster: ClusterFacts): Iterable<PlacedReport> {
     for (const client of cluster.clients) {
       for (const { text, host, port } of bootstrapIn(client)) {
-        const servers = isLoopback(host) ? [] : cluster.servers.filter((server) => isAt(server, host));
+        // A container's name is its own, while brokers whose files are elsewhere may share a machine with this one.
+        const servers = isLoopback(host) ? [] : cluster.servers.filter(({ hosts }) => hosts.includes(host));
         const areKnown = servers.length > 0 && servers.every(({ endpoints }) => endpoints !== undefined);
         if (!areKnown || endpointsAt(cluster, host, port).length > 0) continue;
         const ports = [...new Set(servers.flatMap((server) => portsOf(server, host)))].sort((a, b) => a - b);
@@ -27,10 +28,6 @@ export const rule: ProjectRule = {
     }
   },
 };
-
-function isAt({ hosts, endpoints = [] }: ScopeFacts, host: string): boolean {
-  return hosts.includes(host) || endpoints.some((endpoint) => endpoint.host === host);
-}
 
 function portsOf({ endpoints = [] }: ScopeFacts, host: string): number[] {
   return endpoints.filter((endpoint) => endpoint.host === host && endpoint.kind === 'clients').map(({ port }) => port);
