@@ -9,7 +9,7 @@ import { targetNote } from '../support/certainty';
 import { isReplaced } from '../support/replaced';
 import { refusalSeverity } from '../support/severity';
 import { kindOfKey, namesIn, type Wanted, withArticle } from './support/classKeys';
-import { isAbsent, meantClass } from './support/kafkaClasses';
+import { counterpartIn, isAbsent, meantClass } from './support/kafkaClasses';
 
 export const rule: ScopeRule = {
   id: 'kafka/wrong-class',
@@ -53,6 +53,11 @@ function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
     if (kinds) {
       const message = `${simpleName(name)} is ${withArticle(kinds[0] ?? '')}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${wanted.late ? LATE : wanted.fails}.${hint}`;
       return { message, fixes, ...(wanted.late && { severity: 'warning' as const }) };
+    }
+    const other = counterpartIn(name, wanted.kind);
+    if (other !== undefined) {
+      const message = `${simpleName(name)} is ${withArticle(other.kind)}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${wanted.fails}. Did you mean ${simpleName(other.meant)}?`;
+      return { message, fixes: [replaced(entry, name, other.meant)] };
     }
     if (!isAbsent(name, wanted.kind, meant)) continue;
     const message = `Kafka ${version} has no ${wanted.kind} ${name}: ${wanted.fails}.${hint}${targetNote(reader.scope)}`;

@@ -41,3 +41,13 @@ function counterpart(name: string): string {
   if (name.endsWith('Deserializer')) return name.replace(/Deserializer$/, 'Serializer');
   return name.replace(/Serializer$/, 'Deserializer');
 }
+
+/** Makers of clients' classes that call each by its kind. */
+const NAMED_BY_KIND = /^(?:org\.springframework\.kafka\.|io\.confluent\.kafka\.)/;
+
+/** What a class of others is, where its name tells that it is not of the wanted kind, and what its twin is called. */
+export function counterpartIn(name: string, wanted: ClassKind): { kind: ClassKind; meant: string } | undefined {
+  if (!NAMED_BY_KIND.test(name) || (wanted !== 'serializer' && wanted !== 'deserializer')) return undefined;
+  const kind = name.endsWith('Deserializer') ? 'deserializer' : name.endsWith('Serializer') ? 'serializer' : wanted;
+  return kind === wanted ? undefined : { kind, meant: counterpart(name) };
+}
