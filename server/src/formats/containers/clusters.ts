@@ -23,7 +23,8 @@ export function countBrokers<D extends Draft>(drafts: readonly D[]): Map<D, numb
 /** The quorum has more nodes than are here, so that brokers may be elsewhere, too. */
 function hasOthers(nodes: readonly Draft[]): boolean {
   const voters = nodes[0]?.entries.find(({ key }) => key === CLUSTER_KEYS[0])?.value.text.split(',').length ?? 0;
-  return voters > nodes.filter(({ role }) => role !== 'broker').length;
+  const controllers = nodes.filter(({ role }) => role !== 'broker').length;
+  return controllers > 0 && voters > controllers;
 }
 
 function clusterOf({ entries, role }: Draft): string | undefined {
