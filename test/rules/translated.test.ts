@@ -63,6 +63,7 @@ const FORMS: readonly (readonly [
 /** What is no fault of a translation. */
 const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ['consumer/auto-commit as Spring', 'Boot turns it off where nothing is set'],
+  ['properties/lost-backslash as compose', 'a value in YAML has lost none'],
   ['properties/duplicate-key as compose', 'a map has each variable once'],
 ]);
 

@@ -241,7 +241,7 @@ function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = 
 
 /** What the start scripts of images read, what they hand to the JVM, and what another image's script would read. */
 const FOR_SCRIPTS =
-  /_(?:OPTS|FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CREATE_TOPICS|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
+  /_(?:OPTS|(?:KEY|TRUST)STORE_FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CREATE_TOPICS|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
 
 const ONLY_VARIABLES: ReadonlySet<string> = new Set(['cp-kafka', 'cp-server', 'cp-kafka-connect', 'apache/kafka']);
 
