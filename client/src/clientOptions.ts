@@ -2,10 +2,14 @@ import { type ExtensionContext, type LogOutputChannel, languages, type TextDocum
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type FileFilter, fileFilters } from '../../server/src/protocol/files';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
+import { CLUSTER_SCHEME } from '../../server/src/protocol/runningUri';
 import { COMMANDS } from './names';
 
-/** Every scheme but those of views that show a file's past or a comparison, where nobody edits. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+/**
+ * Every scheme but those of views that show a file's past or a comparison, where nobody edits; what a running cluster is
+ * configured with is linted like a file.
+ */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', CLUSTER_SCHEME];
 
 type Filter = FileFilter & { readonly scheme: string };
 
@@ -24,6 +28,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     docsBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     showRuleCommand: COMMANDS.explainRule,
     presetCommand: COMMANDS.applyPreset,
+    copyCommand: COMMANDS.copyClusterCommand,
     status: true,
     readFile: true,
   };

@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { registerMcpServer } from './assistant/mcpServer';
 import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
+import { registerRunning } from './running/registerRunning';
 import { registerSidebar, type ShownLag } from './sidebar/registerSidebar';
 import { startExtension } from './startExtension';
 
@@ -9,6 +10,8 @@ import { startExtension } from './startExtension';
 export function activate(context: ExtensionContext): ShownLag | undefined {
   context.subscriptions.push(registerMcpServer(context));
   const started = startExtension(context, createNodeClient);
-  const shown = registerSidebar(context, registerConnections(started), started.knownGroups);
+  const connections = registerConnections(started);
+  registerRunning(context, connections);
+  const shown = registerSidebar(context, connections, started.knownGroups);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

@@ -34,6 +34,8 @@ export const COMMANDS = {
   copyLagName: 'kafkaLint.copyLagName',
   copyLag: 'kafkaLint.copyLag',
   exportLag: 'kafkaLint.exportLag',
+  openConfiguration: 'kafkaLint.openConfiguration',
+  copyClusterCommand: 'kafkaLint.copyClusterCommand',
 } as const;
 
 /** The views and context keys that package.json names. */

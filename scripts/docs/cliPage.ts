@@ -45,6 +45,15 @@ names; changes that can lose records wait for \`--yes\`.
 Values of keys that look like secrets (passwords, tokens, JAAS configurations, private keys), also misspelt or foreign ones, are
 shown as \`•••\` in every output, diffs included.
 
+## A running cluster
+
+\`kafka-lint --bootstrap-server HOST:PORT\` lints what brokers and topics really run with: the effective configuration of each broker
+and the settings of each topic, by the same rules as files, and together with the files that are named. It reads metadata and
+configurations, and nothing else. A fix comes with the command of Kafka's own tools that makes it, where one can; nothing is changed
+by kafka-lint. What the user may not see (permission \`DescribeConfigs\` on the cluster or on topics) is said, and the rest is linted.
+In JSON such a finding has \`running\` (cluster, broker or topic, key), in SARIF a logical location. The exit code is 2 when no broker
+answers.
+
 ## Consumer lag
 
 \`kafka-lint lag\` shows what the extension's sidebar shows: for each consumer group its lag as \`kafka-consumer-groups.sh\` counts it,

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { type Command, readArguments } from './cli/arguments';
+import { TROUBLE } from './cli/exitCode';
 import type { CliHost } from './cli/host';
 import { run } from './cli/run';
 import { readStdin } from './cli/stdin';
@@ -27,12 +28,19 @@ if (argv[0] === 'mcp') {
 }
 
 async function main(command: Command): Promise<void> {
-  if (command.kind !== 'lag') {
+  if (command.kind === 'lag') {
+    const { runLag } = await import('./live');
+    process.exitCode = await runLag(command.options, { ...host, stop: stopSignal() });
+    return;
+  }
+  const address = command.kind === 'lint' ? command.options.cluster : undefined;
+  if (!address) {
     process.exitCode = run(command, host);
     return;
   }
-  const { runLag } = await import('./live');
-  process.exitCode = await runLag(command.options, { ...host, stop: stopSignal() });
+  const { readCluster } = await import('./live');
+  const running = await readCluster(address, host);
+  process.exitCode = running ? run(command, host, running) : TROUBLE;
 }
 
 /** Aborted when somebody ends the process, or closes what it writes to. */

@@ -29,6 +29,7 @@ describe('placeholders', () => {
     '[HOST]:9092',
     '[your-host]',
     'REPLACE_ME',
+    'to be overridden',
     'username="app" password="change-this"',
     '<ns>.servicebus.windows.net:9093',
     '<Name des Servers>:9092',

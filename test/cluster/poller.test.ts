@@ -4,6 +4,7 @@ import type { Cluster } from '../../server/src/cluster/cluster';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import { Poller, type PollerState } from '../../server/src/cluster/poller';
 import { type FakeClock, fakeClock } from './support/fakeClock';
+import { UNDESCRIBED } from './support/undescribed';
 
 const INTERVAL = 10_000;
 
@@ -25,6 +26,7 @@ function stage(): Stage {
   const states: PollerState[] = [];
   const made = { clock, states, log: [] as string[], starts: [] as number[], tookMs: 100, fails: false, running: 0 };
   const cluster: Cluster = {
+    ...UNDESCRIBED,
     refresh: async () => {
       made.starts.push(clock.monotonic());
       made.running += 1;
@@ -147,7 +149,7 @@ describe('the poller', () => {
     const onChange = ({ isRefreshing }: PollerState) => {
       if (isRefreshing) throw new Error('The view is broken.');
     };
-    const cluster = { refresh, reconnect: () => {}, close: () => {} };
+    const cluster = { ...UNDESCRIBED, refresh, reconnect: () => {}, close: () => {} };
     const poller = new Poller({ cluster, intervalMs: INTERVAL, clock, onChange });
     await clock.pass(35_000);
     assert.equal(poller.state.failure?.message, 'The view is broken.');

@@ -5,6 +5,7 @@ import { Connections } from '../../client/src/connections/connections';
 import type { Cluster } from '../../server/src/cluster/cluster';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import type { ClusterSettings } from '../../server/src/connection/model';
+import { UNDESCRIBED } from '../cluster/support/undescribed';
 import { memento, secretStorage } from './support/memory';
 
 const DEV: ClusterSettings = { name: 'dev', bootstrapServers: ['a:1'], securityProtocol: 'PLAINTEXT' };
@@ -40,6 +41,7 @@ class Fakes {
         const one = { brokers, closed: false };
         this.opened.push(one);
         return {
+          ...UNDESCRIBED,
           refresh: () => this.answer(),
           reconnect: () => {},
           close: () => {

@@ -83,7 +83,7 @@ describe('every format', () => {
       for (const { span, keySpan, value } of entries) {
         assert.ok(contains(whole, span) && contains(span, keySpan) && contains(span, value.span));
         if (value.kind === 'literal')
-          assert.ok(text.slice(value.span.start, value.span.end).includes(value.text.slice(0, 1)));
+          assert.ok(text.slice(value.span.start, value.span.end).includes((value.written ?? value.text).slice(0, 1)));
       }
       for (const { span } of [...comments, ...directives, ...scopes]) assert.ok(contains(whole, span));
     });
@@ -93,7 +93,10 @@ describe('every format', () => {
       for (const [index, entry] of document.entries.entries()) {
         // The list of values and the object of nested options hold other entries.
         if (entry.value.kind !== 'literal' || (entry.value.form ?? 'string') === 'list') continue;
-        const after = parse(path, applyTextEdits(text, renderEdits(document, [{ kind: 'set', entry, value: '77' }])));
+        const edits = renderEdits(document, [{ kind: 'set', entry, value: '77' }]);
+        // A library may have no constant for it.
+        if (edits.length === 0 && entry.value.form === 'enum') continue;
+        const after = parse(path, applyTextEdits(text, edits));
         const expected = told(document.entries);
         expected[index] = `${entry.writtenKey} 77`;
         assert.deepEqual(told(after.entries), expected);

@@ -53,6 +53,34 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       '\ufeffimport java.util.*;\r\nimport org.springframework.kafka.core.*;\r\n\r\nclass Config {\r\n  ConsumerFactory<String, String> factory() {\r\n    return new DefaultKafkaConsumerFactory<>(Map.of(\r\n        "bootstrap.servers", "a:9092",\r\n        "group.id", "g",\r\n        "session.timeout.ms", 1000, "fetch.min.bytes", 0));\r\n  }\r\n\r\n  NewTopic topic() {\r\n    return TopicBuilder.name("t").config("log.retention.ms", "1").build();\r\n  }\r\n\r\n  @KafkaListener(topics = "t", properties = {"max.poll.records=0", "fetch.min.bytes:0"})\r\n  void listen(String record) {}\r\n}\r\n',
     ],
   ],
+  python: [
+    [
+      '/p/publish.py',
+      '#!/usr/bin/env python3\nimport os\nfrom confluent_kafka import Producer\n\nconf = {\n    "bootstrap.servers": os.getenv("KAFKA", "a:9092"),\n    "acks": "1",  # ours\n}\nconf["linger.ms"] = 0\nproducer = Producer(conf)\nfor one in range(9):\n    producer.produce("t", str(one))\n    producer.flush()\n',
+    ],
+    [
+      '/p/service.py',
+      "\ufefffrom kafka import KafkaConsumer, KafkaProducer\r\n\r\n\r\nclass Service:\r\n    def __init__(self, servers):\r\n        self.producer = KafkaProducer(bootstrap_servers=servers, acks=1, compression_type=None)\r\n        self.consumer = KafkaConsumer('t', group_id='g', enable_auto_commit=True, session_timeout_ms=5_000)\r\n",
+    ],
+    [
+      '/p/worker.py',
+      'from aiokafka import AIOKafkaConsumer, AIOKafkaProducer\n\nSHARED = dict(bootstrap_servers="a:9092")\n\n\nasync def main():\n    async with AIOKafkaProducer(**SHARED, acks=0) as producer:\n        async for one in AIOKafkaConsumer("t", group_id="g", **SHARED):\n            await producer.send_and_wait("u", one.value)\n',
+    ],
+  ],
+  go: [
+    [
+      '/p/main.go',
+      'package main\n\nimport (\n\t"context"\n\n\t"github.com/segmentio/kafka-go"\n)\n\nfunc main() {\n\tw := &kafka.Writer{\n\t\tAddr:         kafka.TCP("a:9092"),\n\t\tRequiredAcks: kafka.RequireOne, // fast\n\t}\n\tw.BatchSize = 1\n\tfor i := 0; i < 9; i++ {\n\t\tw.WriteMessages(context.Background(), kafka.Message{})\n\t}\n}\n',
+    ],
+    [
+      '/p/sarama.go',
+      'package p\n\nimport "github.com/IBM/sarama"\n\nfunc newProducer(brokers []string) (sarama.SyncProducer, error) {\n\tconfig := sarama.NewConfig()\n\tconfig.Producer.RequiredAcks = sarama.NoResponse\n\tconfig.Producer.Retry.Max = 5\n\treturn sarama.NewSyncProducer(brokers, config)\n}\n',
+    ],
+    [
+      '/p/both.go',
+      'package p\n\nimport (\n\t"github.com/confluentinc/confluent-kafka-go/v2/kafka"\n\t"github.com/twmb/franz-go/pkg/kgo"\n)\n\nfunc make() {\n\tp, _ := kafka.NewProducer(&kafka.ConfigMap{"bootstrap.servers": "a", "acks": 1})\n\tp.Produce(&kafka.Message{}, nil)\n\tclient, _ := kgo.NewClient(kgo.SeedBrokers("a:9092"), kgo.ProducerLinger(0), kgo.RequiredAcks(kgo.NoAck()))\n\tclient.Flush(nil)\n}\n',
+    ],
+  ],
   yaml: [
     [
       '/p/docker-compose.yml',

@@ -29,6 +29,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   typescript: 'ts',
   tsx: 'tsx',
   yaml: 'yaml',
+  python: 'py',
+  go: 'go',
 };
 
 function pathFor({ language, attributes }: Example): string {

@@ -5,6 +5,7 @@ import { LagWatches } from '../../client/src/sidebar/lagWatches';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
 import { LagHistory } from '../../server/src/cluster/trend/history';
 import { type FakeClock, fakeClock } from '../cluster/support/fakeClock';
+import { UNDESCRIBED } from '../cluster/support/undescribed';
 import { groupOf, snapshotOf } from './support/clusters';
 
 const INTERVAL_MS = 10_000;
@@ -35,6 +36,7 @@ class Stage {
 
   connect(): void {
     const cluster = {
+      ...UNDESCRIBED,
       refresh: async () => {
         this.refreshes += 1;
         return this.answer();
@@ -116,7 +118,7 @@ describe('watching clusters', () => {
   });
 
   it('know two entries that are one cluster by the id that its brokers tell', () => {
-    const cluster = { refresh: async () => snapshotOf([]), reconnect: () => {}, close: () => {} };
+    const cluster = { ...UNDESCRIBED, refresh: async () => snapshotOf([]), reconnect: () => {}, close: () => {} };
     const ids: Readonly<Record<string, string>> = { one: 'id-1', other: 'id-2', again: 'id-1' };
     const watches = new LagWatches({
       connections: {

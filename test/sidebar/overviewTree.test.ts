@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Layout } from '../../client/src/running/layouts';
 import type { ClusterView } from '../../client/src/sidebar/clusterView';
-import type { ViewNode } from '../../client/src/sidebar/node';
+import { type ViewNode, viewNode } from '../../client/src/sidebar/node';
 import { overviewTree } from '../../client/src/sidebar/overview/overviewTree';
 import type { ClusterSnapshot } from '../../server/src/cluster/model';
-import { snapshotOf, viewOf } from './support/clusters';
+import { groupOf, snapshotOf, viewOf } from './support/clusters';
 
-function outline(view: ClusterView): readonly string[] {
-  const tree = overviewTree([view]);
+function outline(view: ClusterView, layout: Layout = { kind: 'asked' }): readonly string[] {
+  const tree = overviewTree([view], () => layout);
   const visit = (node: ViewNode | undefined, indent: string): readonly string[] =>
     tree.children(node).flatMap((child) => {
       const { label, description, accessibleName } = tree.appearance(child);
@@ -37,6 +38,8 @@ describe('the tree of clusters', () => {
       '  Brokers: 1',
       '    Broker 1: kafka-1:9092 · controller',
       '  Controller: broker 1',
+      '  Topics',
+      '    Reading topics…',
       '  All partitions healthy',
     ]);
   });
@@ -49,10 +52,26 @@ describe('the tree of clusters', () => {
       '    Broker 1: kafka-1:9092 · rack a',
       '    Broker 2: [::1]:9093 · controller · not answering',
       '  Controller: broker 2',
+      '  Topics',
+      '    Reading topics…',
       '  Unhealthy partitions: 1 offline, 1 under-replicated',
       '    t-0: offline · 0 of 1 in sync',
       '    t-1: under-replicated · 1 of 2 in sync',
     ]);
+  });
+
+  it('shows the topics once they are known, and why they are not', () => {
+    const topic = { topic: 'orders', isInternal: false, partitions: 6, replicas: 3, offline: 0, underReplicated: 2 };
+    const layout = { brokers: [], topics: [topic] };
+    const view = viewOf(snapshotOf([groupOf('billing', { orders: [1n] })]));
+    const known = outline(view, { kind: 'known', layout });
+    assert.deepEqual(known.slice(4, 6), ['  Topics: 1', '    orders: 2 under-replicated · 6 partitions · 3 replicas']);
+    const tree = overviewTree([view], () => ({ kind: 'known', layout }));
+    const [node] = tree.children(viewNode({ kind: 'topics', clusterName: 'dev' }));
+    assert.ok(node);
+    assert.match(tree.appearance(node).tooltip, /Read by billing$/);
+    assert.deepEqual(tree.parent(node), viewNode({ kind: 'topics', clusterName: 'dev' }));
+    assert.ok(outline(view, { kind: 'failed', reason: 'Nobody answers.' }).includes('    Nobody answers.'));
   });
 
   it('does not call healthy what it has lost sight of', () => {

@@ -1,13 +1,15 @@
-// Reads the options of JavaScript clients out of the declarations and sources that they publish, and writes them,
-// compactly, as the catalogue's data. Needs npm; packages.json pins the versions.
+// Reads the options of client libraries out of the declarations and sources that they publish, and writes them,
+// compactly, as the catalogue's data. Needs npm, Python with pip, and Go; packages.json, python.mjs and go/go.mod pin the versions.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfluent } from './confluent.mjs';
+import { readGo } from './golang.mjs';
 import { readKafkaJs } from './kafkajs.mjs';
 import { readLibrdkafka } from './librdkafka.mjs';
 import { readNodeRdkafka } from './nodeRdkafka.mjs';
 import { versionOf } from './packages.mjs';
 import { readPlatformatic } from './platformatic.mjs';
+import { readPython } from './python.mjs';
 
 const TARGET = fileURLToPath(new URL('../../server/src/catalogue/data/clients.generated.json', import.meta.url));
 const READERS = {
@@ -15,13 +17,19 @@ const READERS = {
   confluent: readConfluent,
   rdkafka: readNodeRdkafka,
   platformatic: readPlatformatic,
+  'kafka-python': () => readPython('kafka-python'),
+  aiokafka: () => readPython('aiokafka'),
+  sarama: () => readGo('sarama'),
+  'kafka-go': () => readGo('kafka-go'),
+  'franz-go': () => readGo('franz-go'),
 };
 
 const libraries = Object.entries(READERS).map(([id, read]) => {
   const library = read();
   const count = Object.values(library.calls).reduce((sum, options) => sum + options.length, 0);
-  console.log(`${id} ${versionOf(id)}: ${count} options of ${Object.keys(library.calls).length} calls`);
-  return `${JSON.stringify(id)}:{\n"version":${JSON.stringify(versionOf(id))},\n${packLibrary(library)}\n}`;
+  const version = library.version ?? versionOf(id);
+  console.log(`${id} ${version}: ${count} options of ${Object.keys(library.calls).length} calls`);
+  return `${JSON.stringify(id)}:{\n"version":${JSON.stringify(version)},\n${packLibrary(library)}\n}`;
 });
 const { settings, confluent } = readLibrdkafka();
 console.log(
@@ -36,7 +44,7 @@ function packSettings(rows) {
     .join(',\n')}\n}`;
 }
 
-function packLibrary({ methods, calls, enums }) {
+function packLibrary({ methods, calls, enums, history }) {
   const used = Object.values(calls).flatMap((options) => options.flatMap((option) => option.values.map(enumOf)));
   const kept = Object.fromEntries(Object.entries(enums).filter(([name]) => used.includes(name)));
   const packed = Object.entries(calls).map(([call, options]) => {
@@ -47,6 +55,7 @@ function packLibrary({ methods, calls, enums }) {
     `"methods":${JSON.stringify(methods)}`,
     `"enums":${JSON.stringify(kept)}`,
     `"calls":{\n${packed.join(',\n')}}`,
+    ...(history ? [`"history":${packSettings(history)}`] : []),
   ].join(',\n');
 }
 

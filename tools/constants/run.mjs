@@ -28,8 +28,6 @@ const CLASSES = [
   'org.apache.kafka.connect.runtime.SinkConnectorConfig',
   'org.apache.kafka.connect.runtime.SourceConnectorConfig',
   'org.apache.kafka.connect.runtime.WorkerConfig',
-  'org.apache.kafka.connect.runtime.distributed.DistributedConfig',
-  'org.apache.kafka.connect.runtime.standalone.StandaloneConfig',
   'org.apache.kafka.connect.mirror.MirrorClientConfig',
   'org.springframework.kafka.support.serializer.JsonDeserializer',
   'org.springframework.kafka.support.serializer.JsonSerializer',
@@ -52,6 +50,21 @@ mkdirSync(CACHE, { recursive: true });
 const source = here('src/DumpConstants.java');
 execFileSync('javac', ['--release', '11', '-d', `${CACHE}/classes`, source], { stdio: 'inherit' });
 
+/** Most constants are named as their value: only others say it. */
+function packed(classes) {
+  const wordOf = ([name, value]) => (value === meantBy(name) ? name : `${name}=${value}`);
+  return Object.fromEntries(
+    Object.entries(classes).map(([type, constants]) => [type, Object.entries(constants).map(wordOf).join(' ')]),
+  );
+}
+
+function meantBy(name) {
+  return name
+    .replace(/_CONFIG$/, '')
+    .toLowerCase()
+    .replaceAll('_', '.');
+}
+
 /** By the class's own name, the constants by name. */
 const table = {};
 for (const release of RELEASES) {
@@ -63,9 +76,10 @@ for (const release of RELEASES) {
     const [type, name, value] = line.split('\t');
     const simple = type.slice(type.lastIndexOf('.') + 1);
     table[simple] ??= {};
-    table[simple][name] ??= value;
+    // Defaults that a class uses itself name nothing.
+    if (value !== '') table[simple][name] ??= value;
   }
 }
 const count = Object.values(table).reduce((sum, constants) => sum + Object.keys(constants).length, 0);
 console.log(`${Object.keys(table).length} classes, ${count} constants`);
-writeFileSync(TARGET, `${JSON.stringify(table, undefined, 1)}\n`);
+writeFileSync(TARGET, `${JSON.stringify(packed(table), undefined, 1)}\n`);

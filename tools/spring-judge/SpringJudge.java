@@ -13,11 +13,12 @@ import org.springframework.boot.env.PropertySourceLoader;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
  * Says what Spring Boot makes of configuration. Each line of standard input is a JSON string: a plain scalar
- * (`scalar`), a YAML file (`yaml`) or a .properties file (`properties`); each line of output is the JSON of the scalar's
+ * (`scalar`), a YAML file (`yaml`), a .properties file (`properties`) or lines of variables (`environment`); each line of output is the JSON of the scalar's
  * text, or of the configurations that Boot hands to Kafka's clients.
  */
 public class SpringJudge {
@@ -46,13 +47,21 @@ public class SpringJudge {
   private static Map<String, Object> clients(String mode, String text) throws Exception {
     var loader = mode.equals("yaml") ? new YamlPropertySourceLoader() : new PropertiesPropertySourceLoader();
     var environment = new StandardEnvironment();
-    for (PropertySource<?> source : sources(loader, text)) environment.getPropertySources().addFirst(source);
+    for (PropertySource<?> source : mode.equals("environment") ? variables(text) : sources(loader, text)) {
+      environment.getPropertySources().addFirst(source);
+    }
     ConfigurationPropertySources.attach(environment);
     var properties = Binder.get(environment).bindOrCreate("spring.kafka", KafkaProperties.class);
     return Map.of(
         "producer", printed(properties.buildProducerProperties(null)),
         "consumer", printed(properties.buildConsumerProperties(null)),
         "admin", printed(properties.buildAdminProperties(null)));
+  }
+
+  private static List<PropertySource<?>> variables(String text) {
+    Map<String, Object> variables = new TreeMap<>();
+    for (String line : text.lines().toList()) variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+    return List.of(new SystemEnvironmentPropertySource("systemEnvironment", variables));
   }
 
   private static List<PropertySource<?>> sources(PropertySourceLoader loader, String text) throws Exception {

@@ -1,5 +1,5 @@
 // Says what programs make of YAML: each line of standard input is a JSON string, a plain scalar for `compose-env`
-// and `kubernetes`, a whole file for `compose-file`; each line of output is the JSON of the answer, or null.
+// and `kubernetes`, a whole file for `compose-file` and `dotenv`; each line of output is the JSON of the answer, or null.
 package main
 
 import (
@@ -8,14 +8,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 
+	"github.com/compose-spec/compose-go/v2/dotenv"
 	"github.com/compose-spec/compose-go/v2/loader"
 	"github.com/compose-spec/compose-go/v2/types"
 	"sigs.k8s.io/yaml"
 )
 
 func main() {
-	judges := map[string]func(string) any{"compose-env": composeEnv, "compose-file": composeFile, "kubernetes": kubernetes}
+	judges := map[string]func(string) any{"compose-env": composeEnv, "compose-file": composeFile, "kubernetes": kubernetes, "dotenv": dotenvFile}
 	judge := judges[os.Args[1]]
 	in := bufio.NewReaderSize(os.Stdin, 1<<20)
 	out := bufio.NewWriter(os.Stdout)
@@ -67,6 +69,15 @@ func composeFile(text string) any {
 		services[name] = service.Environment
 	}
 	return services
+}
+
+// The variables of an environment file; `refused` when compose does not load it.
+func dotenvFile(text string) any {
+	variables, err := dotenv.Parse(strings.NewReader(text))
+	if err != nil {
+		return "refused"
+	}
+	return variables
 }
 
 // The JSON of the scalar as Kubernetes reads it.

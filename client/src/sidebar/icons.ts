@@ -32,6 +32,7 @@ export const ICONS = {
   note: { id: 'info' },
   broker: { id: 'server' },
   controller: { id: 'star-full' },
+  topic: { id: 'list-flat' },
   healthy: { id: 'pass', color: GREEN },
   offline: { id: 'error', color: RED },
 } as const satisfies Readonly<Record<string, NodeIcon>>;

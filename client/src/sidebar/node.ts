@@ -12,6 +12,9 @@ export interface ViewNode {
     | 'controller'
     | 'unhealthy'
     | 'unhealthyPartition'
+    | 'topics'
+    /** A topic of the cluster, whoever reads it. */
+    | 'liveTopic'
     | 'note';
   readonly clusterName: string;
   readonly groupId?: string;

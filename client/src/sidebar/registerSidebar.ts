@@ -12,6 +12,7 @@ import { createHistoryStore } from '../chart/historyStore';
 import type { Connections } from '../connections/connections';
 import type { KnownGroup, KnownGroups } from '../findGroup/knownGroups';
 import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
+import { Layouts } from '../running/layouts';
 import { badgeOf } from './badge';
 import type { ClusterView } from './clusterView';
 import { groupsByLag } from './lag/order';
@@ -43,7 +44,8 @@ export function registerSidebar(
   knownGroups.provide(() => groupsOf(watches.views()));
   const muted = createMutedGroups(extension.globalState);
   const view = createLagView((cluster, group) => muted.has(alertKey(cluster, group)));
-  const overview = createLiveTree(overviewTree([]));
+  const layouts = new Layouts(connections, () => showOverview());
+  const overview = createLiveTree(overviewTree([], (name) => layouts.of(name)));
   const clusterView = window.createTreeView(CLUSTER_VIEW, { treeDataProvider: overview, showCollapseAll: true });
   const alerts = createLagAlerts(muted, {
     show: (cluster, group) => view.reveal(cluster, group),
@@ -72,10 +74,12 @@ export function registerSidebar(
     const views = watches.views();
     void commands.executeCommand('setContext', LAG_WELCOME, welcomeOf(views, workspace.isTrusted));
     view.update(views, badgeOf(views, thresholdsFor(settings)));
-    overview.update(overviewTree(views));
+    showOverview(views);
     alerts.update(views, settings);
     charts.update();
   };
+  const showOverview = (views = watches.views()): void =>
+    overview.update(overviewTree(views, (name) => layouts.of(name)));
   const refreshAll = (): void => {
     update();
     look();
@@ -105,6 +109,9 @@ export function registerSidebar(
     watches.onDidChange(update),
     view.tree.onDidChangeVisibility(refreshAll),
     clusterView.onDidChangeVisibility(refreshAll),
+    clusterView.onDidExpandElement(({ element }) => {
+      if (element.kind === 'topics') void layouts.look(element.clusterName);
+    }),
     window.onDidChangeWindowState(look),
     workspace.onDidGrantWorkspaceTrust(refreshAll),
     onLagSettings((changed) => {

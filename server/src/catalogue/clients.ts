@@ -14,6 +14,9 @@ const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|seriali
 const CLASSES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, string>>>>> = tablesOf({
   rdkafka: { producer: 'Producer', consumer: 'KafkaConsumer', admin: 'create' },
   platformatic: { producer: 'Producer', consumer: 'Consumer', admin: 'Admin' },
+  sarama: { producer: 'Config', consumer: 'Config', admin: 'Config', Kafka: 'Config' },
+  'kafka-go': { producer: 'Writer', consumer: 'ReaderConfig', Kafka: 'Dialer' },
+  'franz-go': { producer: 'NewClient', consumer: 'NewClient', Kafka: 'NewClient' },
 });
 
 const known = new Map<string, readonly ClientOption[]>();

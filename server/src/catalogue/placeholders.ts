@@ -38,6 +38,8 @@ const MARKED: readonly RegExp[] = [
   /(?:^|[^A-Za-z])your(?:[^a-z]|[a-z]*(?:broker|server|host|domain|cluster|user|pass|secret|key|topic|group))/i,
   // REPLACE_ME, change-this, <fill in> without its brackets
   /(?:^|[^A-Za-z])(?:replace|change|fill)[-_ ]?(?:me|this|in|with)(?![a-z])|placeholder/i,
+  // to be overridden, to-be-set
+  /(?:^|[^A-Za-z])to[-_ ]be[-_ ](?:overridden|overwritten|replaced|set|filled|defined|provided|changed)(?![a-z])/i,
   // xxx.example.com, 10.0.0.xxx
   /(?:^|[^A-Za-z0-9])(?:x{3,}|X{3,})(?![A-Za-z0-9])/,
   // host:port

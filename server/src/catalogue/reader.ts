@@ -99,8 +99,8 @@ function read(scope: Scope, key: string, entry: Entry | undefined): Reading {
   const setting = settingAt(scope.role, key, scope.target.version);
   if (!entry) {
     // Other libraries have defaults of their own.
-    const isOurs = scope.completeness === 'complete' && scope.client === 'java';
-    const fallback = isOurs ? defaultOf(scope, key, setting?.default) : undefined;
+    const kafkas = scope.client === 'java' ? setting?.default : undefined;
+    const fallback = scope.completeness === 'complete' ? defaultOf(scope, key, kafkas) : undefined;
     if (!setting || fallback === undefined || fallback === null) return { kind: 'unknown' };
     const typed = parseValue(setting, fallback);
     return typed.kind === 'ok' ? { kind: 'default', value: typed.value } : { kind: 'unknown' };

@@ -5,7 +5,7 @@ import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
 import type { Profile } from '../rules/rule';
 import { nearest } from '../rules/support/nearest';
 import { severityNamed } from '../settings/ruleLevels';
-import { assertNoLagOption, type LagOptions, readLag } from './lagArguments';
+import { assertNoLagOption, type ClusterAddress, type LagOptions, readAddress, readLag } from './lagArguments';
 import { OPTIONS, type OutputFormat } from './options';
 import { choice, count, parseValues, text, UsageError, type Values } from './values';
 
@@ -36,6 +36,8 @@ export interface CliOptions {
   /** Standard input is linted as the file of this name. */
   readonly stdinFilename?: string;
   readonly ignoreFiles: boolean;
+  /** A running cluster to lint, together with the paths that are named. */
+  readonly cluster?: ClusterAddress;
 }
 
 /** What the command line asks for: a run, a text to print, or nothing that we understand. */
@@ -79,7 +81,12 @@ function readCommand(argv: readonly string[]): Command {
 }
 
 function assertSensible(options: CliOptions, positionals: readonly string[]): void {
-  const { fix, preset, diff, format, stdinFilename } = options;
+  const { fix, preset, diff, format, stdinFilename, cluster } = options;
+  if (cluster && (preset !== undefined || stdinFilename !== undefined)) {
+    throw new UsageError(
+      'A running cluster is linted together with files only; leave out --preset and standard input.',
+    );
+  }
   if (fix && preset !== undefined) throw new UsageError('Use either --fix or --preset.');
   if (preset !== undefined && positionals.length === 0) {
     throw new UsageError(`--preset changes files: name them, as in kafka-lint --preset ${preset} producer.properties.`);
@@ -104,6 +111,9 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
   const to = targetVersion('target', values);
   const from = targetVersion('from', values);
   if (!to) throw new UsageError('kafka-lint upgrade needs --target, the version to upgrade to.');
+  if (values['bootstrap-server'] !== undefined || values['command-config'] !== undefined) {
+    throw new UsageError('kafka-lint upgrade reads files; leave out --bootstrap-server and --command-config.');
+  }
   if (values.fix || values.diff || values.preset !== undefined || values['stdin-filename'] !== undefined) {
     throw new UsageError('kafka-lint upgrade only reports; leave out --fix, --diff, --preset and --stdin-filename.');
   }
@@ -116,13 +126,14 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
 
 function commonOptions(values: Values, positionals: readonly string[]): CliOptions {
   const [role, profile] = [choice<Role>('role', values), choice<Profile>('profile', values)];
+  const cluster = readAddress(values);
   const stdin = text('stdin-filename', values) ?? (positionals.includes('-') ? STDIN_NAME : undefined);
   const maxWarnings = count('max-warnings', values);
   const [preset, config, since] = [text('preset', values), text('config', values), text('since', values)];
   const [baseline, outputFile] = [text('baseline', values), text('output-file', values)];
   const isColored = values['no-color'] ? false : values.color === true ? true : undefined;
   return {
-    paths: positionals.length > 0 ? positionals : ['.'],
+    paths: positionals.length > 0 || cluster ? positionals : ['.'],
     format: choice<OutputFormat>('format', values) ?? 'text',
     fix: values.fix === true || (values.diff === true && preset === undefined),
     dryRun: values['dry-run'] === true || values.diff === true,
@@ -138,6 +149,7 @@ function commonOptions(values: Values, positionals: readonly string[]): CliOptio
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(baseline !== undefined && { baseline }),
     ...(outputFile !== undefined && { outputFile }),
+    ...(cluster && { cluster }),
     ...(role && { role }),
     ...(profile && { profile }),
     ...(preset !== undefined && { preset }),

@@ -4,6 +4,7 @@ const WIDTH = 110;
 const COLUMN = 30;
 
 export const USAGE = `kafka-lint [options] [files, folders, globs, or - for standard input]
+kafka-lint --bootstrap-server HOST:PORT [--command-config FILE] [options] [files, folders, globs]
 kafka-lint upgrade --target VERSION [options] [files, folders, globs]
 kafka-lint lag --bootstrap-server HOST:PORT [--command-config FILE] [--group GROUP]... [options]
 kafka-lint init

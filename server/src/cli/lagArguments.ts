@@ -75,15 +75,7 @@ export function readAddress(values: Values): ClusterAddress | undefined {
 
 /** Throws for options that mean nothing where no lag is asked for. */
 export function assertNoLagOption(values: Values): void {
-  const ownOnes: readonly OptionName[] = [
-    'bootstrap-server',
-    'command-config',
-    'group',
-    'watch',
-    'once',
-    'interval',
-    'serve',
-  ];
+  const ownOnes: readonly OptionName[] = ['group', 'watch', 'once', 'interval', 'serve'];
   const name = ownOnes.find((one) => values[one] !== undefined);
   if (name) throw new UsageError(`--${name} belongs to kafka-lint lag.`);
 }

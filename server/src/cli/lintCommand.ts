@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { diskError } from '../disk/diskError';
+import { terminalText } from '../escape/terminal';
 import { SEVERITIES } from '../model/finding';
 import type { CliOptions } from './arguments';
 import { withoutKnown, writeBaseline } from './baseline';
@@ -8,9 +9,11 @@ import { eachFile, type Tell } from './eachFile';
 import { CLEAN, exitCode, TROUBLE } from './exitCode';
 import type { CliHost } from './host';
 import { type FixedText, fixText, type LintedText, type Linter, lintFixed } from './lintFile';
+import type { RunningCluster } from './live/describe';
 import { lintTogether } from './project';
 import { deliver, render } from './report';
 import { plural } from './reporters/summary';
+import { openRunning } from './runningLint';
 import { asText, readTextFile, type TextFile, writeText } from './textFile';
 
 interface Linted {
@@ -19,10 +22,12 @@ interface Linted {
   readonly trouble: boolean;
 }
 
-export function lintPaths(linter: Linter, host: CliHost): number {
+export function lintPaths(linter: Linter, host: CliHost, running: RunningCluster): number {
   const { options } = linter;
   const files = eachFile(linter, host, (file, tell) => fixPath(linter, file, tell));
-  const linted = { ...files, results: lintTogether(linter, files.results, host) };
+  const parts = running.documents.flatMap((document) => openRunning(linter, document) ?? []);
+  for (const problem of running.problems) host.err(`kafka-lint: ${terminalText(problem)}\n`);
+  const linted = { ...files, results: lintTogether(linter, [...files.results, ...parts], host) };
   if (options.updateBaseline && options.baseline !== undefined) return updateBaseline(linted, options.baseline, host);
   const diffs = options.fix && options.dryRun && options.format === 'text' ? linted.results.map(diffOf).join('') : '';
   host.out(diffs);

@@ -2,8 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixAll } from '../engine/fixAll';
 import { lint, type ProjectReports, type RuleFailure } from '../engine/lint';
+import { type RunningPart, runningCommand } from '../features/runningCommand';
 import { parseDocument } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
+import { contains } from '../model/span';
 import type { FoundVersions } from '../model/version';
 import { isDevelopmentPath } from '../recognition/developmentPath';
 import { secretSpans } from '../secrets/secretSpans';
@@ -12,7 +14,7 @@ import type { CliOptions } from './arguments';
 import type { ConfigFor } from './configFile';
 import { importedFrom } from './importedFrom';
 import { projectRoot } from './projectRoot';
-import type { FileResult } from './result';
+import type { FileResult, RunningResult } from './result';
 
 /** What it takes to read a file as the settings and the command line want it read. */
 export interface Opening {
@@ -81,6 +83,7 @@ export interface FixedText extends Pick<OpenedText, 'document' | 'resolved'> {
   readonly file: string;
   readonly before: ConfigDocument;
   readonly fixed: number;
+  readonly running?: RunningPart;
 }
 
 /** Undefined when there is nothing of Kafka's in the text. */
@@ -96,7 +99,7 @@ export function fixText(linter: Linter, file: string, text: string): FixedText |
 
 /** Lints it, together with what rules about several files report in it. */
 export function lintFixed(
-  { file, before, document, resolved, fixed }: FixedText,
+  { file, before, document, resolved, fixed, running }: FixedText,
   project?: ProjectReports,
 ): LintedText {
   const { findings, failures } = lint(document, resolved.lint, project);
@@ -107,9 +110,18 @@ export function lintFixed(
     fixed,
     failures,
     document,
+    ...(running && { running: runningResult(document, running) }),
     original: { text: before.text, secrets: once(() => secretSpans(before)) },
     development: resolved.hints.development,
     secrets: once(() => secretSpans(document)),
+  };
+}
+
+function runningResult(document: ConfigDocument, part: RunningPart): RunningResult {
+  return {
+    ...part,
+    keyAt: (span) => document.entries.find((entry) => contains(entry.span, span))?.key,
+    commandOf: (fix) => runningCommand(document, fix, part),
   };
 }
 
@@ -122,7 +134,10 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Options of the command line win over the config file. */
-function withOptions(resolved: ResolvedSettings, { target, role, profile }: Opening['options']): ResolvedSettings {
+export function withOptions(
+  resolved: ResolvedSettings,
+  { target, role, profile }: Opening['options'],
+): ResolvedSettings {
   return {
     ...resolved,
     lint: profile ? { ...resolved.lint, profile } : resolved.lint,

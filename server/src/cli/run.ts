@@ -11,6 +11,7 @@ import type { CliHost } from './host';
 import { init } from './init';
 import { lintPaths, lintStdin } from './lintCommand';
 import type { Linter } from './lintFile';
+import type { RunningCluster } from './live/describe';
 import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
@@ -18,8 +19,8 @@ import { createVersionsAround } from './versionsAround';
 /** What works with a running cluster alone is no command of files, and takes its time. */
 export type FileCommand = Exclude<Command, { readonly kind: 'lag' }>;
 
-/** Runs a command of files; gives the exit code. */
-export function run(command: FileCommand, host: CliHost): number {
+/** Runs a command of files, and of what was read of a running cluster; gives the exit code. */
+export function run(command: FileCommand, host: CliHost, running: RunningCluster = NO_CLUSTER): number {
   switch (command.kind) {
     case 'help':
       host.out(helpText());
@@ -38,16 +39,18 @@ export function run(command: FileCommand, host: CliHost): number {
       host.err(`kafka-lint: ${terminalText(command.message)}\nTry kafka-lint --help.\n`);
       return TROUBLE;
     case 'lint':
-      return withLinter(command.options, host, (linter) => runLint(linter, host));
+      return withLinter(command.options, host, (linter) => runLint(linter, host, running));
     case 'upgrade':
       return withLinter(command.options, host, (linter) => runUpgrade(linter, command, host));
   }
 }
 
-function runLint(linter: Linter, host: CliHost): number {
+const NO_CLUSTER: RunningCluster = { documents: [], problems: [] };
+
+function runLint(linter: Linter, host: CliHost, running: RunningCluster): number {
   const { preset, stdinFilename } = linter.options;
   if (preset !== undefined) return runPreset(linter, preset, host);
-  return stdinFilename === undefined ? lintPaths(linter, host) : lintStdin(linter, stdinFilename, host);
+  return stdinFilename === undefined ? lintPaths(linter, host, running) : lintStdin(linter, stdinFilename, host);
 }
 
 function withLinter(options: CliOptions, { cwd, err }: CliHost, work: (linter: Linter) => number): number {

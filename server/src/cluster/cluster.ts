@@ -1,17 +1,24 @@
+import type { ConfigResource } from './api/describeConfigs';
 import { assemble } from './assemble/assemble';
 import { Brokers } from './brokers';
 import { collect } from './collect/collect';
 import { newMemory } from './collect/memory';
 import type { ConnectionOptions } from './connection';
+import { configsOf } from './describe/configs';
+import { describeLayout } from './describe/layout';
 import type { ErrorContext } from './explain/errorFacts';
 import { kafkajsLinks } from './kafkajsLink';
 import { type OpenLink, parseAddress, type RequestEvent } from './link';
-import type { ClusterSnapshot } from './model';
+import type { ClusterLayout, ClusterSnapshot, DescribedConfigs } from './model';
 
 /** A cluster that snapshots are taken of. Connections, metadata and coordinators are kept between them. */
 export interface Cluster {
   /** Rejects when no broker answers; anything less is told in the snapshot. One at a time. */
   refresh(): Promise<ClusterSnapshot>;
+  /** What the cluster consists of; one request. */
+  layout(): Promise<ClusterLayout>;
+  /** Effective configurations; one request to each named broker, and one for every 1,000 topics. */
+  configsOf(resources: readonly ConfigResource[]): Promise<DescribedConfigs>;
   /** Ends every connection, so that the next refresh connects anew; for a machine that slept. */
   reconnect(): void;
   /** For good, and at once; a refresh under way rejects. */
@@ -45,6 +52,8 @@ export function clusterOver(
       memory.previous = assemble(facts, memory.previous, Date.now());
       return memory.previous;
     },
+    layout: () => describeLayout(brokers),
+    configsOf: (resources) => configsOf(brokers, resources),
     reconnect: () => brokers.drop(),
     close: () => brokers.close(),
   };

@@ -141,3 +141,56 @@ export interface ClusterSnapshot {
   /** What could not be had in this refresh, each a sentence for a person. */
   readonly problems: readonly string[];
 }
+
+/** Kafka's own names of where a value comes from. */
+export type ConfigSource =
+  | 'DYNAMIC_TOPIC_CONFIG'
+  | 'DYNAMIC_BROKER_CONFIG'
+  | 'DYNAMIC_DEFAULT_BROKER_CONFIG'
+  | 'STATIC_BROKER_CONFIG'
+  | 'DEFAULT_CONFIG'
+  | 'UNKNOWN';
+
+export interface RunningSetting {
+  readonly key: string;
+  /** Absent where nothing is set, and where Kafka keeps it to itself. */
+  readonly value?: string;
+  readonly source: ConfigSource;
+  /** It changes with a file and a restart only. */
+  readonly isReadOnly: boolean;
+  /** Kafka tells no value of it. */
+  readonly isSensitive: boolean;
+}
+
+/** The effective configuration of a broker, named by its id, or of a topic. */
+export interface RunningConfig {
+  readonly kind: 'broker' | 'topic';
+  readonly name: string;
+  readonly settings: readonly RunningSetting[];
+}
+
+export interface TopicLayout {
+  readonly topic: string;
+  readonly isInternal: boolean;
+  readonly partitions: number;
+  /** Of the partition that has the fewest, as the brokers' own checks see it. */
+  readonly replicas: number;
+  /** How many partitions have no leader, or replicas that are not in sync. */
+  readonly offline: number;
+  readonly underReplicated: number;
+}
+
+/** What a cluster consists of, without any offset. */
+export interface ClusterLayout {
+  readonly clusterId?: string;
+  readonly kafkaVersion?: string;
+  readonly brokers: readonly Pick<BrokerInfo, 'id' | 'host' | 'port' | 'rack'>[];
+  readonly topics: readonly TopicLayout[];
+}
+
+/** Configurations as far as they may be seen. */
+export interface DescribedConfigs {
+  readonly configs: readonly RunningConfig[];
+  /** What is missing and why, each a sentence for a person. */
+  readonly problems: readonly string[];
+}

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../model/finding';
+import type { Finding, Fix, Report } from '../model/finding';
 import { isOnByDefault, type Rule } from '../rules/rule';
 import type { LintSettings, RuleFailure } from './lint';
 
@@ -24,7 +24,7 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
     try {
       for (const report of check()) {
         const severity = chosen ?? report.severity ?? rule.severity;
-        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes ?? [] });
+        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes?.filter(changes) ?? [] });
         if (now() - begun > MOST_MS) break;
       }
     } catch (error) {
@@ -36,4 +36,9 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
     for (const finding of own) found.push(finding);
   };
   return { judge, failures };
+}
+
+/** A library may have no word for what a fix would write. */
+function changes({ edits, foreign = [] }: Fix): boolean {
+  return edits.length + foreign.length > 0;
 }

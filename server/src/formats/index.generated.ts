@@ -2,11 +2,13 @@
 import type { Format } from './format';
 import { dockerfileFormat } from './dockerfile/dockerfileFormat';
 import { dotenvFormat } from './dotenv/dotenvFormat';
+import { goFormat } from './go/goFormat';
 import { javaFormat } from './java/javaFormat';
 import { javascriptFormat } from './javascript/javascriptFormat';
 import { jsonFormat } from './json/jsonFormat';
 import { propertiesFormat } from './properties/propertiesFormat';
+import { pythonFormat } from './python/pythonFormat';
 import { systemdFormat } from './systemd/systemdFormat';
 import { yamlFormat } from './yaml/yamlFormat';
 
-export const FORMATS: readonly Format[] = [dockerfileFormat, dotenvFormat, javaFormat, javascriptFormat, jsonFormat, propertiesFormat, systemdFormat, yamlFormat];
+export const FORMATS: readonly Format[] = [dockerfileFormat, dotenvFormat, goFormat, javaFormat, javascriptFormat, jsonFormat, propertiesFormat, pythonFormat, systemdFormat, yamlFormat];

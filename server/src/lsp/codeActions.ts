@@ -4,6 +4,7 @@ import { type FixAction, fixActions } from '../features/fixActions';
 import { fixedAll, rulesWithManyFixes } from '../features/fixAllEdits';
 import { renderForeign } from '../features/foreignEdits';
 import { ignoreHere, ignoreInFile, REASON } from '../features/ignoreEdits';
+import type { RunningPart } from '../features/runningCommand';
 import type { Finding } from '../model/finding';
 import { overlaps } from '../model/span';
 import { FIX_ALL as FIX_ALL_REQUEST, type FixAllParams, type FixAllResult } from '../protocol/protocol';
@@ -13,6 +14,7 @@ import { toSpan, toTextEdits } from './convert';
 import { tellsOf } from './findingData';
 import { guarded } from './guard';
 import { presetActions } from './presets';
+import { runningActions, runningPartOf } from './runningActions';
 import { showRuleCommand } from './showRule';
 import { CodeActionKind } from './values';
 import { type DocumentEdits, toEditOfAll, toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
@@ -61,6 +63,8 @@ async function actionsFor(
   const wanted = (kind: string): boolean =>
     !wish.only || wish.only.some((one) => one === kind || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
+  const part = runningPartOf(analysis.document.uri);
+  if (part) return wanted(CodeActionKind.QuickFix) ? ofRunning(context, analysis, part, { range, context: wish }) : [];
   if (wanted(CodeActionKind.QuickFix)) {
     const span = toSpan(analysis.source, range);
     const here = findings.filter((finding) => overlaps(finding.span, span));
@@ -73,6 +77,25 @@ async function actionsFor(
     actions.push(fixAllAction(context, analysis, 'Fix all safe Kafka problems', FIX_ALL));
   }
   return actions;
+}
+
+/** Nothing of a running cluster is edited; its findings are explained, and fixed by a command that is copied. */
+function ofRunning(
+  context: ServerContext,
+  analysis: Analysis,
+  part: RunningPart,
+  { range, context: wish }: Pick<CodeActionParams, 'range' | 'context'>,
+): CodeAction[] {
+  const span = toSpan(analysis.source, range);
+  const here = analysis.lint().findings.filter((finding) => overlaps(finding.span, span));
+  const diagnosticsOf = (finding: Finding): Diagnostic[] =>
+    wish.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+  const { copyCommand } = context.options;
+  const fixes = copyCommand ? runningActions(analysis, part, here, { copyCommand, diagnosticsOf }) : [];
+  const explained = here.flatMap((finding) =>
+    explainAction(context, finding).map((action) => ({ ...action, diagnostics: diagnosticsOf(finding) })),
+  );
+  return [...fixes, ...explained];
 }
 
 async function quickFixes(

@@ -37,6 +37,10 @@ export interface WorkspaceProject {
   scan(): Promise<void>;
 }
 
+/** So many files are compared with each keystroke; more wait until nobody has typed for some time, in milliseconds. */
+const AT_ONCE = 200;
+const QUIET = 150;
+
 /** More of them nobody looks through. */
 const MOST_NOT_READ = 1000;
 
@@ -46,6 +50,10 @@ export function createWorkspaceProject(): WorkspaceProject {
   const listeners: ((change: ProjectChange) => void)[] = [];
   const readers: ((analysis: Analysis) => void)[] = [];
   const notRead = new Set<string>();
+  /** How often each file has been read again: an older reading that ends later counts no more. */
+  const newest = new Map<string, number>();
+  /** What has been read again since the scan began. */
+  const touched = new Set<string>();
   let host: ProjectHost | undefined;
   let result: ScanResult | undefined;
   let round = 0;
@@ -56,10 +64,10 @@ export function createWorkspaceProject(): WorkspaceProject {
   const put = (uri: string, analysis: Analysis | undefined): void => {
     index.put(uri, analysis && factsOf(analysis.document), analysis?.settings.cluster);
   };
-  const take = async (uri: string, text: string): Promise<void> => {
+  const take = async (uri: string, text: string, isStale: () => boolean): Promise<void> => {
     const analysis = couldBeKafka(text, uri) ? await host?.context.analysisOfText(uri, text) : undefined;
-    // It may have been opened meanwhile.
-    if (!host || host.context.documents.get(uri)) return;
+    // It may have been opened meanwhile, or have changed once more.
+    if (!host || host.context.documents.get(uri) || isStale()) return;
     put(uri, analysis);
     if (!analysis && couldBeKafka(text, uri) && notRead.size < MOST_NOT_READ) notRead.add(uri);
     else if (analysis) notRead.delete(uri);
@@ -71,6 +79,7 @@ export function createWorkspaceProject(): WorkspaceProject {
     const { connection, client, documents } = context;
     const own = ++round;
     notRead.clear();
+    touched.clear();
     const seen = new Set<string>(documents.keys());
     const found = await scanWorkspace({
       connection,
@@ -80,31 +89,51 @@ export function createWorkspaceProject(): WorkspaceProject {
       isKnown: (uri) => documents.get(uri) !== undefined,
       take: async (uri, text) => {
         seen.add(uri);
-        await take(uri, text);
+        const known = newest.get(uri);
+        await take(uri, text, () => newest.get(uri) !== known || touched.has(uri));
       },
       isOver: () => own !== round,
     });
     if (own !== round) return;
-    for (const uri of index.uris()) if (!seen.has(uri) && !documents.get(uri)) index.put(uri, undefined);
+    const gone = index.uris().filter((uri) => !seen.has(uri) && !touched.has(uri) && !documents.get(uri));
+    for (const uri of gone) index.put(uri, undefined);
     await Promise.all(documents.keys().map((uri) => context.analysisOf(uri)));
     result = found;
     if (found.limit) context.log.warn(found.limit);
     tell('all');
   };
+  let timer: NodeJS.Timeout | undefined;
+  const judgeSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      index.clusters();
+      tell('all');
+    }, QUIET);
+  };
   /** What is on disk counts again, or has changed there. */
   const refresh = async (uri: string): Promise<void> => {
     if (!host || !fileKindOf(uri) || host.context.documents.get(uri)) return;
     serials.delete(uri);
+    const own = (newest.get(uri) ?? 0) + 1;
+    newest.set(uri, own);
+    touched.add(uri);
+    const isStale = () => newest.get(uri) !== own;
     const text = await host.files.readFile(uri);
+    if (isStale()) return;
     if (text === undefined) {
       index.put(uri, undefined);
       notRead.delete(uri);
-    } else await take(uri, text);
+    } else await take(uri, text, isStale);
     tell({ uri });
   };
   return {
     index,
-    reportsOf: (uri) => (result ? index.reportsOf(uri) : undefined),
+    reportsOf(uri) {
+      if (!result) return undefined;
+      if (index.isCurrent() || index.size <= AT_ONCE) return index.reportsOf(uri);
+      judgeSoon();
+      return index.lastReportsOf(uri);
+    },
     result: () => result,
     onChange: (listener) => void listeners.push(listener),
     onRead: (listener) => void readers.push(listener),

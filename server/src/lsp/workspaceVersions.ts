@@ -1,7 +1,7 @@
 import type { FoundVersions } from '../model/version';
 import { versionFilesAmong } from '../versions/detect';
 import { orElse, type VersionFile, versionsOfFolder } from '../versions/nearest';
-import { childUri, foldersAround } from '../workspace/uris';
+import { childUri, foldersAround, lastPart, pathOf } from '../workspace/uris';
 
 /** Reads the workspace; both give undefined for what is not there. */
 export interface FolderReader {
@@ -54,7 +54,8 @@ export function createWorkspaceVersions(reader: FolderReader): WorkspaceVersions
       }
       found.set(own, Object.keys(all).length > 0 ? all : undefined);
     },
-    concerns: (uri) => folders.has(foldersAround(uri, undefined)[0] ?? ''),
+    concerns: (uri) =>
+      folders.has(foldersAround(uri, undefined)[0] ?? '') && versionFilesAmong([lastPart(pathOf(uri))]).length > 0,
     clear() {
       folders.clear();
       found.clear();

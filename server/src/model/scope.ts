@@ -30,7 +30,18 @@ export type Role = (typeof ROLES)[number];
  * `confluent` for `@confluentinc/kafka-javascript` with options in the manner of KafkaJS, and `nest` for NestJS's client,
  * which has KafkaJS behind it and methods of its own.
  */
-export type ClientLibrary = 'java' | 'kafkajs' | 'confluent' | 'rdkafka' | 'platformatic' | 'nest';
+export type ClientLibrary =
+  | 'java'
+  | 'kafkajs'
+  | 'confluent'
+  | 'rdkafka'
+  | 'platformatic'
+  | 'nest'
+  | 'kafka-python'
+  | 'aiokafka'
+  | 'sarama'
+  | 'kafka-go'
+  | 'franz-go';
 
 /** What a process configures beside itself: the clients that it makes, and its topics. */
 export type PartKind =
@@ -73,6 +84,8 @@ export interface Scope {
   readonly package?: string;
   /** The release of that package which the project asks for, such as `1.16`; absent where nobody says. */
   readonly release?: KafkaVersion;
+  /** In code: others than its file may use the client too, since it is handed on. */
+  readonly shared?: true;
   /** The calls that functions at hand make, where those functions are called; absent where there are none. */
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
@@ -93,6 +106,13 @@ export interface Scope {
   readonly name?: string;
   /** How the scope's own format writes a key of it: `producer.linger.ms` for `linger.ms` in a worker's file. */
   written(key: string): string;
+  /**
+   * In code: how a value of Kafka's is written there, such as `20 * time.Millisecond` for 20; undefined for what the
+   * library cannot be told. Values are written as they stand when absent.
+   */
+  writtenValue?(key: string, value: string): string | undefined;
+  /** In code: how the language reads a variable of the environment; as JavaScript does when absent. */
+  fromEnvironment?(variable: string): string;
   /**
    * `complete` when an absent key means Kafka's default; `fragment` when it may be set elsewhere (a template,
    * an overlay, a prefixed part), so that nothing may be concluded from absence.

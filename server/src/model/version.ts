@@ -25,6 +25,8 @@ export interface FoundVersions {
   readonly clients?: FoundVersion;
   /** The release of KafkaJS that the project asks for. */
   readonly kafkajs?: FoundVersion;
+  /** The releases of client libraries for Python and Go that the project settles, by the library's name. */
+  readonly packages?: Readonly<Record<string, KafkaVersion>>;
 }
 
 const orders = new Map<KafkaVersion, number>();

@@ -15,6 +15,10 @@ export interface ProjectIndex {
   has(uri: string): boolean;
   /** What the rules report at places of the file; the same object as long as that is the same. */
   reportsOf(uri: string): ProjectReports;
+  /** What was reported there last, for as long as it has changed meanwhile and nobody has time to judge that. */
+  lastReportsOf(uri: string): ProjectReports;
+  /** False when a fact has changed since the rules ran. */
+  isCurrent(): boolean;
   clusters(): readonly ClusterFacts[];
   failures(): readonly RuleFailure[];
   readonly size: number;
@@ -85,6 +89,8 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       if (reports.size > 0 || known) told.set(uri, { at: changes, reports });
       return reports;
     },
+    lastReportsOf: (uri) => told.get(uri)?.reports ?? NO_REPORTS,
+    isCurrent: () => judged !== undefined,
     clusters: () => current().map(({ cluster }) => cluster),
     failures: () => current().flatMap(({ failures }) => failures),
     get size() {

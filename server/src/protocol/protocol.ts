@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly showRuleCommand?: string;
   /** The client's command that offers presets; its arguments are a document's URI and the place of a scope. */
   readonly presetCommand?: string;
+  /** The client's command that copies a text, with the text as its argument. */
+  readonly copyCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
   /** The client answers `kafkaLint/readFile` and `kafkaLint/readFolder`, for servers without a file system. */

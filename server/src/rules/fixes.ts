@@ -15,6 +15,17 @@ export function setEntry(entry: Entry, value: string, { safe = false }: Safety =
 /** Sets the key where it stands, or adds it at the end of the scope. */
 export function addOrSet(reader: Reader, key: string, value: string, { safe = false }: Safety = {}): Fix {
   const entry = reader.entry(key);
+  const { scope } = reader;
+  const source = scope.writtenValue?.(key, value);
+  if (scope.writtenValue) {
+    // The library cannot be told, so that nothing is left of the fix.
+    if (source === undefined) return { title: `Set ${scope.written(key)}`, safe, edits: [] };
+    const edit: ConfigEdit = entry
+      ? { kind: 'set', entry, value: source, expression: true }
+      : { ...addition(reader, key, source), expression: true };
+    const title = entry ? `Set ${entry.writtenKey} to ${source}` : `Add ${scope.written(key)}=${source}`;
+    return { title, safe, edits: [edit] };
+  }
   if (entry) return setEntry(entry, value, { safe });
   return { title: `Add ${reader.scope.written(key)}=${value}`, safe, edits: [addition(reader, key, value)] };
 }
@@ -43,6 +54,6 @@ export function setAll(
   return { title, safe, edits };
 }
 
-function addition(reader: Reader, key: string, value: string): ConfigEdit {
+function addition(reader: Reader, key: string, value: string): Extract<ConfigEdit, { kind: 'add' }> {
   return { kind: 'add', scope: reader.scope, key, value };
 }

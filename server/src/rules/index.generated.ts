@@ -43,6 +43,7 @@ import { rule as clientRemovedCallbackHandler } from './client/removed-callback-
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
 import { rule as clientTlsRejected } from './client/tls-rejected';
 import { rule as clientTransportSecurity } from './client/transport-security';
+import { rule as clientUncheckedCertificate } from './client/unchecked-certificate';
 import { rule as clientValueType } from './client/value-type';
 import { rule as composeChangedNumber } from './compose/changed-number';
 import { rule as composeDataOutsideVolume } from './compose/data-outside-volume';
@@ -75,6 +76,9 @@ import { rule as consumerSessionAndHeartbeat } from './consumer/session-and-hear
 import { rule as directiveInvalidConfigure } from './directive/invalid-configure';
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
+import { rule as franzGoRejectedOptions } from './franz-go/rejected-options';
+import { rule as kafkaGoBatchTimeout } from './kafka-go/batch-timeout';
+import { rule as kafkaGoRejectedConfig } from './kafka-go/rejected-config';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
 import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
@@ -138,6 +142,7 @@ import { rule as platformaticIgnoredOption } from './platformatic/ignored-option
 import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
 import { rule as producerBatchSizeSmall } from './producer/batch-size-small';
 import { rule as producerBufferSizing } from './producer/buffer-sizing';
+import { rule as producerClientPerUse } from './producer/client-per-use';
 import { rule as producerCompression } from './producer/compression';
 import { rule as producerDeliveryTimeoutConflict } from './producer/delivery-timeout-conflict';
 import { rule as producerFlushPerRecord } from './producer/flush-per-record';
@@ -152,6 +157,8 @@ import { rule as producerRequestOverBrokerLimit } from './producer/request-over-
 import { rule as producerRetriesLimited } from './producer/retries-limited';
 import { rule as producerTimeoutsTooShort } from './producer/timeouts-too-short';
 import { rule as producerTransactionalConflict } from './producer/transactional-conflict';
+import { rule as producerUnflushed } from './producer/unflushed';
+import { rule as producerUnreadResult } from './producer/unread-result';
 import { rule as producerWaitPerRecord } from './producer/wait-per-record';
 import { rule as producerWeakAcks } from './producer/weak-acks';
 import { rule as projectAcksBelowMinimum } from './project/acks-below-minimum';
@@ -184,6 +191,11 @@ import { rule as propertiesRemovedKey } from './properties/removed-key';
 import { rule as propertiesSyntax } from './properties/syntax';
 import { rule as propertiesUnknownKey } from './properties/unknown-key';
 import { rule as propertiesWrongRoleKey } from './properties/wrong-role-key';
+import { rule as pythonRejectedValue } from './python/rejected-value';
+import { rule as pythonUnknownOption } from './python/unknown-option';
+import { rule as saramaMarkBeforeWork } from './sarama/mark-before-work';
+import { rule as saramaRejectedConfig } from './sarama/rejected-config';
+import { rule as saramaUnreadChannel } from './sarama/unread-channel';
 import { rule as springAckModeConflict } from './spring/ack-mode-conflict';
 import { rule as springTrustedPackages } from './spring/trusted-packages';
 import { rule as springUnreadProperty } from './spring/unread-property';
@@ -251,6 +263,7 @@ export const RULES: readonly Rule[] = [
   clientSaslMechanismMissing,
   clientTlsRejected,
   clientTransportSecurity,
+  clientUncheckedCertificate,
   clientValueType,
   composeChangedNumber,
   composeDataOutsideVolume,
@@ -283,6 +296,9 @@ export const RULES: readonly Rule[] = [
   directiveInvalidConfigure,
   directiveUnknownRule,
   directiveUnusedIgnore,
+  franzGoRejectedOptions,
+  kafkaGoBatchTimeout,
+  kafkaGoRejectedConfig,
   kafkaRejectedCombination,
   kafkaWrongClass,
   kafkajsAcksInvalid,
@@ -346,6 +362,7 @@ export const RULES: readonly Rule[] = [
   platformaticLeaderAcks,
   producerBatchSizeSmall,
   producerBufferSizing,
+  producerClientPerUse,
   producerCompression,
   producerDeliveryTimeoutConflict,
   producerFlushPerRecord,
@@ -360,6 +377,8 @@ export const RULES: readonly Rule[] = [
   producerRetriesLimited,
   producerTimeoutsTooShort,
   producerTransactionalConflict,
+  producerUnflushed,
+  producerUnreadResult,
   producerWaitPerRecord,
   producerWeakAcks,
   projectAcksBelowMinimum,
@@ -392,6 +411,11 @@ export const RULES: readonly Rule[] = [
   propertiesSyntax,
   propertiesUnknownKey,
   propertiesWrongRoleKey,
+  pythonRejectedValue,
+  pythonUnknownOption,
+  saramaMarkBeforeWork,
+  saramaRejectedConfig,
+  saramaUnreadChannel,
   springAckModeConflict,
   springTrustedPackages,
   springUnreadProperty,

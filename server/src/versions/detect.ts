@@ -1,6 +1,7 @@
 import { type KafkaVersion, parseVersion } from '../model/version';
 import { clientsOfMaven, clientsOfScript } from './buildFiles';
 import { kafkaOfImage } from './images';
+import { PACKAGE_FILES, packagesIn } from './packages';
 import { versionsOfResources } from './resources';
 
 /** What one file tells: the version of the servers that it runs, or of the Java clients that it builds with. */
@@ -8,6 +9,7 @@ export interface ShownVersions {
   readonly servers?: KafkaVersion;
   readonly clients?: KafkaVersion;
   readonly kafkajs?: KafkaVersion;
+  readonly packages?: Readonly<Record<string, KafkaVersion>>;
 }
 
 /** Longer files are not looked into: none that people write is. In UTF-16 units. */
@@ -19,7 +21,7 @@ const DOCKERFILE = /^(?:(?:Docker|Container)file(?:\.[\w.-]+)?|[\w.-]+\.Dockerfi
 const SCRIPT = /^(?:build\.gradle(?:\.kts)?|build\.sbt|libs\.versions\.toml)$/;
 
 /** The most deliberate first: what runs the servers, then what builds against Kafka, then anything in YAML. */
-const KINDS: readonly RegExp[] = [COMPOSE, DOCKERFILE, /^pom\.xml$/, SCRIPT, /^package\.json$/, YAML];
+const KINDS: readonly RegExp[] = [COMPOSE, DOCKERFILE, /^pom\.xml$/, SCRIPT, /^package\.json$/, PACKAGE_FILES, YAML];
 
 /** A folder of manifests may have hundreds. */
 const MAX_FILES_OF_FOLDER = 12;
@@ -37,6 +39,7 @@ export function versionFilesAmong(names: readonly string[]): string[] {
 export function versionsIn(name: string, text: string): ShownVersions {
   if (text.length > MAX_LENGTH) return {};
   if (name === 'package.json') return kafkajsOf(text);
+  if (PACKAGE_FILES.test(name)) return packagesOf(name, text);
   if (name === 'pom.xml') return shown([], clientsOfMaven(text));
   if (SCRIPT.test(name)) return shown([], clientsOfScript(text));
   if (DOCKERFILE.test(name)) return shown(imagesIn(text, /^FROM\s+(?:--\S+\s+)*(\S+)/gim), []);
@@ -49,6 +52,11 @@ function kafkajsOf(text: string): ShownVersions {
   const range = /"kafkajs"\s*:\s*"[\^~>=v ]{0,4}(\d{1,3}\.\d{1,3})[.\d]{0,9}"/.exec(text)?.[1];
   const version = range === undefined ? undefined : parseVersion(range);
   return version ? { kafkajs: version } : {};
+}
+
+function packagesOf(name: string, text: string): ShownVersions {
+  const packages = packagesIn(name, text);
+  return Object.keys(packages).length > 0 ? { packages } : {};
 }
 
 function imagesIn(text: string, pattern: RegExp): KafkaVersion[] {

@@ -14,13 +14,15 @@ export function versionsOfFolder(files: readonly VersionFile[]): FoundVersions {
 
 /** What the nearer folder shows, and what only the farther one does. */
 export function orElse(nearer: FoundVersions, farther: FoundVersions): FoundVersions {
-  return { ...farther, ...nearer };
+  const packages = { ...farther.packages, ...nearer.packages };
+  return { ...farther, ...nearer, ...(Object.keys(packages).length > 0 && { packages }) };
 }
 
-function named({ servers, clients, kafkajs }: ShownVersions, file: string): FoundVersions {
+function named({ servers, clients, kafkajs, packages }: ShownVersions, file: string): FoundVersions {
   return {
     ...(servers && { servers: { version: servers, file } }),
     ...(clients && { clients: { version: clients, file } }),
     ...(kafkajs && { kafkajs: { version: kafkajs, file } }),
+    ...(packages && { packages }),
   };
 }

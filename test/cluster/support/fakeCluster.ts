@@ -96,7 +96,12 @@ function truth(state: FakeState, broker: number, call: ApiCall<unknown>): unknow
     case 'ListOffsets':
       return listOffsets(state, broker, isLatest(call));
     case 'DescribeConfigs':
-      return state.topics.map(({ topic }) => ({ topic, errorCode: 0, value: '2' }));
+      return state.topics.map(({ topic }) => ({
+        kind: 'topic',
+        name: topic,
+        errorCode: 0,
+        settings: [{ key: 'min.insync.replicas', value: '2' }],
+      }));
     case 'DescribeQuorum':
       return 1;
     default:

@@ -174,6 +174,7 @@ describe('calls in Java', () => {
     assert.equal(outcomeOf('var sent = producer.send(null); sent.get();'), 'awaited');
     assert.equal(outcomeOf('var sent = producer.send(null); all.size();'), 'collected');
     assert.equal(outcomeOf('producer.send(null, (metadata, error) -> {});'), 'caught');
+    assert.equal(outcomeOf('producer.send(null, new Wrapper(all));'), 'caught');
   });
 
   it('tell the loop around them, and whether a condition stands between', () => {

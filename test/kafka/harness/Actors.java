@@ -111,6 +111,8 @@ public final class Actors {
         return deny(words[1], ResourceType.GROUP, words[2]);
       case "deny-topic":
         return deny(words[1], ResourceType.TOPIC, words[2]);
+      case "deny-cluster":
+        return deny(words[1], ResourceType.CLUSTER, "kafka-cluster");
       case "elect":
         // Null stands for every partition; those that need no election say so, each for itself.
         admin.electLeaders(ElectionType.PREFERRED, null).partitions().get();

@@ -31,6 +31,13 @@ const EXPLAINED: readonly Explained[] = [
       !answer.ok && placeholders.some((key) => keysIn(answer.ok ? '' : answer.message).has(nameOf(key))),
   },
   {
+    why: 'Whoever fills in a placeholder may add the roles as well.',
+    applies: (question, answer, { placeholders }) =>
+      placeholders.length > 0 &&
+      !has(question, 'process.roles') &&
+      refusedWith(answer, /Missing required configuration .(?:process\.roles|zookeeper\.connect)/),
+  },
+  {
     why: 'A broker with commas between its super users starts, and is then denied its registration.',
     applies: (_question, answer, { errors }) =>
       answer.ok && errors.every(({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons')),

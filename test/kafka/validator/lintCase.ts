@@ -1,5 +1,5 @@
 import { lint } from '../../../server/src/engine/lint';
-import { escapeKey, escapeValue } from '../../../server/src/formats/properties/escape';
+import { escapeKey, escapeValue } from '../../../server/src/escape/properties';
 import { propertiesFormat } from '../../../server/src/formats/properties/propertiesFormat';
 import type { ConfigDocument } from '../../../server/src/model/document';
 import type { Finding } from '../../../server/src/model/finding';

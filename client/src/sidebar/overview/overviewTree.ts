@@ -1,29 +1,55 @@
 import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
 import { plural } from '../../../../server/src/cluster/words/lagWords';
+import type { Layout } from '../../running/layouts';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode } from '../clusterView';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
+import { liveTopicAppearance, topicNodes, topicsAppearance } from './topics';
 import { partitionNodeAppearance, unhealthyAppearance } from './unhealthy';
 
-/** *Cluster*: brokers, controller, versions, unhealthy partitions. Shows every cluster, also those not connected. */
-export function overviewTree(clusters: readonly ClusterView[]): TreeModel {
+/** *Cluster*: brokers, controller, versions, topics, unhealthy partitions. Shows every cluster, also those not connected. */
+export function overviewTree(clusters: readonly ClusterView[], layoutOf: (cluster: string) => Layout): TreeModel {
   const views = new Map(clusters.map((view) => [view.name, view]));
   return {
     children: (node) => {
       if (!node) return clusters.map(clusterNode);
       const view = views.get(node.clusterName);
-      return view ? childrenOf(node, view) : [];
+      if (!view) return [];
+      return node.kind === 'topics' ? topicsOf(node, view, layoutOf) : childrenOf(node, view);
     },
-    appearance: (node) => appearanceOf(node, views.get(node.clusterName)),
+    appearance: (node) => {
+      const view = views.get(node.clusterName);
+      if (view && node.kind === 'topics') return topicsAppearance(layoutOf(node.clusterName));
+      if (view && node.kind === 'liveTopic') return topicAppearance(node, view, layoutOf(node.clusterName));
+      return appearanceOf(node, view);
+    },
     parent: ({ kind, clusterName }) => {
       if (kind === 'cluster') return undefined;
       if (kind === 'broker') return viewNode({ kind: 'brokers', clusterName });
+      if (kind === 'liveTopic') return viewNode({ kind: 'topics', clusterName });
       if (kind === 'unhealthyPartition') return viewNode({ kind: 'unhealthy', clusterName });
       return viewNode({ kind: 'cluster', clusterName });
     },
   };
+}
+
+function topicsOf(
+  { clusterName }: ViewNode,
+  { snapshot, connection }: ClusterView,
+  layoutOf: (cluster: string) => Layout,
+): readonly ViewNode[] {
+  return snapshot && connection === 'connected' ? topicNodes(layoutOf(clusterName), clusterName) : [];
+}
+
+function topicAppearance({ topic }: ViewNode, { snapshot }: ClusterView, layout: Layout): Appearance {
+  const found = layout.kind === 'known' ? layout.layout.topics.find((one) => one.topic === topic) : undefined;
+  const readers = (snapshot?.groups ?? []).filter((group) => group.topics.some((one) => one.topic === topic));
+  return liveTopicAppearance(
+    found,
+    readers.map(({ groupId }) => groupId),
+  );
 }
 
 function childrenOf({ kind, clusterName }: ViewNode, view: ClusterView): readonly ViewNode[] {
@@ -52,6 +78,7 @@ function sections({ controllerId }: ClusterSnapshot, clusterName: string): reado
   return [
     viewNode({ kind: 'brokers', clusterName }),
     ...(controllerId === undefined ? [] : [viewNode({ kind: 'controller', clusterName })]),
+    viewNode({ kind: 'topics', clusterName }),
     viewNode({ kind: 'unhealthy', clusterName }),
   ];
 }

@@ -1,17 +1,14 @@
 import { tablesOf } from '../../model/tableOf';
+import type { Counterpart } from './counterpart';
 import type { JavaScriptClient } from './data';
-
-/** What Kafka's own clients call an option. */
-export interface Counterpart {
-  /** The key of Kafka's own clients that means the same with the same values, though its default may differ. */
-  readonly kafkaKey?: string;
-  /** The key of Kafka's own clients that comes nearest, where values or meaning differ. */
-  readonly resembles?: string;
-}
+import { goCounterpart, isGoClient } from './goCounterparts';
+import { pythonCounterpart } from './pythonCounterparts';
 
 /** Kafka's name for an option, so that rules about Kafka's keys hold for code, and hovers can name it. */
 export function counterpartOf(client: JavaScriptClient, call: string, name: string): Counterpart {
   if (client === 'confluent') return confluentCounterpart(call, name);
+  if (client === 'kafka-python' || client === 'aiokafka') return pythonCounterpart(call, name);
+  if (isGoClient(client)) return goCounterpart(client, call, name);
   const kafkaKey = SAME[client]?.[call]?.[name];
   const resembles = NEAREST[client]?.[call]?.[name];
   return { ...(kafkaKey && { kafkaKey }), ...(resembles && { resembles }) };

@@ -12,6 +12,11 @@ const TABLES: Readonly<Record<JavaScriptClient, readonly Descriptions[]>> = {
   confluent: [CONFLUENT_DESCRIPTIONS],
   rdkafka: [LIBRDKAFKA_DESCRIPTIONS],
   platformatic: [PLATFORMATIC_DESCRIPTIONS],
+  'kafka-python': [],
+  aiokafka: [],
+  sarama: [],
+  'kafka-go': [],
+  'franz-go': [],
 };
 
 /** The tables' keys have the call, or a star where all calls share the option: `consumer maxBytes`, `* retry.retries`. */

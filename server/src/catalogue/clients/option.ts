@@ -1,5 +1,5 @@
 import type { Unit } from '../units';
-import type { Counterpart } from './counterparts';
+import type { Counterpart } from './counterpart';
 
 /** One option of a call of a JavaScript library. */
 export interface ClientOption extends Counterpart {

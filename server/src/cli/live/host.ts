@@ -14,6 +14,6 @@ export function stopped(signal: AbortSignal): Promise<void> {
 }
 
 /** What is not the answer itself, on standard error. */
-export function tell(host: LiveHost, line: string): void {
+export function tell(host: Pick<LiveHost, 'err'>, line: string): void {
   host.err(`kafka-lint: ${terminalText(line)}\n`);
 }

@@ -1,6 +1,6 @@
 import { jsonText } from '../../escape/json';
 import { placesIn } from '../../features/places';
-import type { Finding } from '../../model/finding';
+import type { Finding, Fix } from '../../model/finding';
 import { contains } from '../../model/span';
 import type { CliHost } from '../host';
 import type { LintedText } from '../lintFile';
@@ -23,10 +23,25 @@ export function reportJson(
       message: finding.message,
       ...scopeOf(result, finding),
       related: relatedOf(finding, result.file, placeOf, cwd),
-      fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
+      ...runningOf(result, finding),
+      fixes: finding.fixes.map((fix) => fixOf(result, fix)),
     }));
   });
   return jsonText({ version, files: results.map(readAs), notRead, findings });
+}
+
+/** Of a running cluster a file has no meaning: what it is there, and at which key. */
+function runningOf({ running }: LintedText, { span }: Finding): object {
+  if (!running) return {};
+  const { cluster, kind, name } = running;
+  const key = running.keyAt(span);
+  return { running: { cluster, kind, name, ...(key !== undefined && { key }) } };
+}
+
+function fixOf({ running }: LintedText, fix: Fix): object {
+  const { title, safe } = fix;
+  const command = running?.commandOf(fix);
+  return { title, safe, ...(command !== undefined && { command }) };
 }
 
 /** The role and the version by which it was judged; of the innermost part around it. */

@@ -28,7 +28,8 @@ function placeIn(
   if (!foreign) return { file, ...placeOf(span) };
   const { uri, start, end } = foreign;
   return {
-    file: display(fileURLToPath(uri), cwd),
+    // A part of a running cluster is no file.
+    file: uri.startsWith('file:') ? display(fileURLToPath(uri), cwd) : uri,
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,

@@ -1,10 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, PhysicalLocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import type {
+  Location,
+  Log,
+  LogicalLocation,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  ToolComponent,
+} from 'sarif';
 import { homepage, repository } from '../../../../package.json';
 import { jsonText } from '../../escape/json';
 import { type Place, placesIn } from '../../features/places';
-import type { Severity } from '../../model/finding';
+import type { Finding, Severity } from '../../model/finding';
 import { RULES } from '../../rules/index.generated';
 import { isOnByDefault, type Rule } from '../../rules/rule';
 import { uniqueFingerprints } from '../fingerprint';
@@ -86,7 +94,9 @@ function resultsOf(result: FileResult, indexOf: ReadonlyMap<string, number>, cwd
       ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: LEVELS[finding.severity],
       message: { text: finding.message },
-      locations: [{ physicalLocation: locationOf(result.file, placeOf(finding.span)) }],
+      locations: [
+        logicalLocation(result, finding) ?? { physicalLocation: locationOf(result.file, placeOf(finding.span)) },
+      ],
       ...(related.length > 0 && {
         relatedLocations: related.map((place, id) => ({
           id,
@@ -104,6 +114,19 @@ function locationOf(file: string, { line, column, endLine, endColumn }: Place): 
     artifactLocation: { uri: uriOf(file) },
     region: { startLine: line, startColumn: column, endLine, endColumn },
   };
+}
+
+/** What of a running cluster stands in no file: the broker or the topic, and the key there. */
+function logicalLocation({ running }: FileResult, { span }: Finding): Location | undefined {
+  if (!running) return undefined;
+  const { cluster, kind, name } = running;
+  const key = running.keyAt(span);
+  const part = `${cluster}/${kind}/${name}`;
+  const location: LogicalLocation =
+    key === undefined
+      ? { name, fullyQualifiedName: part, kind }
+      : { name: key, fullyQualifiedName: `${part}/${key}`, kind: 'property' };
+  return { logicalLocations: [location] };
 }
 
 /** A relative path stays a relative URI reference, so that the log can be read on another machine. */

@@ -41,14 +41,19 @@ export function reportText(results: readonly FileResult[], { color, filesLinted,
 }
 
 function block(
-  { file, text, secrets }: FileResult,
+  result: FileResult,
   finding: Finding,
   { place, places }: { readonly place: Place; readonly places: readonly RelatedReport[] },
   paint: (style: Style, text: string) => string,
 ): string {
+  const { file, text, secrets } = result;
   const severity = paint(STYLES[finding.severity], finding.severity);
   const at = paint('bold', `${terminalLine(file)}:${place.line}:${place.column}`);
-  const fixes = finding.fixes.map((fix) => `  ${fix.safe ? 'fix' : 'unsafe fix'}: ${terminalText(fix.title)}`);
+  const fixes = finding.fixes.flatMap((fix) => {
+    const command = result.running?.commandOf(fix);
+    const title = `  ${fix.safe ? 'fix' : 'unsafe fix'}: ${terminalText(fix.title)}`;
+    return command === undefined ? [title] : [title, `    ${terminalText(command)}`];
+  });
   const others = places.map(
     (one) => `  ${terminalLine(one.file)}:${one.line}:${one.column}: ${terminalText(one.message)}`,
   );

@@ -1,8 +1,8 @@
-import { describeTopicConfig } from '../api/describeConfigs';
+import { describeConfigs } from '../api/describeConfigs';
 import { describeQuorum, hasQuorum } from '../api/describeQuorum';
 import { type MetadataAnswer, metadata as metadataCall } from '../api/metadata';
 import type { Brokers } from '../brokers';
-import type { Unknown } from '../model';
+import type { RunningSetting, Unknown } from '../model';
 import { unknownForCode } from '../unknown';
 import type { WantedPartitions } from './logs';
 import type { Memory } from './memory';
@@ -72,9 +72,11 @@ async function askConfigs(brokers: Brokers, metadata: MetadataAnswer, memory: Me
   const topics = metadata.topics.map(({ topic }) => topic);
   try {
     const key = 'min.insync.replicas';
-    const answer = await brokers.sendToAny((support) => describeTopicConfig(support, key, topics));
+    const resources = topics.map((name) => ({ kind: 'topic' as const, name }));
+    const answer = await brokers.sendToAny((support) => describeConfigs(support, resources, [key]));
     // Zero stands for "may not be known": no partition is ever below it, and it is not asked for at every refresh.
-    memory.minInSyncReplicas = new Map(answer.map(({ topic, value }) => [topic, Number(value ?? 0)]));
+    const minimumOf = (settings: readonly RunningSetting[]) => settings.find((one) => one.key === key)?.value ?? 0;
+    memory.minInSyncReplicas = new Map(answer.map(({ name, settings }) => [name, Number(minimumOf(settings))]));
   } catch {
     // Whether partitions are below their minimum stays as it was known.
   }

@@ -1,11 +1,11 @@
 import { callOptions, clientOption } from '../../catalogue/clients';
+import { CLIENT_NAMES, shownCall } from '../../catalogue/clients/names';
 import { renderEdits } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { TextEdit } from '../../model/edit';
 import { judgeName, lookalikesOf } from '../../rules/kafkajs/support/lookalikes';
 import type { Suggestion, Suggestions } from '../completion/suggestion';
 import { describeOption } from './describeOption';
-import { LIBRARY_NAMES, shownCall } from './libraryNames';
 import { type OptionsObject, objectAt, propertyAt } from './objectAt';
 import { optionsOf } from './optionAt';
 import { optionNames } from './optionNames';
@@ -69,7 +69,7 @@ function keySuggestions(
         kind: 'key',
         text: written,
         sort: sortOf(option.required, name),
-        source: LIBRARY_NAMES[scope.client],
+        source: CLIENT_NAMES[scope.client],
         documentation: describeOption(scope, option),
         ...(option.defaultText && { detail: `default ${option.defaultText}` }),
       };

@@ -1,9 +1,9 @@
 import { clientOption, clientVersion } from '../../catalogue/clients';
+import { CLIENT_NAMES, shownCall } from '../../catalogue/clients/names';
 import type { ConfigDocument } from '../../model/document';
 import { isIgnored, judgeName } from '../../rules/kafkajs/support/lookalikes';
 import type { HoverText } from '../hoverText';
 import { describeOption, shownValue } from './describeOption';
-import { LIBRARY_NAMES, shownCall } from './libraryNames';
 import { type OptionPlace, optionAt, partAt } from './optionAt';
 
 /** What there is to know of the option at the offset; undefined for what is no option of a client. */
@@ -50,6 +50,6 @@ function describeIgnored(place: OptionPlace): string | undefined {
 }
 
 function titleOf({ scope, method, name }: OptionPlace): string {
-  const library = `${LIBRARY_NAMES[scope.client]} ${clientVersion(scope.client) ?? ''}`.trim();
+  const library = `${CLIENT_NAMES[scope.client]} ${clientVersion(scope.client) ?? ''}`.trim();
   return `**${name}** · ${shownCall(method)} of ${library}`;
 }

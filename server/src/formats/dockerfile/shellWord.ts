@@ -18,7 +18,7 @@ export function endOfWord(text: string, start: number, sign: string): number {
   let at = start;
   for (; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === sign && at + 1 < text.length) at++;
+    if (char === sign && quote !== "'" && at + 1 < text.length) at++;
     else if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '"' || char === "'") quote = char;
     else if (/\s/.test(char)) break;
@@ -38,7 +38,9 @@ export function resolve(text: string, start: number, end: number, sign: string):
     if (quote === "'") {
       if (char === "'") quote = '';
       else result += char;
-    } else if (char === sign && at + 1 < end) {
+    } else if (char === sign) {
+      // At the very end it escapes nothing, and is gone.
+      if (at + 1 >= end) continue;
       // Within quotes only these are escaped.
       result += quote === '"' && !['"', '$', sign].includes(next) ? char + next : next;
       at++;

@@ -38,7 +38,8 @@ export function readEnv(text: string): EnvFile {
     const found = text.charAt(at) === '#' ? undefined : assignmentAt(text, at, end);
     if (text.charAt(at) === '#') comments.push(commentOf(at, text.slice(at, end)));
     if (found) assignments.push(found);
-    at = Math.max(end, found?.span.end ?? 0);
+    // Behind a closing quote the next statement begins.
+    at = found && found.quote !== '' ? found.span.end : end;
   }
   return { assignments, comments };
 }

@@ -8,8 +8,11 @@ import { enclosingOf, isGuarded, isUnconditional, statementOf } from '../code/us
 import { outcomeOf } from './outcome';
 import { argumentsOf } from './values';
 
-/** The facts of one call; the `new` of a client counts as a call of its class. */
-export function callOf(program: Program, node: Node, method: string, name: Node): Call {
+/**
+ * The facts of one call; the `new` of a client counts as a call of its class. `hasCallback` is true where errors are
+ * given to an argument.
+ */
+export function callOf(program: Program, node: Node, method: string, name: Node, hasCallback = false): Call {
   const loop = loopOf(node);
   const enclosing = enclosingOf(node);
   const given = argumentsOf(node);
@@ -22,7 +25,7 @@ export function callOf(program: Program, node: Node, method: string, name: Node)
     statement: spanOf(statementOf(node)),
     options: { span, entries: [], completeness: 'fragment' },
     ...(first && { argument: textOf(first) }),
-    outcome: callbackIn(method, given) ? 'caught' : outcomeOf(program, node),
+    outcome: hasCallback ? 'caught' : outcomeOf(program, node),
     ...(loop && { loop }),
     awaitable: false,
     unconditional: isUnconditional(node),
@@ -32,14 +35,6 @@ export function callOf(program: Program, node: Node, method: string, name: Node)
     handlers: [],
     reads: [],
   };
-}
-
-/** `send(record, callback)`. */
-function callbackIn(method: string, given: readonly Node[]): boolean {
-  const last = given.length > 1 ? given.at(-1) : undefined;
-  if (method !== 'send' || !last) return false;
-  if (last.type === 'Identifier') return /callback|handler|listener/i.test(textOf(last));
-  return /^(?:Lambda|MethodReference)/.test(last.type) || /^new\s+\w*Callback\b/.test(textOf(last));
 }
 
 function spanOf({ start, end }: Node): { start: number; end: number } {

@@ -6,7 +6,7 @@ import { kafkaClass } from './types';
 import { argumentsOf } from './values';
 
 /** What makes a client of settings. */
-export interface Maker {
+interface Maker {
   readonly role: Role;
   /** Which argument has the settings. */
   readonly at: number;
@@ -36,17 +36,24 @@ const FUNCTIONS: Readonly<Record<string, Maker>> = tableOf({
   'KafkaConsumer.create': { role: 'consumer', at: 1 },
 });
 
+/** What is made, by its class, and of which settings. */
+interface Made extends Maker {
+  readonly type: string;
+  readonly settings: Node;
+}
+
 /** What a `new` or a call makes, and of which settings; undefined for everything else. */
-export function makerOf(node: Node): (Maker & { readonly settings: Node }) | undefined {
+export function makerOf(node: Node): Made | undefined {
   const maker = node.type === 'ObjectCreationExpression' ? constructorOf(node) : functionOf(node);
   const settings = maker && argumentsOf(node)[maker.at];
   return maker && settings && { ...maker, settings };
 }
 
-function constructorOf(node: Node): Maker | undefined {
+function constructorOf(node: Node): Omit<Made, 'settings'> | undefined {
   const name = typeNameOf(node);
   const type = name && kafkaClass(name);
-  return type === undefined ? undefined : CLASSES[type];
+  const maker = type === undefined ? undefined : CLASSES[type];
+  return maker && type !== undefined ? { ...maker, type } : undefined;
 }
 
 /** The class that a `new` makes. */
@@ -55,10 +62,11 @@ export function typeNameOf(creation: Node): Node | undefined {
   return type?.type === 'GenericType' ? type.children[0] : type;
 }
 
-function functionOf(node: Node): Maker | undefined {
+function functionOf(node: Node): Omit<Made, 'settings'> | undefined {
   const call = node.source.language.callParts(node);
   const type = call?.receiver && /^[A-Z]/.test(textOf(call.receiver)) ? kafkaClass(call.receiver) : undefined;
-  return call && type !== undefined ? FUNCTIONS[`${type}.${call.method}`] : undefined;
+  const maker = call && type !== undefined ? FUNCTIONS[`${type}.${call.method}`] : undefined;
+  return maker && type !== undefined ? { ...maker, type } : undefined;
 }
 
 /** The argument of a call or a `new` from which a client is made. */

@@ -14,6 +14,8 @@ export interface Instance {
   /** The expression that makes it, where the file has it; else its declaration. */
   readonly identity: Node;
   readonly isMade: boolean;
+  /** The class that it is declared or made as. */
+  readonly type: string;
 }
 
 /** What a declared type says of a client that is made elsewhere. */
@@ -35,11 +37,11 @@ export function instanceOf(program: Program, node: Node): Instance | undefined {
   const expression = bare(node);
   const behind = follow(program, expression);
   const maker = makerOf(behind);
-  if (maker) return { role: maker.role, identity: behind, isMade: true };
+  if (maker) return { role: maker.role, identity: behind, isMade: true, type: maker.type };
   const binding = declaredAs(expression) ?? declaredAs(behind);
   const type = binding?.annotation && typeOf(binding.annotation);
   const role = type === undefined ? undefined : TYPES[type];
-  return binding && role && { role, identity: binding.node, isMade: false };
+  return binding && role && type !== undefined ? { role, identity: binding.node, isMade: false, type } : undefined;
 }
 
 /** `Producer` and `Consumer` are Kafka's only where its package is imported: Java has a Consumer too. */

@@ -18,6 +18,8 @@ interface Draft {
   /** Its `new` or factory call, or where it is declared. */
   readonly node: Node;
   readonly isMade: boolean;
+  /** The class of a client that is used. */
+  type?: string;
   readonly calls: Call[];
 }
 
@@ -64,10 +66,13 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
     if (!call || !receiver || !TELLING.test(call.method)) continue;
     const instance = ask(program, () => instanceOf(program, receiver));
     if (!instance) continue;
-    const { identity, role, isMade } = instance;
+    const { identity, role, isMade, type } = instance;
     const draft = drafts.get(identity) ?? { role, node: identity, isMade, calls: [] };
     drafts.set(identity, draft);
-    draft.calls.push(callOf(program, node, call.method, call.name));
+    draft.type = type;
+    // `send(record, callback)`; a template's second argument is a key or a value.
+    const hasCallback = call.method === 'send' && call.arguments.length === 2 && isKafkas(type);
+    draft.calls.push(callOf(program, node, call.method, call.name, hasCallback));
   }
   return drafts;
 }
@@ -92,6 +97,18 @@ function scopesOf(program: Program, around: Surroundings, draft: Loose, settings
     around,
   );
   const name = node.type === 'ObjectCreationExpression' ? (typeNameOf(node) ?? node) : node;
+  const from = packageOf(draft);
   const creation = isMade && role !== 'topic' ? callOf(program, node, textOf(name), name) : undefined;
-  return mapScopes(scopes, ({ parent }) => (parent ? {} : { calls, ...(creation && { creation }) }));
+  return mapScopes(scopes, ({ parent }) =>
+    parent ? {} : { calls, ...(creation && { creation }), ...(from !== undefined && { package: from }) },
+  );
+}
+
+/** Kafka's own clients give every error to whoever asks; what wraps them has ways of its own. */
+function packageOf({ type }: Loose): string | undefined {
+  return type !== undefined && isKafkas(type) ? 'org.apache.kafka.clients' : undefined;
+}
+
+function isKafkas(type: string): boolean {
+  return /^(?:Kafka)?(?:Producer|Consumer)$/.test(type);
 }

@@ -1,10 +1,10 @@
+import { escapeKey, escapeValue } from '../../escape/properties';
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
 import { overlaps, sliceSpan } from '../../model/span';
 import { hasTemplateBlocks } from '../../recognition/placeholders';
 import { nameOf } from './applications';
-import { escapeKey, escapeValue } from './escape';
 import { type Lines, lineEndOf, linesOf, startOfLoneBackslashes } from './lines';
 
 type PropertiesEdit = Exclude<SettingEdit, { kind: 'import' }>;

@@ -1,7 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report, Severity } from '../../model/finding';
-import { ROLES } from '../../model/scope';
+import { ROLES, type Scope } from '../../model/scope';
 import { processEntries, rootOf } from '../../model/tree';
+import { secretsIn } from '../kafkajs/support/secrets';
 import type { RuleContext, ScopeRule } from '../rule';
 import { environmentFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
@@ -11,30 +12,39 @@ export const rule: ScopeRule = {
   summary: 'A password or key is in the file in plain text',
   severity: 'warning',
   roles: ROLES,
-  clients: ['java', 'rdkafka'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama'],
   sources: [
     'ConfigDef type PASSWORD',
     'Kafka documentation: configuration providers',
     'KIP-887 (EnvVarConfigProvider)',
   ],
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    // What code has is another rule's to judge.
-    if (document.family !== 'settings') return;
+    const isCode = document.family === 'code';
+    if (isCode && scope.client !== 'java') {
+      // Some libraries' options are other rules' to judge.
+      yield* secretsIn(scope, IN_CODE);
+      return;
+    }
     const isDevelopment = scope.environment === 'development';
-    const fixer = environmentFixer(rootOf(scope));
-    const advice =
-      scope.client === 'java' ? ' A config provider reads it from the environment, a file or a vault.' : '';
+    const fixer = isCode ? undefined : environmentFixer(rootOf(scope));
     for (const entry of processEntries(scope)) {
       const secrets = secretsOf(entry);
       const [secret] = secrets;
       if (!secret) continue;
-      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${advice}`;
+      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${adviceFor(scope, isCode)}`;
       // Several users' passwords would need a name each.
       const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
       yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };
     }
   },
 };
+
+const IN_CODE = /^(?:sasl_plain_password|ssl_password|Net\.SASL\.Password)$/;
+
+function adviceFor({ client }: Scope, isCode: boolean): string {
+  if (isCode) return ' Read it from the environment or a vault.';
+  return client === 'java' ? ' A config provider reads it from the environment, a file or a vault.' : '';
+}
 
 function severityOf(isDevelopment: boolean, secret: Secret): Severity {
   if (isOfTrustStore(secret)) return 'hint';

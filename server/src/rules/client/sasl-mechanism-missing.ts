@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import { addOrSet, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
+import { isOther, nameOf } from '../support/naming';
 import { asClient } from '../support/wholePart';
 
 const JAAS = 'sasl.jaas.config';
@@ -14,12 +15,15 @@ export const rule: ScopeRule = {
   summary: 'SASL is switched on without what it needs, or set up and not switched on',
   severity: 'warning',
   roles: CLIENT_ROLES,
+  clients: ['java', 'kafka-python', 'aiokafka'],
   sources: ['CommonClientConfigs.postValidateSaslMechanismConfig', 'JaasContext.loadClientContext', 'ChannelBuilders'],
   *check(given: Reader): Iterable<Report> {
     const reader = asClient(given);
     const protocol = reader.string('security.protocol')?.toUpperCase();
     if (protocol === undefined) return;
-    const finding = protocol.startsWith('SASL_') ? incomplete(reader, protocol) : ignored(reader, protocol);
+    const isOn = protocol.startsWith('SASL_');
+    if (isOn && isOther(reader.scope)) return;
+    const finding = isOn ? incomplete(reader, protocol) : ignored(reader, protocol);
     if (finding) yield finding;
   },
 };
@@ -48,8 +52,8 @@ function ignored(reader: Reader, protocol: string): Report | undefined {
   const entry = reader.entry('sasl.mechanism') ?? reader.entry(JAAS);
   if (!entry) return undefined;
   const why = reader.has('security.protocol')
-    ? `security.protocol=${protocol}`
-    : `security.protocol is ${protocol} by default`;
+    ? `${nameOf(reader, 'security.protocol')}=${protocol}`
+    : `${nameOf(reader, 'security.protocol')} is ${protocol} by default`;
   const message = `${entry.writtenKey} has no effect, since ${why}: the client connects without logging in.`;
   const secure = protocol === 'SSL' ? ['SASL_SSL'] : ['SASL_SSL', 'SASL_PLAINTEXT'];
   return { span: entry.span, message, fixes: secure.map((value) => addOrSet(reader, 'security.protocol', value)) };

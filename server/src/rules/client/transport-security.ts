@@ -21,6 +21,7 @@ export const rule: ScopeRule = {
   summary: 'Credentials travel in clear text, or certificates are not checked against the host',
   severity: 'warning',
   roles: [...CLIENT_ROLES, ...SERVER_ROLES],
+  clients: ['java', 'kafka-python', 'aiokafka'],
   sources: [
     'Kafka documentation: security (SASL/PLAIN with TLS only)',
     'SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_DOC',

@@ -4,6 +4,7 @@ import { anchorOf } from '../anchor';
 import { addOrSet, removeEntry, setEntry } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanDuration } from '../support/human';
+import { isOther } from '../support/naming';
 import { inEnvironment } from '../support/severity';
 
 export const rule: ScopeRule = {
@@ -11,6 +12,7 @@ export const rule: ScopeRule = {
   summary: 'Offsets are committed on a timer rather than after processing',
   severity: 'information',
   roles: ['consumer'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka'],
   sources: ['KafkaConsumer (automatic offset committing)', 'ConsumerConfig.ENABLE_AUTO_COMMIT_DOC'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     // Connect and Streams commit by themselves, and a consumer without a group commits nothing.
@@ -26,7 +28,7 @@ export const rule: ScopeRule = {
     if (!reader.has('group.id') || !span) return;
     const every = humanDuration(reader.number('auto.commit.interval.ms') ?? 5000);
     const message =
-      `poll() commits offsets every ${every}${written ? '' : ' (the default)'}: after a crash, records ` +
+      `${isOther(reader.scope) ? 'The consumer' : 'poll()'} commits offsets every ${every}${written ? '' : ' (the default)'}: after a crash, records ` +
       'that failed or were handed to other threads are skipped, and others are read again.';
     const fixes = [addOrSet(reader, 'enable.auto.commit', 'false')];
     yield { span, message, severity: inEnvironment(reader, severityOf(profile, written !== undefined)), fixes };

@@ -26,7 +26,13 @@ export const rule: ScopeRule = {
     const isFile = document.family === 'settings';
     for (const entry of allGivenTo(scope)) {
       const { writtenKey } = entry;
-      if (writtenKey.startsWith('kafkaJS.') || settingOf(scope, writtenKey) || isOfBlock(writtenKey)) continue;
+      if (
+        writtenKey === REMOVED ||
+        writtenKey.startsWith('kafkaJS.') ||
+        settingOf(scope, writtenKey) ||
+        isOfBlock(writtenKey)
+      )
+        continue;
       if (writtenKey === BLOCK) {
         yield { span: entry.keySpan, message: NOT_HERE };
         continue;
@@ -36,12 +42,15 @@ export const rule: ScopeRule = {
       yield {
         ...(isFile && { severity: 'warning' as const }),
         span: entry.keySpan,
-        message: messageFor(writtenKey, meant),
+        message: messageFor(writtenKey, meant, scope.package === 'confluent-kafka'),
         fixes: fixesFor(scope, entry, meant),
       };
     }
   },
 };
+
+/** Releases before 1.0 had it. */
+const REMOVED = 'metadata.request.timeout.ms';
 
 const BLOCK = 'kafkaJS';
 const NOT_HERE =
@@ -76,9 +85,11 @@ function meantBy(key: string): Meant | undefined {
   return close ? { key: close, same: true } : undefined;
 }
 
-function messageFor(key: string, meant: Meant | undefined): string {
+function messageFor(key: string, meant: Meant | undefined, fromPython: boolean): string {
   const start = `librdkafka has no ${key}: the client cannot be made ("No such configuration property").`;
   const isJava = rolesOf(key).length > 0;
+  const taker = /^(?:key|value)\.serializer$/.test(key) ? 'SerializingProducer' : 'DeserializingConsumer';
+  if (fromPython && /^(?:key|value)\.(?:de)?serializer$/.test(key)) return `${start} ${taker} accepts it.`;
   const what = isJava ? ` It is a key of Kafka's own clients${meant ? `; the nearest here is ${meant.key}` : ''}.` : '';
   return `${start}${what || (meant ? ` Did you mean ${meant.key}?` : '')}`;
 }

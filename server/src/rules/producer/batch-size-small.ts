@@ -4,6 +4,7 @@ import { anchorOf } from '../anchor';
 import { addOrSet, setAll } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { humanBytes } from '../support/human';
+import { nameOf } from '../support/naming';
 import { disabledBatching } from './support/batching';
 
 const DEFAULT_SIZE = 16384;
@@ -13,6 +14,7 @@ export const rule: ScopeRule = {
   summary: 'batch.size is small for high throughput',
   severity: 'hint',
   roles: ['producer'],
+  clients: ['java', 'kafka-python', 'aiokafka'],
   sources: ['ProducerConfig.BATCH_SIZE_DOC (default 16384)', 'Confluent: optimize Kafka producers for throughput'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const size = reader.number('batch.size');
@@ -23,8 +25,8 @@ export const rule: ScopeRule = {
     if (!span) return;
     const message =
       size < DEFAULT_SIZE
-        ? `batch.size=${size} is below the default of 16384: a request carries at most ${humanBytes(size)} of a partition, or one record that is larger, which limits throughput under load.`
-        : 'A batch.size of 16384 is the default; producers that are tuned for throughput use 64 to 200 KB.';
+        ? `${nameOf(reader, 'batch.size')}=${size} is below the default of 16384: a request carries at most ${humanBytes(size)} of a partition, or one record that is larger, which limits throughput under load.`
+        : `A ${nameOf(reader, 'batch.size')} of 16384 is the default; producers that are tuned for throughput use 64 to 200 KB.`;
     yield { span, message, severity: wantsThroughput ? 'information' : 'hint', fixes: largerSizes(reader) };
   },
 };

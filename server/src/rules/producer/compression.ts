@@ -4,6 +4,7 @@ import { anchorOf } from '../anchor';
 import { isEventHubs } from '../client/support/bootstrap';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
+import { nameOf, shownSetting } from '../support/naming';
 
 /** Serializers of what an application has already put into its own, perhaps compressed, form. */
 const BYTES = /\.(?:ByteArray|ByteBuffer|Bytes)Serializer$/;
@@ -13,6 +14,7 @@ export const rule: ScopeRule = {
   summary: 'Records go out uncompressed, or with the codec that costs most',
   severity: 'information',
   roles: ['producer'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
   sources: ['ProducerConfig.COMPRESSION_TYPE_DOC', 'Confluent: optimize Kafka producers for throughput (lz4)'],
   *check(reader: Reader, { profile }: RuleContext): Iterable<Report> {
     const type = reader.string('compression.type');
@@ -27,8 +29,10 @@ export const rule: ScopeRule = {
     if (type !== 'none' || isPackedAlready(reader)) return;
     // Event Hubs rejects every codec but gzip.
     const types = isEventHubs(reader) ? ['gzip'] : ['lz4', 'zstd'];
-    const what = entry ? 'compression.type=none sends' : 'compression.type is not set and its default, none, sends';
-    const message = `${what} records uncompressed: text such as JSON takes several times the network, disk and replication traffic.`;
+    const what = entry
+      ? `${shownSetting(entry)} sends`
+      : `${nameOf(reader, 'compression.type')} is not set, and by default sends`;
+    const message = `${what} records uncompressed: text such as JSON takes several times the network, disk and replicas.`;
     const severity = severityOf(profile, entry !== undefined);
     yield { span, message, severity, fixes: codecs(reader, types) };
   },

@@ -1,7 +1,10 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
-import { removeEntry, setEntry } from '../fixes';
+import type { ClientLibrary } from '../../model/scope';
+import { addOrSet, removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { isOther, nameOf, shownSetting } from '../support/naming';
 import { disabledBatching } from './support/batching';
 import { PRODUCER_ROLES } from './support/roles';
 
@@ -10,16 +13,40 @@ export const rule: ScopeRule = {
   summary: 'batch.size turns batching off',
   severity: 'warning',
   roles: PRODUCER_ROLES,
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
   sources: ['ProducerConfig.BATCH_SIZE_DOC', 'RecordAccumulator.drainBatchesForOneNode'],
   *check(reader: Reader): Iterable<Report> {
+    const single = oneRecordABatch(reader);
+    if (single)
+      yield {
+        span: single.span,
+        message: `${shownSetting(single)} turns batching off: ${COST}.`,
+        fixes: [removeEntry(single)],
+      };
     const size = disabledBatching(reader);
-    if (!size) return;
+    if (!size || size.entry === single) return;
     const { entry, value } = size;
-    const cost = 'each request costs as much as a full one, and compression has nothing to work on';
     const message =
       value <= 1
-        ? `batch.size=${value} turns batching off, so a request has one record per partition: ${cost}.`
-        : `batch.size=${value} with linger.ms=0 leaves next to no batching: ${cost}.`;
-    yield { span: entry.span, message, fixes: [removeEntry(entry, 'the default is 16384'), setEntry(entry, '65536')] };
+        ? `${shownSetting(entry)} turns batching off, so a request has one record per partition: ${COST}.`
+        : `${shownSetting(entry)} with ${nameOf(reader, 'linger.ms')}=0 leaves next to no batching: ${COST}.`;
+    const without = isOther(reader.scope) ? removeEntry(entry) : removeEntry(entry, 'the default is 16384');
+    yield { span: entry.span, message, fixes: [without, addOrSet(reader, 'batch.size', '65536')] };
   },
 };
+
+const COST = 'each request costs as much as a full one, and compression has nothing to work on';
+
+/** Options that count the records of a batch, where Kafka's own clients count bytes. */
+const COUNTS: Readonly<Partial<Record<ClientLibrary, string>>> = {
+  rdkafka: 'batch.num.messages',
+  sarama: 'Producer.Flush.MaxMessages',
+  'kafka-go': 'BatchSize',
+};
+
+function oneRecordABatch({ scope }: Reader): Entry | undefined {
+  const entry = scope.entries.find(
+    ({ writtenKey, overriddenBy }) => writtenKey === COUNTS[scope.client] && !overriddenBy,
+  );
+  return entry?.value.kind === 'literal' && entry.value.text === '1' ? entry : undefined;
+}

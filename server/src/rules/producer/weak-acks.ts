@@ -5,6 +5,7 @@ import { anchorOf } from '../anchor';
 import { addOrSet } from '../fixes';
 import type { RuleContext, ScopeRule } from '../rule';
 import { targetNote } from '../support/certainty';
+import { isOther, libraryName, shownSetting, shownValue } from '../support/naming';
 import { inEnvironment } from '../support/severity';
 
 export const rule: ScopeRule = {
@@ -12,7 +13,7 @@ export const rule: ScopeRule = {
   summary: 'acks lets acknowledged or sent records get lost',
   severity: 'warning',
   roles: ['producer'],
-  clients: ['java', 'rdkafka', 'confluent'],
+  clients: ['java', 'rdkafka', 'confluent', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
   sources: [
     'ProducerConfig.ACKS_DOC',
     'Kafka 3.0 upgrade notes (acks default 1 to all, KIP-679)',
@@ -27,7 +28,7 @@ export const rule: ScopeRule = {
     const entry = reader.entry('acks');
     const span = entry?.span ?? anchorOf(reader);
     if (!severity || !span) return;
-    const what = entry ? `acks=${acks}` : `acks is not set, and its default ${whoseDefault(reader)} is 1: it`;
+    const what = entry ? shownSetting(entry) : absent(reader, acks);
     const message = `${what} ${COSTS[acks]}.${entry ? '' : targetNote(reader.scope)}`;
     yield {
       span,
@@ -39,15 +40,21 @@ export const rule: ScopeRule = {
 };
 
 function whoseDefault({ scope }: Reader): string {
-  return scope.defaults?.has('acks') ? "of SmallRye's connector" : 'before Kafka 3.0';
+  return scope.defaults?.has('acks') ? "SmallRye's connector sets it to" : 'its default before Kafka 3.0 is';
 }
 
 /** Confluent's client takes a number in the manner of KafkaJS. */
 const ALL: Readonly<Record<string, string>> = tableOf({ 'kafkaJS.acks': '-1' });
 
+function absent(reader: Reader, acks: '0' | '1'): string {
+  const { scope } = reader;
+  if (!isOther(scope)) return `acks is not set, and ${whoseDefault(reader)} 1: it`;
+  return `${scope.written('acks')} is not set, and ${libraryName(scope)} defaults to ${shownValue(scope, 'acks', acks)}: it`;
+}
+
 const COSTS = {
-  '0': 'sends without waiting for an answer, so the producer never learns that a record was lost, and never retries',
-  '1': 'acknowledges a record before a follower has it, so records are lost without an error when the leader fails',
+  '0': 'sends without waiting for an answer, so a lost record is neither noticed nor sent again',
+  '1': 'acknowledges a record before a follower has it, so a leader that fails takes records along',
 };
 
 /** With a profile that trades safety for speed, acks=1 is what has been asked for. */

@@ -1,7 +1,7 @@
 import type { ClusterFacts, PlacedReport, ScopeFacts } from '../../model/project';
 import type { ProjectRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { type Contradiction, reportsOf } from './support/contradictions';
+import { type Contradiction, reportsOf, type Side, sidesOf } from './support/contradictions';
 import { clientsOf, fixOf, nameOf, readerFor, siteOf } from './support/facts';
 import { type Guarantee, guaranteesFor } from './support/guarantees';
 
@@ -12,36 +12,40 @@ export const rule: ProjectRule = {
   sources: ['TopicConfig.MIN_IN_SYNC_REPLICAS_DOC', 'ReplicaManager.appendRecords (requiredAcks)'],
   *checkProject(cluster: ClusterFacts): Iterable<PlacedReport> {
     const found: Contradiction[] = [];
+    const contradiction = sidesOf(producerSide, guaranteeSide);
     for (const producer of clientsOf(cluster, 'producer')) {
-      const acks = readerFor(producer).setString('acks')?.value;
+      const acks = acksOf(producer);
       if (acks !== '0' && acks !== '1') continue;
       for (const guarantee of guaranteesFor(cluster, producer)) {
         const isWritten = guarantee.where.settings.has(guarantee.key);
-        if (guarantee.minInsync > 1 && isWritten) found.push(contradiction(producer, acks, guarantee));
+        if (guarantee.minInsync > 1 && isWritten) found.push(contradiction(producer, guarantee));
       }
     }
     yield* reportsOf(found);
   },
 };
 
-function contradiction(producer: ScopeFacts, acks: string, { where, key, what, minInsync }: Guarantee): Contradiction {
-  const severity = inEnvironment(readerFor(where), 'information');
+function producerSide(producer: ScopeFacts, { where, what, minInsync }: Guarantee): Side {
+  const acks = acksOf(producer);
   return {
-    sides: [
-      {
-        at: siteOf(producer, 'acks'),
-        message: `acks=${acks} ignores min.insync.replicas: ${what} asks for ${minInsync}, which Kafka checks for acks=all only.`,
-        note: `${nameOf(producer)} writes with acks=${acks}.`,
-        severity,
-        fixes: fixOf(producer, 'acks', 'all'),
-      },
-      {
-        at: siteOf(where, key),
-        message: `min.insync.replicas=${minInsync} of ${what} protects acks=all only, and producers here use acks=${acks}.`,
-        note: `Here min.insync.replicas of ${what} is ${minInsync}.`,
-        severity,
-        fixes: [],
-      },
-    ],
+    at: siteOf(producer, 'acks'),
+    message: `acks=${acks} ignores min.insync.replicas: ${what} asks for ${minInsync}, which Kafka checks for acks=all only.`,
+    note: `${nameOf(producer)} writes with acks=${acks}.`,
+    severity: inEnvironment(readerFor(where), 'information'),
+    fixes: fixOf(producer, 'acks', 'all'),
   };
+}
+
+function guaranteeSide(producer: ScopeFacts, { where, key, what, minInsync }: Guarantee): Side {
+  return {
+    at: siteOf(where, key),
+    message: `min.insync.replicas=${minInsync} of ${what} protects acks=all only, and producers here use acks=${acksOf(producer)}.`,
+    note: `Here min.insync.replicas of ${what} is ${minInsync}.`,
+    severity: inEnvironment(readerFor(where), 'information'),
+    fixes: [],
+  };
+}
+
+function acksOf(producer: ScopeFacts): string | undefined {
+  return readerFor(producer).setString('acks')?.value;
 }

@@ -1,7 +1,7 @@
 import type { ClusterFacts, PlacedReport, ScopeFacts } from '../../model/project';
 import type { ProjectRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { type Contradiction, reportsOf } from './support/contradictions';
+import { type Contradiction, reportsOf, type Side, sidesOf } from './support/contradictions';
 import { clientsOf, fixOf, nameOf, readerFor, siteOf } from './support/facts';
 import { type Guarantee, guaranteesFor } from './support/guarantees';
 
@@ -12,6 +12,7 @@ export const rule: ProjectRule = {
   sources: ['TopicConfig.MIN_IN_SYNC_REPLICAS_DOC', 'Partition.checkEnoughReplicasReachOffset'],
   *checkProject(cluster: ClusterFacts): Iterable<PlacedReport> {
     const found: Contradiction[] = [];
+    const contradiction = sidesOf(producerSide, guaranteeSide);
     for (const producer of clientsOf(cluster, 'producer')) {
       const acks = readerFor(producer).setString('acks');
       if (acks?.value !== 'all' && acks?.value !== '-1') continue;
@@ -24,24 +25,22 @@ export const rule: ProjectRule = {
   },
 };
 
-function contradiction(producer: ScopeFacts, { where, key, what, replicas }: Guarantee): Contradiction {
-  const reader = readerFor(where);
+function producerSide(producer: ScopeFacts, { where, what }: Guarantee): Side {
   return {
-    sides: [
-      {
-        at: siteOf(producer, 'acks'),
-        message: `acks=all waits for the leader alone when the others lag: min.insync.replicas of ${what} is 1. Losing that broker loses records.`,
-        note: `${nameOf(producer)} writes with acks=all.`,
-        severity: inEnvironment(reader, 'information'),
-        fixes: [],
-      },
-      {
-        at: siteOf(where, key, 'default.replication.factor'),
-        message: `min.insync.replicas of ${what} is 1, though producers use acks=all and there are ${replicas} replicas: one failure can lose records.`,
-        note: `Here min.insync.replicas of ${what} is 1.`,
-        severity: inEnvironment(reader, 'warning'),
-        fixes: fixOf(where, key, '2'),
-      },
-    ],
+    at: siteOf(producer, 'acks'),
+    message: `acks=all waits for the leader alone when the others lag: min.insync.replicas of ${what} is 1. Losing that broker loses records.`,
+    note: `${nameOf(producer)} writes with acks=all.`,
+    severity: inEnvironment(readerFor(where), 'information'),
+    fixes: [],
+  };
+}
+
+function guaranteeSide(_: ScopeFacts, { where, key, what, replicas }: Guarantee): Side {
+  return {
+    at: siteOf(where, key, 'default.replication.factor'),
+    message: `min.insync.replicas of ${what} is 1, though producers use acks=all and there are ${replicas} replicas: one failure can lose records.`,
+    note: `Here min.insync.replicas of ${what} is 1.`,
+    severity: inEnvironment(readerFor(where), 'warning'),
+    fixes: fixOf(where, key, '2'),
   };
 }

@@ -1,7 +1,7 @@
 import type { ClusterFacts, Endpoint, PlacedFix, PlacedReport, ScopeFacts } from '../../model/project';
 import type { ProjectRule } from '../rule';
 import { type Contradiction, reportsOf, type Side } from './support/contradictions';
-import { bootstrapIn, endpointsAt } from './support/endpoints';
+import { bootstrapIn, endpointsAt, type Met } from './support/endpoints';
 import { changeOf, fixOf, nameOf, readerFor, siteOf } from './support/facts';
 
 export const rule: ProjectRule = {
@@ -27,11 +27,6 @@ export const rule: ProjectRule = {
     yield* reportsOf(found);
   },
 };
-
-interface Met {
-  readonly server: ScopeFacts;
-  readonly endpoint: Endpoint;
-}
 
 function contradictionOf(client: ScopeFacts, address: string, met: readonly Met[]): Contradiction | undefined {
   const [first] = met;

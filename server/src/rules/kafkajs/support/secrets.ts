@@ -11,7 +11,8 @@ export function* secretsIn(scope: Scope, names: RegExp): Iterable<Report> {
     if (!names.test(entry.writtenKey) || entry.overriddenBy || !isSpeltOut(entry)) continue;
     const variable = variableFor(entry.writtenKey);
     const message = `${entry.writtenKey} is a plain-text secret in the source: whoever reads the repository, a build or a backup has it. Read it from the environment or a vault.`;
-    const fixes = [setOption(scope, entry, `process.env.${variable} ?? ''`)];
+    const source = scope.fromEnvironment?.(variable) ?? `process.env.${variable} ?? ''`;
+    const fixes = [setOption(scope, entry, source)];
     yield { span: entry.value.span, message, severity: severityOf(entry, scope), fixes };
   }
 }
@@ -26,6 +27,7 @@ function severityOf({ value }: Entry, scope: Scope): Severity {
 }
 
 function variableFor(path: string): string {
-  const name = path.replace(/^(?:kafkaJS\.)?(?:sasl|ssl)\./, '').replace(/([A-Z])/g, '_$1');
+  const own = path.replace(/^(?:kafkaJS\.)?(?:sasl|ssl|Net\.SASL)[._]/, '');
+  const name = /[a-z]/.test(own.charAt(0)) ? own.replace(/([A-Z])/g, '_$1') : own;
   return `KAFKA_${name.replace(/\W/g, '_').toUpperCase()}`;
 }

@@ -9,14 +9,34 @@ const OF_WRAPPERS: Readonly<Record<string, ReadonlySet<string>>> = tableOf({
   confluent: new Set(['kafkaJS', 'js.consumer.max.batch.size', 'js.consumer.max.cache.size.per.worker.ms']),
 });
 
+/** What the packages for Python and Go take out by themselves. */
+const OF_PACKAGES: Readonly<Record<string, RegExp>> = tableOf({
+  'confluent-kafka': /^(?:default\.topic\.config|(?:error|throttle|stats|oauth)_cb|logger|on_delivery|on_commit)$/,
+  'github.com/confluentinc/confluent-kafka-go': /^(?:default\.topic\.config|go\..+|\{topic\}\..+)$/,
+});
+
+/** Classes that serialize take their serializers, and the ones for Avro their registry. */
+const OF_CLASSES: Readonly<Record<string, RegExp>> = tableOf({
+  SerializingProducer: /^(?:key|value)\.serializer$/,
+  DeserializingConsumer: /^(?:key|value)\.deserializer$/,
+  AvroProducer: /^(?:schema\.registry\..+|auto\.register\.schemas|default_(?:key|value)_schema|schema_registry)$/,
+  AvroConsumer: /^(?:schema\.registry\..+|reader_(?:key|value)_schema|schema_registry)$/,
+});
+
+function isOfPackage({ package: from = '', creation }: Scope, key: string): boolean {
+  return OF_PACKAGES[from]?.test(key) === true || OF_CLASSES[creation?.method ?? '']?.test(key) === true;
+}
+
 /** The scope's entries that librdkafka is given as text: not those of the wrapper, callbacks, or parts of an object. */
-export function givenTo({ client, entries }: Scope): readonly Entry[] {
+export function givenTo(scope: Scope): readonly Entry[] {
+  const { client, entries } = scope;
   const objects = entries.filter(({ value }) => value.kind === 'dynamic' && value.form === 'object');
   const inside = objects.map(({ writtenKey }) => `${writtenKey}.`);
   return entries.filter(
     ({ writtenKey, value, overriddenBy }) =>
       !overriddenBy &&
       !OF_WRAPPERS[client]?.has(writtenKey) &&
+      !isOfPackage(scope, writtenKey) &&
       !inside.some((prefix) => writtenKey.startsWith(prefix)) &&
       !(value.kind === 'dynamic' && value.form === 'function'),
   );

@@ -20,10 +20,19 @@ export function guaranteesFor(cluster: ClusterFacts, producer: ScopeFacts): read
     // The only topic that is declared is the one that is meant.
     const [only, ...others] = cluster.topics;
     if (only && others.length === 0) return guaranteeOfTopic(cluster, only);
-    return others.length > 0 ? [] : guaranteesOfBrokers(cluster);
+    return others.length > 0 ? [] : knownGuarantees(cluster);
   }
   const declared = cluster.topics.filter(({ declares }) => declares && written.has(declares.topic));
   return declared.flatMap((topic) => guaranteeOfTopic(cluster, topic));
+}
+
+const known = new WeakMap<readonly ScopeFacts[], readonly Guarantee[]>();
+
+/** Those of the brokers, which all producers without topics of their own share. */
+function knownGuarantees(cluster: ClusterFacts): readonly Guarantee[] {
+  const guarantees = known.get(cluster.servers) ?? guaranteesOfBrokers(cluster);
+  known.set(cluster.servers, guarantees);
+  return guarantees;
 }
 
 function guaranteeOfTopic(cluster: ClusterFacts, topic: ScopeFacts): Guarantee[] {

@@ -1,11 +1,16 @@
-import type { JavaScriptClient } from '../../catalogue/clients/data';
+import type { JavaScriptClient } from './data';
 
 /** What people call each library. */
-export const LIBRARY_NAMES: Readonly<Record<JavaScriptClient, string>> = {
+export const CLIENT_NAMES: Readonly<Record<JavaScriptClient, string>> = {
   kafkajs: 'KafkaJS',
   confluent: '@confluentinc/kafka-javascript',
   rdkafka: 'node-rdkafka',
   platformatic: '@platformatic/kafka',
+  'kafka-python': 'kafka-python',
+  aiokafka: 'aiokafka',
+  sarama: 'sarama',
+  'kafka-go': 'kafka-go',
+  'franz-go': 'franz-go',
 };
 
 /** A call as code has it: `new Kafka()`, `send()`. */

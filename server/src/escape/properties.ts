@@ -1,4 +1,4 @@
-import { tableOf } from '../../model/tableOf';
+import { tableOf } from '../model/tableOf';
 
 /** Writes a key so that java.util.Properties reads exactly that text back. */
 export function escapeKey(key: string): string {

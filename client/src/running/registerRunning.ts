@@ -1,0 +1,44 @@
+import { commands, EventEmitter, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import { CLUSTER_SCHEME, type RunningName, runningName, runningPath } from '../../../server/src/protocol/runningUri';
+import type { Connections } from '../connections/connections';
+import { COMMANDS } from '../names';
+import { showInformation } from '../shown/messages';
+import { partOf } from './nodes';
+import { runningContent } from './runningContent';
+
+/** Documents of what brokers and topics of connected clusters run with, and the commands that open them. */
+export function registerRunning(
+  { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
+  connections: Connections,
+): void {
+  const changed = new EventEmitter<Uri>();
+  subscriptions.push(
+    changed,
+    workspace.registerTextDocumentContentProvider(CLUSTER_SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: ({ path }) => {
+        const wanted = runningName(path);
+        return wanted ? runningContent(wanted, connections) : '';
+      },
+    }),
+    commands.registerCommand(COMMANDS.openConfiguration, async (node: unknown) => {
+      const part = partOf(node);
+      if (!part) return;
+      const uri = uriOf(part, connections);
+      // A document that is still open would be shown as it was read then.
+      changed.fire(uri);
+      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    }),
+    commands.registerCommand(COMMANDS.copyClusterCommand, async (text: unknown) => {
+      if (typeof text !== 'string') return;
+      await env.clipboard.writeText(text);
+      void showInformation('Copied. Nothing was changed: run it in a shell with Kafka’s tools.');
+    }),
+  );
+}
+
+/** The query says how Kafka's own tools reach the cluster, for the commands that are offered to be copied. */
+function uriOf(part: RunningName, { clusters }: Pick<Connections, 'clusters'>): Uri {
+  const servers = clusters.find(({ name }) => name === part.cluster)?.bootstrapServers ?? [];
+  return Uri.from({ scheme: CLUSTER_SCHEME, path: runningPath(part), query: servers.join(',') });
+}

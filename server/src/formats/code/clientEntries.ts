@@ -1,0 +1,80 @@
+import type { Entry, Value } from '../../model/entry';
+import { ask, textOf } from './code';
+import { settledValue } from './evaluate';
+import { follow } from './follow';
+import type { Program } from './idioms';
+import type { Given, Settings } from './settings';
+import type { Node } from './tree';
+
+/** How a client's options are called, and what their values say in Kafka's own words. */
+export interface Naming {
+  /** The option's name in the library; undefined where it cannot be read. */
+  nameOf(program: Program, given: Given): string | undefined;
+  canonical(name: string): string;
+  /** Undefined where the value is what it looks like, and `unknown` where it is not. */
+  said?(program: Program, key: string, value: Node): Said | 'unknown' | undefined;
+}
+
+/** A value in Kafka's words. */
+export type Said = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form'>;
+
+type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
+
+/** The entries of a client's options, and whether nothing else can be among them. */
+export function clientEntries(
+  program: Program,
+  { given, complete }: Settings,
+  naming: Naming,
+): { readonly entries: readonly Entry[]; readonly complete: boolean } {
+  const entries: MutableEntry[] = [];
+  let known = complete;
+  for (const one of given) {
+    const name = naming.nameOf(program, one);
+    if (name === undefined) known = false;
+    else entries.push(entryOf(program, name, one, naming));
+  }
+  return { entries: withWinners(entries), complete: known };
+}
+
+function entryOf(
+  program: Program,
+  name: string,
+  { key, value, whole, conditional }: Given,
+  naming: Naming,
+): MutableEntry {
+  const canonical = naming.canonical(name);
+  const span = { start: value.start, end: value.end };
+  const said = naming.said?.(program, canonical, value);
+  const written = value.source.text.slice(value.start, value.end);
+  const settled: Value =
+    said === 'unknown'
+      ? { kind: 'dynamic', text: written, span }
+      : said
+        ? { kind: 'literal', span, ...said, written }
+        : { ...behind(program, value), span };
+  return {
+    key: canonical,
+    writtenKey: name,
+    keySpan: { start: key.start, end: key.end },
+    value: settled.kind === 'literal' && conditional ? { ...settled, fallback: true } : settled,
+    span: { start: whole.start, end: whole.end },
+  };
+}
+
+/** What is given later wins. */
+function withWinners(entries: readonly MutableEntry[]): readonly Entry[] {
+  const winners = new Map(entries.map((entry) => [entry.writtenKey, entry]));
+  for (const entry of entries) {
+    const winner = winners.get(entry.writtenKey);
+    if (winner && winner !== entry) entry.overriddenBy = winner;
+  }
+  return entries;
+}
+
+/** What cannot be known is told by the expression that stands behind its names. */
+function behind(program: Program, node: Node): Value {
+  const settled = settledValue(program, node);
+  if (settled.kind === 'dynamic') return { ...settled, text: textOf(ask(program, () => follow(program, node))) };
+  // Python writes truth values with capital letters.
+  return settled.kind === 'literal' && settled.form === 'boolean' ? { ...settled, written: textOf(node) } : settled;
+}
