@@ -43,6 +43,15 @@ describe('files of one cluster on the command line', () => {
     );
   });
 
+  it('are named with the reason for each where somebody asks', () => {
+    cli.write({ 'a/producer.properties': PRODUCER, 'b/server.properties': BROKER });
+    const { err } = cli.run(['--verbose', '.']);
+    assert.match(
+      err,
+      /^kafka-lint: cluster server\.properties: broker of b\/server\.properties configures a node; producer of a\/producer\.properties connects to kafka-1\.example\.com:9092, where server\.properties listens$/m,
+    );
+  });
+
   it('are read for a change too, where they have not changed themselves', () => {
     cli.write({ 'b/server.properties': BROKER, 'a/producer.properties': `${PRODUCER}security.protocol=SSL\n` });
     const git = (...args: string[]) =>

@@ -1,115 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CATALOGUE_VERSIONS, settingAt } from '../../server/src/catalogue/catalogue';
+import { settingAt } from '../../server/src/catalogue/catalogue';
 import { readerOf } from '../../server/src/catalogue/reader';
 import { lint } from '../../server/src/engine/lint';
-import { parseDocument, renderEdits } from '../../server/src/formats/registry';
+import { parseDocument } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
-import { applyTextEdits } from '../../server/src/model/edit';
-import type { KafkaVersion } from '../../server/src/model/version';
 import { planPreset, presetNamesFor, type UserPresets } from '../../server/src/presets/plan';
-import type { PresetChange } from '../../server/src/presets/types';
 import { PRESET_NAMES } from '../../server/src/presets/types';
 import { PROFILES } from '../../server/src/rules/rule';
-
-type Kind = 'producer' | 'consumer' | 'broker' | 'topic';
-
-const BASE: Readonly<Record<Kind, string>> = {
-  producer: 'bootstrap.servers=k1:9092\nkey.serializer=S\nvalue.serializer=S\n',
-  consumer: 'bootstrap.servers=k1:9092\ngroup.id=g\nkey.deserializer=S\nvalue.deserializer=S\n',
-  broker:
-    'process.roles=broker\nnode.id=1\ncontroller.quorum.voters=9@c1:9093\ncontroller.listener.names=C\nlisteners=PLAINTEXT://:9092\nlog.dirs=/data\n',
-  topic: 'cleanup.policy=delete\n',
-};
-
-/** Keys that presets touch or that stand in a relation to them, with values good and bad. */
-const LINES: Readonly<Record<Kind, readonly string[]>> = {
-  producer: [
-    'acks=0',
-    'acks=1',
-    'acks=all',
-    'enable.idempotence=true',
-    'enable.idempotence=false',
-    'linger.ms=0',
-    'linger.ms=50',
-    'batch.size=0',
-    'batch.size=200000',
-    'compression.type=none',
-    'compression.type=zstd',
-    'retries=3',
-    'max.in.flight.requests.per.connection=1',
-    'transactional.id=t',
-    'request.timeout.ms=5000',
-    'request.timeout.ms=120000',
-    'delivery.timeout.ms=120000',
-    'delivery.timeout.ms=30000',
-    'linger.ms=25000',
-    'buffer.memory=40000',
-    'max.request.size=50000',
-    `delivery.timeout.ms=${'$'}{TIMEOUT}`,
-    `buffer.memory=${'$'}{MEMORY}`,
-  ],
-  consumer: [
-    'fetch.min.bytes=1',
-    'fetch.min.bytes=50000',
-    'fetch.max.bytes=1024',
-    'max.partition.fetch.bytes=1024',
-    'max.poll.records=1',
-    'session.timeout.ms=30000',
-    'heartbeat.interval.ms=3000',
-    'enable.auto.commit=true',
-    'isolation.level=read_uncommitted',
-    'partition.assignment.strategy=org.apache.kafka.clients.consumer.RangeAssignor',
-    'auto.offset.reset=latest',
-  ],
-  broker: [
-    'num.network.threads=3',
-    'num.io.threads=64',
-    'default.replication.factor=1',
-    'min.insync.replicas=1',
-    'min.insync.replicas=3',
-    'transaction.state.log.min.isr=1',
-    'transaction.state.log.min.isr=3',
-    'transaction.state.log.replication.factor=1',
-    'default.replication.factor=3',
-    'offsets.topic.replication.factor=1',
-    'unclean.leader.election.enable=true',
-    'compression.type=gzip',
-    'auto.create.topics.enable=true',
-    'log.flush.interval.messages=1',
-    'replica.lag.time.max.ms=5000',
-    'num.partitions=1',
-  ],
-  topic: ['min.insync.replicas=1', 'compression.type=gzip', 'unclean.leader.election.enable=true', 'flush.messages=1'],
-};
+import { apply, BASE, type Kind, parse, plan, scenario } from '../support/presetCases';
 
 const OWN: UserPresets = {
   ours: { producer: { 'linger.ms': '33', 'no.such.key': 'x' }, broker: { 'num.io.threads': '24' } },
 };
-
-function parse(kind: Kind, text: string, version?: KafkaVersion): ConfigDocument {
-  const path = `/project/${kind}.properties`;
-  const role = kind;
-  const document = parseDocument({ uri: `file://${path}`, path, text, hints: { role, ...(version && { version }) } });
-  assert.equal(document?.scopes[0]?.role, kind);
-  return document as ConfigDocument;
-}
-
-function plan(document: ConfigDocument, name: string): readonly PresetChange[] {
-  const [scope] = document.scopes;
-  assert.ok(scope);
-  return planPreset(document, readerOf(scope), name, OWN);
-}
-
-function apply(document: ConfigDocument, changes: readonly PresetChange[]): string {
-  return applyTextEdits(
-    document.text,
-    renderEdits(
-      document,
-      changes.map((change) => change.edit),
-    ),
-  );
-}
 
 const errorsIn = (document: ConfigDocument) =>
   lint(document, { severityOf: () => undefined }).findings.filter((finding) => finding.severity === 'error');
@@ -120,21 +23,11 @@ const findingsIn = (document: ConfigDocument, name: string): string[] => {
   return findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule);
 };
 
-const kinds = fc.constantFrom<Kind>('producer', 'consumer', 'broker', 'topic');
-const scenario = kinds.chain((kind) =>
-  fc.record({
-    kind: fc.constant(kind),
-    lines: fc.subarray([...LINES[kind]]),
-    version: fc.constantFrom(...CATALOGUE_VERSIONS),
-    name: fc.constantFrom(...PRESET_NAMES),
-  }),
-);
-
 describe('presets', () => {
   it('add no error, whatever the file and the version', () => {
     fc.assert(
-      fc.property(scenario, ({ kind, lines, version, name }) => {
-        const document = parse(kind, `${BASE[kind]}${lines.join('\n')}\n`, version);
+      fc.property(scenario, ({ kind, text, version, name }) => {
+        const document = parse(kind, text, version);
         const after = parse(kind, apply(document, plan(document, name)), version);
         const [before, now] = [errorsIn(document), errorsIn(after)];
         assert.ok(
@@ -148,8 +41,8 @@ describe('presets', () => {
 
   it('bring no finding that was not there, for whoever tunes for the same', () => {
     fc.assert(
-      fc.property(scenario, ({ kind, lines, version, name }) => {
-        const document = parse(kind, `${BASE[kind]}${lines.join('\n')}\n`, version);
+      fc.property(scenario, ({ kind, text, version, name }) => {
+        const document = parse(kind, text, version);
         const after = parse(kind, apply(document, plan(document, name)), version);
         const before = new Set(findingsIn(document, name));
         assert.deepEqual(
@@ -173,8 +66,8 @@ describe('presets', () => {
 
   it('have nothing left to do when applied twice', () => {
     fc.assert(
-      fc.property(scenario, ({ kind, lines, version, name }) => {
-        const document = parse(kind, `${BASE[kind]}${lines.join('\n')}\n`, version);
+      fc.property(scenario, ({ kind, text, version, name }) => {
+        const document = parse(kind, text, version);
         const after = parse(kind, apply(document, plan(document, name)), version);
         assert.deepEqual(
           plan(after, name).map(({ key, from, to }) => ({ key, from, to })),
@@ -198,7 +91,7 @@ describe('presets', () => {
   });
 
   const changed = (kind: Kind, text: string, name: string) =>
-    Object.fromEntries(plan(parse(kind, BASE[kind] + text), name).map(({ key, to }) => [key, to ?? null]));
+    Object.fromEntries(plan(parse(kind, BASE[kind] + text), name, OWN).map(({ key, to }) => [key, to ?? null]));
 
   it('keep what is already as good or better', () => {
     const text = 'linger.ms=50\nbatch.size=200000\ncompression.type=zstd\nbuffer.memory=134217728\nacks=1\n';

@@ -95,7 +95,7 @@ export const OPTIONS = {
   verbose: {
     type: 'boolean',
     group: 'Output',
-    help: 'say of each file what it was read as, for which Kafka version and why',
+    help: 'say of each file what it was read as, for which Kafka version and why, and which files are one cluster',
   },
   color: { type: 'boolean', group: 'Output', help: 'color the output, also where it is not a terminal' },
   'no-color': { type: 'boolean', group: 'Output', help: 'do not color the output (NO_COLOR does the same)' },

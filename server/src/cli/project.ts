@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isProjectRule } from '../engine/lint';
 import { terminalText } from '../escape/terminal';
 import { factsOf } from '../project/facts/fileFacts';
 import { createProjectIndex, type ProjectIndex } from '../project/projectIndex';
 import { RULES } from '../rules/index.generated';
 import { discover } from './discover';
+import { display } from './display';
 import type { CliHost } from './host';
 import { type FixedText, type LintedText, type Linter, lintFixed, openText } from './lintFile';
 import { readTextFile } from './textFile';
@@ -18,7 +20,21 @@ export function lintTogether(linter: Linter, files: readonly FixedText[], host: 
   for (const { rule, error } of index.failures()) {
     host.err(`kafka-lint: ${terminalText(`rule ${rule} failed: ${String(error)}`)}\n`);
   }
+  if (linter.options.verbose) tellClusters(index, linter.cwd, host);
   return results;
+}
+
+/** Which files were compared with each other, and why. */
+function tellClusters(index: ProjectIndex, cwd: string, host: Pick<CliHost, 'err'>): void {
+  for (const { name, reasons } of index.clusters()) {
+    if (reasons.size < 2) continue;
+    const members = Array.from(reasons, ([facts, reason]) => {
+      const what = facts.declares?.topic ?? facts.name ?? facts.scope.role;
+      return `${what} of ${display(fileURLToPath(facts.uri), cwd)} ${reason}`;
+    });
+    const told = [...new Set(members)];
+    host.err(`kafka-lint: ${terminalText(`cluster ${name}: ${told.join('; ')}`)}\n`);
+  }
 }
 
 /** What a change contradicts may stand in a file that has not changed. */

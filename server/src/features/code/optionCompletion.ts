@@ -25,6 +25,8 @@ export function optionSuggestions(
   trigger: string | undefined,
 ): Suggestions | undefined {
   const object = objectAt(document, offset);
+  // What is written here is JavaScript's.
+  if (object?.scope.writtenValue) return undefined;
   const property = object && propertyAt(document.text, object.span, offset);
   if (!object || !property) return undefined;
   const before = document.text.slice(property.start, offset);

@@ -7,12 +7,12 @@ export function commentOf(start: number, written: string): Comment {
 }
 
 /** Comments between the lines of an instruction. */
-export function innerComments(text: string, instructions: readonly Assigning[]): Comment[] {
+export function innerComments(text: string, instructions: readonly Assigning[], signs: '#' | '#;'): Comment[] {
   return instructions.flatMap(({ span }) =>
-    Array.from(
-      text.slice(span.start, span.end).matchAll(/^[ \t]*([#;][^\r\n]*)/gm),
-      ({ 0: all, 1: comment = '', index }) => commentOf(span.start + index + all.length - comment.length, comment),
-    ),
+    Array.from(text.slice(span.start, span.end).matchAll(/^[ \t]*([#;][^\r\n]*)/gm), (found) => {
+      const { 0: all, 1: comment = '', index } = found;
+      return commentOf(span.start + index + all.length - comment.length, comment);
+    }).filter((comment) => signs.includes(text.charAt(comment.span.start))),
   );
 }
 

@@ -12,12 +12,14 @@ interface Joining {
   readonly sign: string;
   /** What stands for the sign and the line's end: nothing, or a blank. */
   readonly joint: '' | ' ';
+  /** Lines in between that belong to nothing. */
+  readonly skipped: RegExp;
 }
 
 const LINE_END = /\r\n|\r|\n|$/g;
 
-/** Joins the lines from the offset on; comments and blank lines in between belong to nothing. */
-export function logicalLineAt(text: string, start: number, { sign, joint }: Joining): LogicalLine {
+/** Joins the lines from the offset on. */
+export function logicalLineAt(text: string, start: number, { sign, joint, skipped }: Joining): LogicalLine {
   const offsets: number[] = [];
   let joined = '';
   let at = start;
@@ -29,7 +31,7 @@ export function logicalLineAt(text: string, start: number, { sign, joint }: Join
   for (;;) {
     const line = physicalLine(text, at);
     const isNext = at > start;
-    const isSkipped = isNext && /^[ \t]*(?:#|$)/.test(line.text);
+    const isSkipped = isNext && skipped.test(line.text);
     end = line.end;
     const length = isSkipped ? undefined : continuedLength(line.text, sign);
     if (!isSkipped && length === undefined) take(at, line.end);

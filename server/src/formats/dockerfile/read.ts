@@ -46,7 +46,7 @@ export function readDockerfile(text: string): Dockerfile {
       at = line.next > at ? line.next : text.length;
       continue;
     }
-    const logical = logicalLineAt(text, start, { sign, joint: '' });
+    const logical = logicalLineAt(text, start, { sign, joint: '', skipped: /^[ \t]*(?:#|$)/ });
     const [keyword = ''] = /^\S+/.exec(logical.text) ?? [];
     const stage = stages.at(-1);
     if (/^from$/i.test(keyword)) stages.push(stageOf(logical, defaults));
@@ -62,7 +62,7 @@ export function readDockerfile(text: string): Dockerfile {
     stage.span = { start: stage.span.start, end: stages[index + 1]?.span.start ?? text.length };
   }
   const environment = stages.flatMap((stage) => stage.environment);
-  const all = [...comments, ...innerComments(text, environment)].sort(byPlace);
+  const all = [...comments, ...innerComments(text, environment, '#')].sort(byPlace);
   return { stages, hereDocuments, comments: all, sign };
 }
 

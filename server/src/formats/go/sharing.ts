@@ -1,5 +1,5 @@
 import type { Program } from '../code/idioms';
-import { calledFunction, usesOf } from '../code/names';
+import { usesOf } from '../code/names';
 import { ancestor, childOf, type Node } from '../code/tree';
 import { calledName } from './packages';
 
@@ -11,15 +11,16 @@ export function isHandedOn(program: Program, identity: Node): true | undefined {
   const name = childOf(holder, 'DefName');
   const binding = name && program.idioms.bindingOf({ ...name, type: 'VariableName' });
   if (!binding) return true;
-  return usesOf(program, binding).some((use) => handsOn(program, use)) ? true : undefined;
+  return usesOf(program, binding).some(handsOn) ? true : undefined;
 }
 
-function handsOn(program: Program, use: Node): boolean {
+/** A function of the file may keep it, too. */
+function handsOn(use: Node): boolean {
   const parent = use.parent?.type === 'UnaryExp' ? use.parent.parent : use.parent;
   if (!parent) return false;
   if (parent.type === 'ReturnStatement' || parent.type === 'Element') return true;
   if (parent.type === 'Assignment' || parent.type === 'VarDecl') return parent.children[0] !== use;
   if (parent.type !== 'Arguments' || !parent.parent) return false;
   const call = parent.parent.source.language.callParts(parent.parent);
-  return call !== undefined && !calledName(parent.parent) && !calledFunction(program, call);
+  return call !== undefined && !calledName(parent.parent);
 }

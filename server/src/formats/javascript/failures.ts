@@ -26,18 +26,20 @@ function inChain(call: Node): Swallowed | undefined {
 function inTry(call: Node, limit: Node | undefined): Swallowed | undefined {
   for (let at = call; at.parent && at !== limit && !isFunction(at); at = at.parent) {
     const { parent } = at;
-    // The next round is another try.
-    if (parent.type === 'WhileStatement' || parent.type === 'DoStatement' || isCounting(parent)) return undefined;
-    const caught =
-      parent.type === 'TryStatement' && parent.children[1] === at ? childOf(parent, 'CatchClause') : undefined;
-    const block = childOf(caught, 'Block');
-    if (block) return tellsOtherwise(at) ? undefined : verdictOn(block);
+    const isTried = parent.type === 'TryStatement' && parent.children[1] === at;
+    const block = childOf(isTried ? childOf(parent, 'CatchClause') : undefined, 'Block');
+    if (block) return tellsOtherwise(at) || isTriedAgain(parent) ? undefined : verdictOn(block);
   }
   return undefined;
 }
 
-function isCounting(statement: Node): boolean {
-  return statement.type === 'ForStatement' && childOf(statement, 'ForSpec') !== undefined;
+/** The next round of a loop that counts or has a condition is another try. */
+function isTriedAgain(statement: Node): boolean {
+  for (let at = statement.parent; at && !isFunction(at); at = at.parent) {
+    const isCounting = at.type === 'ForStatement' && childOf(at, 'ForSpec') !== undefined;
+    if (isCounting || at.type === 'WhileStatement' || at.type === 'DoStatement') return true;
+  }
+  return false;
 }
 
 /** What the block returns or leaves behind says whether it went well. */

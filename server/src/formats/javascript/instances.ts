@@ -163,9 +163,7 @@ function byFunction(code: Code, callee: Node, call: Node, method: string): Insta
 }
 
 function chained(code: Code, receiver: Node): Instance | undefined {
-  const inner = bare(receiver);
-  const instance =
-    inner.type === 'NewExpression' || inner.type === 'CallExpression' ? instanceOf(code, inner) : undefined;
+  const instance = instanceOf(code, receiver);
   return instance?.library === 'rdkafka' ? instance : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Program } from '../code/idioms';
-import { calledFunction, usesOf } from '../code/names';
+import { usesOf } from '../code/names';
 import { ancestor, type Node } from '../code/tree';
 
 /** True for a client that others than the functions of its file may use: it is returned, kept or handed to somebody. */
@@ -12,7 +12,7 @@ export function isHandedOn(program: Program, identity: Node): true | undefined {
   const named = target ?? (holder?.type === 'WithStatement' ? nameAfter(holder, identity) : undefined);
   const binding = named && program.idioms.bindingOf(named);
   if (!binding || named?.type === 'MemberExpression') return holder?.type === 'WithStatement' ? undefined : true;
-  return usesOf(program, binding).some((use) => handsOn(program, use)) ? true : undefined;
+  return usesOf(program, binding).some(handsOn) ? true : undefined;
 }
 
 function nameAfter(holder: Node, resource: Node): Node | undefined {
@@ -20,12 +20,13 @@ function nameAfter(holder: Node, resource: Node): Node | undefined {
   return holder.children[at + 1]?.type === 'as' ? holder.children[at + 2] : undefined;
 }
 
-function handsOn(program: Program, use: Node): boolean {
+/** A function of the file may keep it, too. */
+function handsOn(use: Node): boolean {
   const { parent } = use;
   if (!parent) return false;
   if (parent.type === 'ReturnStatement' || parent.type === 'YieldExpression' || parent.type === 'DictionaryExpression')
     return true;
   if (parent.type === 'AssignStatement') return parent.children[0] !== use;
   const call = parent.type === 'ArgList' ? parent.parent?.source.language.callParts(parent.parent) : undefined;
-  return call !== undefined && !calledFunction(program, call);
+  return call !== undefined;
 }

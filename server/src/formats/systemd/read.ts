@@ -33,7 +33,7 @@ export function readUnit(text: string): Unit {
     if (/^[#;]/.test(line)) comments.push(commentOf(start, line));
     else if (line.startsWith('[')) section = line.slice(1).split(']', 1)[0] ?? '';
     else if (line !== '') {
-      const logical = logicalLineAt(text, start, { sign: '\\', joint: ' ' });
+      const logical = logicalLineAt(text, start, { sign: '\\', joint: ' ', skipped: /^[ \t]*[#;]/ });
       const setting = settingOf(logical, section);
       if (setting) settings.push(setting);
       if (setting?.key === 'Environment') {
@@ -45,7 +45,7 @@ export function readUnit(text: string): Unit {
     }
     at = behind > at ? behind : end + 1;
   }
-  return { settings, environment, comments: [...comments, ...innerComments(text, environment)].sort(byPlace) };
+  return { settings, environment, comments: [...comments, ...innerComments(text, environment, '#;')].sort(byPlace) };
 }
 
 function settingOf(line: LogicalLine, section: string): UnitSetting | undefined {
