@@ -214,7 +214,15 @@ function bitnamiAliases(): Record<string, string> {
   return { ...Object.fromEntries(plain), ...BITNAMI_OTHER_ALIASES };
 }
 
-function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = {}, aliasesWin = false }: FamilySpec): VariableFamily {
+function familyOf({
+  prefix,
+  role,
+  mangling,
+  keyPrefix = '',
+  reserved,
+  aliases = {},
+  aliasesWin = false,
+}: FamilySpec): VariableFamily {
   const byAlias: ReadonlyMap<string, string> = new Map(Object.entries(aliases));
   const keyOf = (variable: string): string | undefined => {
     const alias = byAlias.get(variable);
