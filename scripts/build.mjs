@@ -92,7 +92,7 @@ const BUNDLES = [
     options: { ...web, format: 'iife', entryPoints: ['client/src/chart/webview/main.ts'], outfile: 'dist/chart.js' },
   },
   {
-    budget: 1350,
+    budget: 1530,
     options: {
       ...node,
       entryPoints: ['server/src/main.ts'],
@@ -103,7 +103,7 @@ const BUNDLES = [
   },
   { budget: 250, options: { ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/languageServer.js' } },
   {
-    budget: 1270,
+    budget: 1460,
     options: {
       ...node,
       entryPoints: ['server/src/cli.ts'],
@@ -116,7 +116,7 @@ const BUNDLES = [
     budget: 150,
     options: { ...node, entryPoints: ['server/src/live.ts'], outfile: 'dist/live.js', plugins: [clusterApart] },
   },
-  { budget: 1970, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
+  { budget: 2150, options: { ...node, entryPoints: ['server/src/mcp.ts'], outfile: 'dist/mcp.js' } },
   {
     budget: 500,
     options: {
@@ -129,7 +129,7 @@ const BUNDLES = [
   },
   {
     // The server and its protocol library in one.
-    budget: 1500,
+    budget: 1680,
     options: { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js' },
   },
 ];
