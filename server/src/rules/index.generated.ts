@@ -70,6 +70,7 @@ import { rule as consumerEagerAssignor } from './consumer/eager-assignor';
 import { rule as consumerFetchMinBytes } from './consumer/fetch-min-bytes';
 import { rule as consumerFetchTooSmall } from './consumer/fetch-too-small';
 import { rule as consumerFetchWaitOverRequestTimeout } from './consumer/fetch-wait-over-request-timeout';
+import { rule as consumerGroupIdVolatile } from './consumer/group-id-volatile';
 import { rule as consumerGroupProtocolConflict } from './consumer/group-protocol-conflict';
 import { rule as consumerPollInterval } from './consumer/poll-interval';
 import { rule as consumerSessionAndHeartbeat } from './consumer/session-and-heartbeat';
@@ -290,6 +291,7 @@ export const RULES: readonly Rule[] = [
   consumerFetchMinBytes,
   consumerFetchTooSmall,
   consumerFetchWaitOverRequestTimeout,
+  consumerGroupIdVolatile,
   consumerGroupProtocolConflict,
   consumerPollInterval,
   consumerSessionAndHeartbeat,
