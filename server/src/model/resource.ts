@@ -19,6 +19,10 @@ export interface Resource {
   readonly listeners?: readonly ResourceListener[];
   /** The resource of the cluster that it belongs to, where the same file has it. */
   readonly cluster?: ClusterFacts;
+  /** The section for ZooKeeper. */
+  readonly zookeeper?: Span;
+  /** Fields that the operator leaves alone, since the node pools have them. */
+  readonly pooled?: readonly Written<string>[];
   /** The data of its nodes is gone when their pods are. */
   readonly ephemeral?: Span;
 }

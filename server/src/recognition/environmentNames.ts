@@ -10,6 +10,8 @@ export interface VariableFamily {
   readonly role: EnvironmentRole;
   /** The setting that a variable becomes; undefined for variables that the image reads itself, and for foreign ones. */
   keyOf(variable: string): string | undefined;
+  /** True where a variable with another name than the prefix wins over one that has it. */
+  readonly aliasesWin: boolean;
   /** The image's scripts want it, though it lands among the settings too, such as the port of JMX. */
   isForScripts(variable: string): boolean;
   /** The variable that becomes the setting; undefined for a key that the image has no way to write. */
@@ -37,6 +39,8 @@ interface FamilySpec {
   readonly reserved?: RegExp;
   /** Other variables for the same settings, by their full name. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** The image takes these even where the usual variable is set. */
+  readonly aliasesWin?: boolean;
 }
 
 const CONFLUENT_RESERVED =
@@ -173,7 +177,7 @@ const IMAGES: readonly (readonly [RegExp, string, readonly FamilySpec[]])[] = [
   [
     /(?:^|\/)debezium\/connect(?:-base)?$/,
     'debezium/connect',
-    [{ prefix: 'CONNECT_', role: 'connect-distributed', mangling: dots, aliases: DEBEZIUM_CONNECT }],
+    [{ prefix: 'CONNECT_', role: 'connect-distributed', mangling: dots, aliases: DEBEZIUM_CONNECT, aliasesWin: true }],
   ],
   [
     /(?:^|\/)(?:lensesio|landoop)\/fast-data-dev$/,
@@ -210,7 +214,15 @@ function bitnamiAliases(): Record<string, string> {
   return { ...Object.fromEntries(plain), ...BITNAMI_OTHER_ALIASES };
 }
 
-function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = {} }: FamilySpec): VariableFamily {
+function familyOf({
+  prefix,
+  role,
+  mangling,
+  keyPrefix = '',
+  reserved,
+  aliases = {},
+  aliasesWin = false,
+}: FamilySpec): VariableFamily {
   const byAlias: ReadonlyMap<string, string> = new Map(Object.entries(aliases));
   const keyOf = (variable: string): string | undefined => {
     const alias = byAlias.get(variable);
@@ -228,6 +240,7 @@ function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = 
     prefix,
     role,
     keyOf,
+    aliasesWin,
     isForScripts: (variable) =>
       FOR_SCRIPTS.test(variable) || (prefix === 'KAFKA_' && variable.startsWith('KAFKA_CFG_')),
     variableOf,
@@ -236,7 +249,7 @@ function familyOf({ prefix, role, mangling, keyPrefix = '', reserved, aliases = 
 
 /** What the start scripts of images read, what they hand to the JVM, and what another image's script would read. */
 const FOR_SCRIPTS =
-  /_(?:OPTS|FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CREATE_TOPICS|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
+  /_(?:OPTS|(?:KEY|TRUST)STORE_FILENAME|CREDENTIALS|LOGLEVEL|LOGGERS|APPENDERS?|LAYOUT)$|^\w+?_(?:JMX_PORT|JMX_HOSTNAME|CREATE_TOPICS|CUB_\w+|LOG4J_\w+|CLUSTER_ID)$/;
 
 const ONLY_VARIABLES: ReadonlySet<string> = new Set(['cp-kafka', 'cp-server', 'cp-kafka-connect', 'apache/kafka']);
 

@@ -50,6 +50,7 @@ import { rule as composeDataOutsideVolume } from './compose/data-outside-volume'
 import { rule as composeDuplicateVariable } from './compose/duplicate-variable';
 import { rule as composeJmxExposed } from './compose/jmx-exposed';
 import { rule as composePartialConfiguration } from './compose/partial-configuration';
+import { rule as composeUnpinnedImage } from './compose/unpinned-image';
 import { rule as composeUnreachableListener } from './compose/unreachable-listener';
 import { rule as composeUnreadVariable } from './compose/unread-variable';
 import { rule as composeZookeeperImage } from './compose/zookeeper-image';
@@ -204,6 +205,7 @@ import { rule as streamsProcessingGuarantee } from './streams/processing-guarant
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as strimziEphemeralStorage } from './strimzi/ephemeral-storage';
 import { rule as strimziForbiddenConfig } from './strimzi/forbidden-config';
+import { rule as strimziRemovedApi } from './strimzi/removed-api';
 import { rule as strimziTopicReplicas } from './strimzi/topic-replicas';
 import { rule as topicCompactionOff } from './topic/compaction-off';
 import { rule as topicFutureTimestamps } from './topic/future-timestamps';
@@ -269,6 +271,7 @@ export const RULES: readonly Rule[] = [
   composeDuplicateVariable,
   composeJmxExposed,
   composePartialConfiguration,
+  composeUnpinnedImage,
   composeUnreachableListener,
   composeUnreadVariable,
   composeZookeeperImage,
@@ -423,6 +426,7 @@ export const RULES: readonly Rule[] = [
   streamsResilience,
   strimziEphemeralStorage,
   strimziForbiddenConfig,
+  strimziRemovedApi,
   strimziTopicReplicas,
   topicCompactionOff,
   topicFutureTimestamps,

@@ -50,6 +50,8 @@ function describeIgnored(place: OptionPlace): string | undefined {
 }
 
 function titleOf({ scope, method, name }: OptionPlace): string {
+  // librdkafka's other packages have releases of their own.
+  if (scope.writtenValue && scope.client === 'rdkafka') return `**${name}** · ${scope.role}, librdkafka`;
   const library = `${CLIENT_NAMES[scope.client]} ${clientVersion(scope.client) ?? ''}`.trim();
   return `**${name}** · ${shownCall(method)} of ${library}`;
 }

@@ -15,9 +15,16 @@ export function countBrokers<D extends Draft>(drafts: readonly D[]): Map<D, numb
   const counts = new Map<D, number>();
   for (const nodes of clusters.values()) {
     const brokers = nodes.filter(({ role }) => role === 'broker' || role === 'combined').length;
-    if (brokers > 0) for (const node of nodes) counts.set(node, brokers);
+    if (brokers > 0 && !hasOthers(nodes)) for (const node of nodes) counts.set(node, brokers);
   }
   return counts;
+}
+
+/** The quorum has more nodes than are here, so that brokers may be elsewhere, too. */
+function hasOthers(nodes: readonly Draft[]): boolean {
+  const voters = nodes[0]?.entries.find(({ key }) => key === CLUSTER_KEYS[0])?.value.text.split(',').length ?? 0;
+  const controllers = nodes.filter(({ role }) => role !== 'broker').length;
+  return controllers > 0 && voters > controllers;
 }
 
 function clusterOf({ entries, role }: Draft): string | undefined {

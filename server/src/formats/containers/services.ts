@@ -135,7 +135,7 @@ function writerOf(families: readonly VariableFamily[]): (key: string) => string 
 
 /** The entries of the variables that become settings, with the settings' keys. */
 function settingsOfFamilies({ variables, guessed }: ReadService, families: readonly VariableFamily[]): MutableEntry[] {
-  return variables.flatMap((variable) => {
+  const settings = variables.flatMap((variable) => {
     const key = keyIn(families, variable.writtenKey);
     if (key === undefined) return [];
     // Nobody knows what else an image reads that nobody knows.
@@ -144,6 +144,18 @@ function settingsOfFamilies({ variables, guessed }: ReadService, families: reado
     variable.value = asProperty(variable.value);
     return [variable];
   });
+  for (const family of families) linkAliases(settings, family);
+  return settings;
+}
+
+/** Of two variables for one setting the image takes one, in whatever order they stand. */
+function linkAliases(settings: readonly MutableEntry[], { prefix, aliasesWin }: VariableFamily): void {
+  const isAlias = ({ writtenKey }: MutableEntry): boolean => !writtenKey.startsWith(prefix);
+  for (const entry of settings) {
+    if (entry.overriddenBy || isAlias(entry) === aliasesWin) continue;
+    const other = settings.find((one) => one.key === entry.key && !one.overriddenBy && isAlias(one) === aliasesWin);
+    if (other) entry.overriddenBy = other;
+  }
 }
 
 /** The images write `key=value` lines as they are, in which Kafka then resolves escapes and continued lines. */

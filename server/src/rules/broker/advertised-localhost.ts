@@ -31,6 +31,6 @@ export const rule: ScopeRule = {
 };
 
 /** Programs on the host use it through its published port; `compose/unreachable-listener` looks at other containers. */
-function isAloneInContainer({ scope: { container, brokers = 1 } }: Reader): boolean {
-  return container !== undefined && brokers < 2;
+function isAloneInContainer({ scope: { container, brokers } }: Reader): boolean {
+  return container !== undefined && brokers === 1;
 }

@@ -42,6 +42,7 @@ function isLatest(image: string): boolean {
 }
 
 function pinned({ text, span }: Image, tag: string): NonNullable<Report['fixes']>[number] {
-  const newText = `${text.replace(/:latest$/, '')}:${tag}`;
+  // Bitnami has moved the images of older releases.
+  const newText = `${text.replace(/:latest$/, '').replace(/\bbitnami\/kafka$/, 'bitnamilegacy/kafka')}:${tag}`;
   return { title: `Set image to ${newText}`, safe: false, edits: [{ kind: 'text', span, newText }] };
 }

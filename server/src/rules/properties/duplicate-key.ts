@@ -22,8 +22,9 @@ export const rule: DocumentRule = {
       if (!winner || !/\w/.test(entry.key)) continue;
       const line = lineOf(winner.span.start);
       const message =
-        `${entry.writtenKey} is set ${times.get(winner)} times and only the last one, in line ${line}, ` +
-        'takes effect: this line is silently ignored.';
+        entry.writtenKey === winner.writtenKey
+          ? `${entry.writtenKey} is set ${times.get(winner)} times and only the last one, in line ${line}, takes effect: this line is silently ignored.`
+          : `${entry.writtenKey} has no effect: ${winner.writtenKey} in line ${line} sets ${entry.key}, too, and wins.`;
       const related = [{ span: winner.span, message: 'This one takes effect.' }];
       yield { span: entry.span, message, fixes: fixesFor(entry, winner), related, tags: ['unnecessary'] };
     }
@@ -42,7 +43,8 @@ function countByWinner(overridden: readonly Entry[]): ReadonlyMap<Entry, number>
 function fixesFor(entry: Entry, winner: Entry): Fix[] {
   const drop: Fix = { ...removeEntry(entry, 'it has no effect'), safe: true };
   if (sameValue(entry, winner)) return [drop];
-  const keep = { title: `Keep this ${entry.writtenKey} and remove the last one`, safe: false };
+  const other = entry.writtenKey === winner.writtenKey ? 'the last one' : winner.writtenKey;
+  const keep = { title: `Keep this ${entry.writtenKey} and remove ${other}`, safe: false };
   return [drop, { ...keep, edits: [{ kind: 'remove', entry: winner }] }];
 }
 

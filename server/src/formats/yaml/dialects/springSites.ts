@@ -1,5 +1,5 @@
 import type { MutableEntry } from '../../../recognition/parts';
-import { type SpringClient, springName } from '../../../recognition/springNames';
+import { type SpringClient, springProperty } from '../../../recognition/springNames';
 import { type Place, withSite } from '../../sites/site';
 import type { YamlField, YamlMap } from '../nodes';
 import { springText } from '../scalars/scalarText';
@@ -35,8 +35,8 @@ export function springSite(
 
 /** Kafka's key for a name in Spring's spelling. */
 function keyNamed(client: SpringClient, name: string): string {
-  if (name.startsWith(BEHIND)) return name.slice(BEHIND.length);
-  return name.includes('-') || springName(client, name) !== name ? name.replaceAll('-', '.') : name;
+  const meaning = springProperty(client === 'common' ? name : `${client}.${name}`);
+  return meaning.kind === 'setting' ? meaning.key : name;
 }
 
 /** Boot refuses an empty map, so that a map goes with its only pair. */

@@ -6,7 +6,7 @@ import type { MutableEntry } from '../../../recognition/parts';
 import type { YamlContext, YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, itemsOf, nodeAt, textAt, type YamlNode } from '../nodes';
 import { entriesOf, entryOf, KUBERNETES, mapPlace } from './settingsMap';
-import { brokersIn, ephemeralIn, factsOfCluster, isStrimzi } from './strimziCluster';
+import { brokersIn, ephemeralIn, factsOfCluster, isStrimzi, pooledFields } from './strimziCluster';
 import { isReserved, type StrimziConfig } from './strimziKeys';
 import { listenersOf } from './strimziListeners';
 
@@ -25,7 +25,14 @@ const KINDS: Readonly<Record<string, (root: YamlNode, context: YamlContext) => S
     const ephemeral = ephemeralIn(context.parts, root, name);
     const config = { role: 'broker', path: ['spec', 'kafka'], reserved: 'broker' } as const;
     const listeners = listenersOf(root);
-    const facts = { ...(ephemeral && { ephemeral }), ...(listeners && { listeners }) };
+    const zookeeper = fieldAt(nodeAt(root, 'spec'), 'zookeeper')?.keySpan;
+    const pooled = pooledFields(context.parts, root, name);
+    const facts = {
+      ...(ephemeral && { ephemeral }),
+      ...(listeners && { listeners }),
+      ...(zookeeper && { zookeeper }),
+      ...(pooled.length > 0 && { pooled }),
+    };
     const draft = draftOf(root, context, config, { ...facts, ...(name !== undefined && { clusterName: name }) });
     return draft ? [{ ...draft, ...(brokers !== undefined && { brokers }) }] : [];
   },

@@ -1,4 +1,4 @@
-import type { ClusterFacts } from '../../../model/resource';
+import type { ClusterFacts, Written } from '../../../model/resource';
 import type { Span } from '../../../model/span';
 import type { YamlContext } from '../draft';
 import { fieldAt, itemsOf, nodeAt, textAt, type YamlNode } from '../nodes';
@@ -23,7 +23,7 @@ export function factsOfCluster({ parts }: YamlContext, name: string | undefined)
 /** The brokers of its pools in the file, else those of the resource itself. */
 export function brokersIn(parts: readonly YamlPart[], root: YamlNode, name: string | undefined): number | undefined {
   const pools = poolsOf(parts, name);
-  if (pools.length === 0) return numberAt(root, 'spec', 'kafka', 'replicas');
+  if (pools.length === 0) return hasPools(root) ? undefined : numberAt(root, 'spec', 'kafka', 'replicas');
   const counts = pools.filter(isBrokers).map((pool) => numberAt(pool, 'spec', 'replicas'));
   return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
 }
@@ -31,10 +31,8 @@ export function brokersIn(parts: readonly YamlPart[], root: YamlNode, name: stri
 /** Where the cluster's brokers are said to keep their data in the pods. */
 export function ephemeralIn(parts: readonly YamlPart[], root: YamlNode, name: string | undefined): Span | undefined {
   const pools = poolsOf(parts, name).filter(isBrokers);
-  const storages =
-    pools.length > 0
-      ? pools.map((pool) => nodeAt(pool, 'spec', 'storage'))
-      : [nodeAt(root, 'spec', 'kafka', 'storage')];
+  const own = hasPools(root) ? [] : [nodeAt(root, 'spec', 'kafka', 'storage')];
+  const storages = pools.length > 0 ? pools.map((pool) => nodeAt(pool, 'spec', 'storage')) : own;
   for (const storage of storages) {
     for (const one of [storage, ...itemsOf(fieldAt(storage, 'volumes')?.value)]) {
       const type = fieldAt(one, 'type')?.value;
@@ -42,6 +40,21 @@ export function ephemeralIn(parts: readonly YamlPart[], root: YamlNode, name: st
     }
   }
   return undefined;
+}
+
+/** The resource leaves its nodes to node pools, wherever these are. */
+function hasPools(root: YamlNode): boolean {
+  const isEnabled = textAt(root, 'metadata', 'annotations', 'strimzi.io/node-pools') === 'enabled';
+  return isEnabled || textAt(root, 'apiVersion') === 'kafka.strimzi.io/v1';
+}
+
+/** What the resource says of its nodes though their pools do. */
+export function pooledFields(parts: readonly YamlPart[], root: YamlNode, name: string | undefined): Written<string>[] {
+  if (!hasPools(root) && poolsOf(parts, name).length === 0) return [];
+  return ['replicas', 'storage'].flatMap((field) => {
+    const found = fieldAt(nodeAt(root, 'spec', 'kafka'), field);
+    return found ? [{ value: field, span: found.keySpan }] : [];
+  });
 }
 
 function poolsOf(parts: readonly YamlPart[], name: string | undefined): YamlNode[] {
