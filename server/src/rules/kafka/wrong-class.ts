@@ -5,10 +5,11 @@ import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { withArticle } from '../support/article';
 import { targetNote } from '../support/certainty';
 import { isReplaced } from '../support/replaced';
 import { refusalSeverity } from '../support/severity';
-import { kindOfKey, namesIn, type Wanted, withArticle } from './support/classKeys';
+import { kindOfKey, namesIn, type Wanted } from './support/classKeys';
 import { isAbsent, meantClass } from './support/kafkaClasses';
 
 export const rule: ScopeRule = {

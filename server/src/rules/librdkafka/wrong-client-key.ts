@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { withArticle } from '../support/article';
 import { givenTo, settingOf } from './support/settings';
 
 export const rule: ScopeRule = {
@@ -18,7 +19,7 @@ export const rule: ScopeRule = {
     for (const entry of givenTo(scope)) {
       const setting = settingOf(scope, entry.writtenKey);
       if (!setting || setting.scope === 'both' || setting.scope === scope.role) continue;
-      const message = `librdkafka ignores ${entry.writtenKey} in a ${scope.role}: it is a key of ${setting.scope}s. It says so once in its log.`;
+      const message = `librdkafka ignores ${entry.writtenKey} in ${withArticle(scope.role)}: it is a key of ${setting.scope}s. It says so once in its log.`;
       yield {
         span: entry.keySpan,
         message,

@@ -5,6 +5,7 @@ import type { Report } from '../../model/finding';
 import type { Role } from '../../model/scope';
 import { removeEntry, renameEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
+import { withArticle } from '../support/article';
 import { roleName } from '../support/roleNames';
 import { javaInstead } from './support/javaInstead';
 import { IGNORING_ROLES } from './support/keyRoles';
@@ -30,7 +31,7 @@ export const rule: ScopeRule = {
         yield misspelt(reader, entry, suggestion, plugins || open);
       } else if ((!open && !plugins) || isMirrorMakers(reader, entry)) {
         const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
-        const message = `${entry.writtenKey} is not a ${name}: Kafka ignores it.`;
+        const message = `${entry.writtenKey} is not ${withArticle(name)}: Kafka ignores it.`;
         yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
       }
     }

@@ -4,6 +4,7 @@ import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
 import { type Judged, verdictsOf } from '../properties/support/verdicts';
 import type { ScopeRule } from '../rule';
+import { withArticle } from '../support/article';
 import { successorFixes } from '../support/successorFixes';
 import { topicNameOf } from '../support/topicSynonyms';
 
@@ -31,7 +32,11 @@ function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefine
   switch (verdict.kind) {
     case 'other-role': {
       const fixes = [...translation(reader, entry), removeEntry(entry)];
-      return { span, message: `${name} is a ${verdict.role} setting, not a topic setting: ${REJECTED}`, fixes };
+      return {
+        span,
+        message: `${name} is ${withArticle(verdict.role)} setting, not a topic setting: ${REJECTED}`,
+        fixes,
+      };
     }
     case 'unknown': {
       const better = verdict.suggestion && !reader.entry(verdict.suggestion) ? verdict.suggestion : undefined;

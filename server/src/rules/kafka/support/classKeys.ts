@@ -87,7 +87,3 @@ export function namesIn(text: string, { form }: Wanted): readonly string[] {
   const names = form === 'list' ? text.split(',') : [text];
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
-
-export function withArticle(kind: string): string {
-  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-}
