@@ -46,6 +46,7 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ["The new 'consumer' rebalance protocol", 'group.coordinator.rebalance.protocols'],
   ['multiple log directories', 'log.dirs', 'log.dir', 'zookeeper.metadata.migration.enable'],
   ['Multiple log directories', 'log.dirs', 'log.dir', 'remote.log.storage.system.enable'],
+  ['unsupported for the compacted topics', 'cleanup.policy', 'remote.storage.enable'],
   ['port out of range', 'listeners', 'advertised.listeners', ...quorum()],
   ['Empty listener found', 'listeners', 'admin.listeners'],
   ["Listener doesn't have the right format", 'listeners', 'admin.listeners', 'rest.host.name'],
