@@ -28,6 +28,8 @@ export const SCENES = [
   { name: 'outline', show: showOutline },
   { name: 'status', show: showStatus },
   { name: 'hostile-settings', show: showHostileSettings },
+  ...fileScenes(),
+  { name: 'walkthrough', show: showWalkthrough },
   ...LAG_SCENES,
   { name: 'group', show: showGroup },
   { name: 'upgrade', show: showUpgrade },
@@ -36,6 +38,40 @@ export const SCENES = [
   { name: 'add-cluster', show: showAddCluster },
   { name: 'add-cluster-failed', show: showAddClusterFailed },
 ];
+
+/** An example of each format and language, with its problems. */
+function fileScenes() {
+  const files = {
+    compose: 'containers/docker-compose.yml',
+    dockerfile: 'containers/Dockerfile',
+    strimzi: 'kubernetes/kafka.yaml',
+    spring: 'spring/src/main/resources/application.yml',
+    connector: 'clients/orders-sink.json',
+    java: 'java/src/main/java/com/example/orders/OrderPublisher.java',
+    python: 'python/orders.py',
+    go: 'go/main.go',
+  };
+  return Object.entries(files).map(([name, path]) => ({ name, show: (window) => showFile(window, path) }));
+}
+
+async function showFile(window, path) {
+  await openFound(window, path);
+  await window.page.keyboard.press('Control+Shift+M');
+  await window.see('.markers-panel .monaco-list-row');
+}
+
+async function showWalkthrough({ page, see }) {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused');
+  const input = page.locator('.quick-input-widget input');
+  await page.keyboard.press('F1');
+  await input.fill('>Welcome: Open Walkthrough');
+  await row.filter({ hasText: 'Open Walkthrough' }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.fill('Kafka Config Lint');
+  await row.filter({ hasText: 'Kafka Config Lint' }).waitFor();
+  await page.keyboard.press('Enter');
+  await see('.getting-started-step');
+}
 
 /** A key of the settings file that VS Code would make a command of. */
 async function showHostileSettings(window, workspace) {
