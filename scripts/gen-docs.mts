@@ -81,6 +81,9 @@ function indexPage(): string {
 }
 
 async function packageJson(): Promise<string> {
+  // The client's own would be sent to the server, which would read it as its own.
+  const twice = Object.keys(SETTINGS_SCHEMA).filter((name) => `kafkaLint.${name}` in CLIENT_SETTINGS);
+  if (twice.length > 0) throw new Error(`Settings of both the client and the server: ${twice.join(', ')}.`);
   const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
   const properties = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [
     `kafkaLint.${name}`,

@@ -30,7 +30,7 @@ describe('files of one cluster on the command line', () => {
     cli.write({ 'a/producer.properties': other, 'b/server.properties': replicas });
     const acks = () => cli.json(['.']).filter(({ rule }) => rule === 'project/acks-without-copies');
     assert.equal(acks().length, 0);
-    cli.write({ '.kafka-lint.json': '{ "clusters": { "shop": ["a/**", "b/**"] } }' });
+    cli.write({ '.kafka-lint.json': '{ "clusterFiles": { "shop": ["a/**", "b/**"] } }' });
     assert.equal(acks().length, 2);
     const silenced = replicas.replace(
       'min.insync',

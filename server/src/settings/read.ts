@@ -31,7 +31,7 @@ export function readSettings(raw: unknown): ReadSettings {
     overrides: readOverrides(raw.overrides, complain, problems),
     exclude: readGlobs(raw.exclude, ['exclude'], complain),
     run: readChoice(raw.run, ['open', 'workspace'] as const, ['run'], complain) ?? DEFAULT_SETTINGS.run,
-    clusters: readClusters(raw.clusters, complain),
+    clusterFiles: readClusterFiles(raw.clusterFiles, complain),
     inlayHints: inlayHints ?? DEFAULT_SETTINGS.inlayHints,
     presets: readPresets(raw.presets, complain, problems),
     ...(raw.developmentFolders !== undefined && {
@@ -92,14 +92,14 @@ function readOverrides(raw: unknown, complain: Complain, problems: SettingsProbl
   });
 }
 
-function readClusters(raw: unknown, complain: Complain): Settings['clusters'] {
+function readClusterFiles(raw: unknown, complain: Complain): Settings['clusterFiles'] {
   if (raw === undefined) return {};
   if (!isObject(raw)) {
-    complain(['clusters'], 'an object from the name of a cluster to globs');
+    complain(['clusterFiles'], 'an object from the name of a cluster to globs');
     return {};
   }
   return Object.fromEntries(
-    Object.entries(raw).map(([name, globs]) => [name, readGlobs(globs, ['clusters', name], complain)]),
+    Object.entries(raw).map(([name, globs]) => [name, readGlobs(globs, ['clusterFiles', name], complain)]),
   );
 }
 

@@ -31,7 +31,7 @@ export function settingsFor(settings: Settings, path: string): ResolvedSettings 
   const profile = last('profile');
   const role = last('role');
   const version = parseVersion(last('targetVersion') ?? '');
-  const cluster = Object.entries(settings.clusters).find(([, globs]) => matches(globs, path))?.[0];
+  const cluster = Object.entries(settings.clusterFiles).find(([, globs]) => matches(globs, path))?.[0];
   return {
     ...(cluster !== undefined && { cluster }),
     enabled: last('enable') !== false && !matches(settings.exclude, path),

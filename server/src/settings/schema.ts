@@ -99,7 +99,7 @@ export const SETTINGS_SCHEMA = {
     enumDescriptions: ['Files that are open.', 'All files of the workspace, whether they are open or not.'],
     markdownDescription: 'Which files show their findings in the editor. The command line lints all that it is given.',
   },
-  clusters: {
+  clusterFiles: {
     type: 'object',
     default: {},
     scope: 'resource',

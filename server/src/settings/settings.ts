@@ -30,7 +30,7 @@ export interface Settings extends FileSettings {
   /** Which files an editor shows the findings of. */
   readonly run: 'open' | 'workspace';
   /** Globs of the files of a cluster, by its name. */
-  readonly clusters: Readonly<Record<string, readonly string[]>>;
+  readonly clusterFiles: Readonly<Record<string, readonly string[]>>;
   readonly inlayHints: 'off' | 'on' | 'onHover';
   readonly presets: UserPresets;
   /** Names of folders with tests and examples; the usual ones when absent. */
@@ -41,7 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   overrides: [],
   exclude: [],
   run: 'open',
-  clusters: {},
+  clusterFiles: {},
   inlayHints: 'on',
   presets: {},
 };

@@ -37,7 +37,7 @@ function statedCluster(name: string, all: readonly ScopeFacts[]): ClusterFacts {
     ...(only?.brokers !== undefined && { brokers: only.brokers }),
     clients: all.filter((facts) => !isServer(facts) && !facts.declares),
     topics: all.filter(({ declares }) => declares !== undefined),
-    reasons: new Map(all.map((facts) => [facts, `is of ${name} by the setting clusters`])),
+    reasons: new Map(all.map((facts) => [facts, `is of ${name} by the setting clusterFiles`])),
   };
 }
 
