@@ -22,14 +22,16 @@ const NAMING: Readonly<Partial<Record<ClientLibrary, Naming>>> = {
   confluent: { servers: 'kafkaJS.brokers', optionsPrefix: 'kafkaJS.' },
 };
 
-/** The scopes of a document that name brokers to connect to. */
+/** The scopes of a document that name brokers to connect to; the first of those that have the name from one place. */
 export function connectionScopes({ scopes }: ConfigDocument): ConnectionScope[] {
-  return scopes.flatMap((scope): ConnectionScope[] => {
+  const found = scopes.flatMap((scope): ConnectionScope[] => {
     const naming = NAMING[scope.client];
     if (!naming || scope.part || scope.role === 'broker' || scope.role === 'controller') return [];
     const servers = scope.entries.find((entry) => entry.key === naming.servers && !entry.overriddenBy);
     return servers ? [{ scope, servers, optionsPrefix: naming.optionsPrefix }] : [];
   });
+  const byPlace = new Map(found.toReversed().map((one) => [one.servers.span.start, one]));
+  return [...byPlace.values()].reverse();
 }
 
 /** An option in the terms of KafkaJS, from which Confluent's own differ by a prefix. */
