@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
+import { isOfNode } from '../librdkafka/support/node';
 import type { ScopeRule } from '../rule';
 import { type Run, runsOf, workOf, workThrough } from './support/handlers';
 import { commitsItself } from './support/options';
@@ -16,7 +17,8 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/producer/messageProducer.js (send() rejects when its retries are used up)',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    if (scope.environment === 'development') return;
+    // librdkafka's packages for Python and Go tell of failures in ways of their own.
+    if (scope.environment === 'development' || (scope.client === 'rdkafka' && !isOfNode(scope))) return;
     yield* ofSends(scope);
     yield* ofStart(scope);
     for (const run of runsOf(scope)) yield* ofHandler(run, scope);

@@ -5,6 +5,7 @@ import type { Scope } from '../../model/scope';
 import { optionIn } from '../kafkajs/support/options';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
+import { isOfNode } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/data-listener',
@@ -17,6 +18,7 @@ export const rule: ScopeRule = {
     'librdkafka 2.15.1 CONFIGURATION.md (enable.auto.offset.store: an offset is stored when its record is handed out)',
   ],
   *check(reader: Reader): Iterable<Report> {
+    if (!isOfNode(reader.scope)) return;
     for (const { method, handlers, methodSpan } of reader.scope.calls) {
       const [handler] = method === 'on' ? handlers : [];
       if (handler?.kind !== 'data') continue;

@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { optionIn } from '../kafkajs/support/options';
 import type { RuleContext, ScopeRule } from '../rule';
+import { isOfNode } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/never-commits',
@@ -14,6 +15,7 @@ export const rule: ScopeRule = {
     '@confluentinc/kafka-javascript 1.10.1 lib/kafkajs/_consumer.js (autoCommit, commitOffsets)',
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
+    if (!isOfNode(scope)) return;
     const { creation, handedOn } = scope;
     const entry = KEYS.map((key) => optionIn(scope, key)).find(Boolean);
     if (entry?.value.kind !== 'literal' || entry.value.fallback || entry.value.text !== 'false') return;

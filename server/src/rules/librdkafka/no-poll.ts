@@ -2,6 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { sliceSpan } from '../../model/span';
 import type { RuleContext, ScopeRule } from '../rule';
+import { isOfNode } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/no-poll',
@@ -15,7 +16,7 @@ export const rule: ScopeRule = {
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     const { creation, handedOn, calls } = scope;
-    if (!creation || handedOn || sliceSpan(text, creation.methodSpan) !== 'Producer') return;
+    if (!creation || handedOn || !isOfNode(scope) || sliceSpan(text, creation.methodSpan) !== 'Producer') return;
     const produces = calls.filter(({ method }) => method === 'produce');
     if (produces.length === 0 || POLLING.test(text) || isScript(scope)) return;
     const message =
