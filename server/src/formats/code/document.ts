@@ -1,6 +1,8 @@
-import type { Comment } from '../../model/document';
+import type { Comment, ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
+import { directivesOf } from '../directives';
+import { placesOf } from './places';
 import { type Node, nodesOf } from './tree';
 
 /** The comments of a file, in the order of the text. */
@@ -17,8 +19,21 @@ export function commentsOf(root: Node): Comment[] {
     });
 }
 
+/** The document of a file with client objects: each directive is for what stands behind it. */
+export function codeDocument(empty: ConfigDocument, comments: readonly Comment[], scopes: Scope[]): ConfigDocument {
+  const entries = entriesOfScopes(scopes);
+  const places = placesOf(scopes, entries);
+  const directives = directivesOf(empty.text, comments, (offset) => places.find(({ start }) => start >= offset));
+  return { ...empty, entries, scopes, comments, directives };
+}
+
+/** What a file's directives say of all of it, before its scopes are known. */
+export function fileDirectives(text: string, comments: readonly Comment[]): ReturnType<typeof directivesOf> {
+  return directivesOf(text, comments, () => undefined);
+}
+
 /** Every option once, in the order of the text, those of calls included. */
-export function entriesOfScopes(scopes: readonly Scope[]): Entry[] {
+function entriesOfScopes(scopes: readonly Scope[]): Entry[] {
   const entries = new Map<number, Entry>();
   for (const { entries: own, others, calls } of scopes) {
     for (const entry of [...own, ...others, ...calls.flatMap(({ options }) => options.entries)]) {

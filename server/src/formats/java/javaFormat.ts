@@ -1,10 +1,8 @@
 import type { ConfigDocument } from '../../model/document';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { newBudget } from '../code/code';
-import { commentsOf, entriesOfScopes } from '../code/document';
+import { codeDocument, commentsOf, fileDirectives } from '../code/document';
 import type { Program } from '../code/idioms';
-import { placesOf } from '../code/places';
-import { directivesOf } from '../directives';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { comments } from './comments';
 import { readFile } from './declarations';
@@ -26,10 +24,7 @@ function parse(input: ParseInput): ConfigDocument {
   const root = readFile(text, uri);
   const program: Program = { root, idioms, fileOf: () => undefined, budget: newBudget() };
   const written = commentsOf(root);
-  const plain = directivesOf(text, written, () => undefined);
+  const plain = fileDirectives(text, written);
   const scopes = javaScopes(program, { path, directives: plain, hints, templated: false });
-  const entries = entriesOfScopes(scopes);
-  const places = placesOf(scopes, entries);
-  const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
-  return { ...nothing, entries, scopes, comments: written, directives };
+  return codeDocument(nothing, written, scopes);
 }

@@ -2,9 +2,7 @@ import type { ConfigDocument } from '../../model/document';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
 import { type Code, newBudget } from '../code/code';
-import { commentsOf, entriesOfScopes } from '../code/document';
-import { placesOf } from '../code/places';
-import { directivesOf } from '../directives';
+import { codeDocument, commentsOf, fileDirectives } from '../code/document';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes, type FileFacts } from './clientScopes';
 import { comments } from './comments';
@@ -34,12 +32,9 @@ function parse(input: ParseInput): ConfigDocument {
   const code: Code = { root, fileOf: filesOf(root.source, imported), budget: newBudget() };
   const written = commentsOf(root);
   const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
-  const plain = directivesOf(text, written, () => undefined);
+  const plain = fileDirectives(text, written);
   const release = hints?.found?.kafkajs?.version;
   const facts: FileFacts = { ...(release && { release }), target: targetOf(undefined, plain, hints), environment };
   const scopes = [...clientScopes(code, facts), ...nestScopes(code, facts)];
-  const entries = entriesOfScopes(scopes);
-  const places = placesOf(scopes, entries);
-  const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
-  return { ...nothing, entries, scopes, comments: written, directives };
+  return codeDocument(nothing, written, scopes);
 }

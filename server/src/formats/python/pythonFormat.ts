@@ -1,16 +1,13 @@
 import type { ConfigDocument } from '../../model/document';
-import type { Entry } from '../../model/entry';
-import type { Scope } from '../../model/scope';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { isDevelopmentPath } from '../../recognition/developmentPath';
 import { targetOf } from '../../recognition/target';
 import { newBudget } from '../code/code';
+import { codeDocument, commentsOf, fileDirectives } from '../code/document';
 import type { Program } from '../code/idioms';
-import { placesOf } from '../code/places';
-import { directivesOf } from '../directives';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes } from './clientScopes';
-import { comments, commentsOf } from './comments';
+import { comments } from './comments';
 import { readFile } from './declarations';
 import { files } from './files';
 import { idioms } from './idioms';
@@ -30,18 +27,8 @@ function parse(input: ParseInput): ConfigDocument {
   const program: Program = { root, fileOf: () => undefined, budget: newBudget(), idioms };
   const written = commentsOf(root);
   const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
-  const plain = directivesOf(text, written, () => undefined);
+  const plain = fileDirectives(text, written);
   const releaseOf = (_: unknown, name: string) => hints?.found?.packages?.[name];
   const scopes = clientScopes(program, { target: targetOf(undefined, plain, hints), environment, releaseOf });
-  const entries = entriesOf(scopes);
-  const places = placesOf(scopes, entries);
-  const directives = directivesOf(text, written, (offset) => places.find(({ start }) => start >= offset));
-  return { ...nothing, entries, scopes, comments: written, directives };
-}
-
-/** Every option once, in the order of the text. */
-function entriesOf(scopes: readonly Scope[]): Entry[] {
-  const entries = new Map<number, Entry>();
-  for (const entry of scopes.flatMap((scope) => scope.entries)) entries.set(entry.keySpan.start, entry);
-  return [...entries.values()].sort((a, b) => a.span.start - b.span.start);
+  return codeDocument(nothing, written, scopes);
 }
