@@ -67,6 +67,17 @@ describe('the linter', () => {
     assert.deepEqual(at('3.5'), ['a/from']);
   });
 
+  it('asks a rule about the calls of a package for that package only', () => {
+    const rule = ruleOf('a/node', { clients: ['rdkafka'], packages: { rdkafka: ['node-rdkafka'] } });
+    const settings = '{ "metadata.broker.list": "kafka:9092", "bootstrap.servers": "kafka:9092" }';
+    const inNode = `const { Producer } = require('node-rdkafka');\nnew Producer(${settings});\n`;
+    const inPython = `from confluent_kafka import Producer\nProducer(${settings})\n`;
+    const findingsIn = (text: string, path: string) =>
+      createLinter([rule])(parse(text, path), NO_SETTINGS).findings.length;
+    assert.ok(findingsIn(inNode, '/app.js') > 0);
+    assert.equal(findingsIn(inPython, '/app.py'), 0);
+  });
+
   it('runs rules about a file for their family only', () => {
     const ofFamily = (family: DocumentRule['family']): DocumentRule => ({
       id: `a/${family}`,

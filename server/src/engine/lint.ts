@@ -105,14 +105,21 @@ const JAVA: readonly ClientLibrary[] = ['java'];
 /** The rules for a scope; most scopes are of a few kinds, so that each kind is looked up once. */
 function scopeRulesBy(rules: readonly ScopeRule[]): (scope: Scope) => readonly ScopeRule[] {
   const byTarget = new Map<string, readonly ScopeRule[]>();
-  return ({ role, client, target: { version } }) => {
-    const id = `${role} ${client} ${version}`;
+  return ({ role, client, package: from, target: { version } }) => {
+    const id = `${role} ${client} ${from} ${version}`;
     const known =
-      byTarget.get(id) ??
-      rules.filter((rule) => (rule.clients ?? JAVA).includes(client) && applies(rule, role, version));
+      byTarget.get(id) ?? rules.filter((rule) => knowsClient(rule, client, from) && applies(rule, role, version));
     byTarget.set(id, known);
     return known;
   };
+}
+
+function knowsClient(
+  { clients = JAVA, packages }: ScopeRule,
+  client: ClientLibrary,
+  from: string | undefined,
+): boolean {
+  return clients.includes(client) && (from === undefined || packages?.[client]?.includes(from) !== false);
 }
 
 function applies(rule: ScopeRule, role: Role, version: KafkaVersion): boolean {

@@ -46,6 +46,8 @@ export interface ScopeRule<Option extends string = string> extends RuleMeta {
   readonly roles: readonly Role[];
   /** The libraries whose scopes it is true for; only the Java clients and servers when absent. */
   readonly clients?: readonly ClientLibrary[];
+  /** Where a library has packages for several languages: those whose calls the rule knows, all of them when absent. */
+  readonly packages?: Readonly<Partial<Record<ClientLibrary, readonly string[]>>>;
   /** The first target version that it is true for. */
   readonly from?: KafkaVersion;
   /** The first target version that it is no longer true for. */

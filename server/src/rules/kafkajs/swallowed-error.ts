@@ -1,7 +1,7 @@
 import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
-import { isOfNode } from '../librdkafka/support/node';
+import { NODE_PACKAGES } from '../librdkafka/support/node';
 import type { ScopeRule } from '../rule';
 import { type Run, runsOf, workOf, workThrough } from './support/handlers';
 import { commitsItself } from './support/options';
@@ -12,13 +12,13 @@ export const rule: ScopeRule = {
   severity: 'information',
   roles: ['producer', 'consumer'],
   clients: ['kafkajs', 'confluent', 'rdkafka'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: [
     'kafkajs 2.2.4 src/consumer/runner.js (a handler that resolves marks its record as processed)',
     'kafkajs 2.2.4 src/producer/messageProducer.js (send() rejects when its retries are used up)',
   ],
   *check({ scope }: Reader): Iterable<Report> {
-    // librdkafka's packages for Python and Go tell of failures in ways of their own.
-    if (scope.environment === 'development' || (scope.client === 'rdkafka' && !isOfNode(scope))) return;
+    if (scope.environment === 'development') return;
     yield* ofSends(scope);
     yield* ofStart(scope);
     for (const run of runsOf(scope)) yield* ofHandler(run, scope);

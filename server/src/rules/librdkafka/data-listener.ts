@@ -5,7 +5,7 @@ import type { Scope } from '../../model/scope';
 import { optionIn } from '../kafkajs/support/options';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { isOfNode } from './support/node';
+import { NODE_PACKAGES } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/data-listener',
@@ -13,12 +13,12 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['consumer'],
   clients: ['rdkafka'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: [
     'node-rdkafka 3.6.1 lib/kafka-consumer.js (emits data for each record and waits for no listener)',
     'librdkafka 2.15.1 CONFIGURATION.md (enable.auto.offset.store: an offset is stored when its record is handed out)',
   ],
   *check(reader: Reader): Iterable<Report> {
-    if (!isOfNode(reader.scope)) return;
     for (const { method, handlers, methodSpan } of reader.scope.calls) {
       const [handler] = method === 'on' ? handlers : [];
       if (handler?.kind !== 'data') continue;

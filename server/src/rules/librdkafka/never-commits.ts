@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { optionIn } from '../kafkajs/support/options';
 import type { RuleContext, ScopeRule } from '../rule';
-import { isOfNode } from './support/node';
+import { NODE_PACKAGES } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/never-commits',
@@ -10,12 +10,12 @@ export const rule: ScopeRule = {
   severity: 'information',
   roles: ['consumer'],
   clients: ['rdkafka', 'confluent'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: [
     'librdkafka 2.15.1 CONFIGURATION.md (enable.auto.commit)',
     '@confluentinc/kafka-javascript 1.10.1 lib/kafkajs/_consumer.js (autoCommit, commitOffsets)',
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
-    if (!isOfNode(scope)) return;
     const { creation, handedOn } = scope;
     const entry = KEYS.map((key) => optionIn(scope, key)).find(Boolean);
     if (entry?.value.kind !== 'literal' || entry.value.fallback || entry.value.text !== 'false') return;

@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import { sliceSpan } from '../../model/span';
 import { optionIn } from '../kafkajs/support/options';
 import type { RuleContext, ScopeRule } from '../rule';
-import { isOfNode } from './support/node';
+import { NODE_PACKAGES } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/no-delivery-report',
@@ -11,10 +11,11 @@ export const rule: ScopeRule = {
   severity: 'information',
   roles: ['producer'],
   clients: ['rdkafka'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: ['node-rdkafka 3.6.1 lib/producer.js (delivery-report is only emitted with dr_cb or dr_msg_cb)'],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     const { creation, handedOn, calls, completeness, environment } = scope;
-    if (!creation || handedOn || environment === 'development' || !isOfNode(scope)) return;
+    if (!creation || handedOn || environment === 'development') return;
     if (sliceSpan(text, creation.methodSpan) !== 'Producer' || !calls.some(({ method }) => method === 'produce'))
       return;
     const asked = optionIn(scope, 'dr_cb') ?? optionIn(scope, 'dr_msg_cb');

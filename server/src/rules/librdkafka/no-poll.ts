@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { sliceSpan } from '../../model/span';
 import type { RuleContext, ScopeRule } from '../rule';
-import { isOfNode } from './support/node';
+import { NODE_PACKAGES } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/no-poll',
@@ -10,13 +10,14 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['producer'],
   clients: ['rdkafka'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: [
     'node-rdkafka 3.6.1 lib/producer.js (poll, setPollInterval), src/producer.cc (dr_cb is always set)',
     'librdkafka 2.16.0, run: a record counts for queue.buffering.max.messages until its delivery report is polled',
   ],
   *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     const { creation, handedOn, calls } = scope;
-    if (!creation || handedOn || !isOfNode(scope) || sliceSpan(text, creation.methodSpan) !== 'Producer') return;
+    if (!creation || handedOn || sliceSpan(text, creation.methodSpan) !== 'Producer') return;
     const produces = calls.filter(({ method }) => method === 'produce');
     if (produces.length === 0 || POLLING.test(text) || isScript(scope)) return;
     const message =

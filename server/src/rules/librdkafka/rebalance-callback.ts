@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import { setOption } from '../kafkajs/support/fixes';
 import { optionIn } from '../kafkajs/support/options';
 import type { RuleContext, ScopeRule } from '../rule';
-import { isOfNode } from './support/node';
+import { NODE_PACKAGES } from './support/node';
 
 export const rule: ScopeRule = {
   id: 'librdkafka/rebalance-callback',
@@ -11,9 +11,9 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ['consumer'],
   clients: ['rdkafka'],
+  packages: { rdkafka: NODE_PACKAGES },
   sources: ['node-rdkafka 3.6.1 lib/kafka-consumer.js (a function of your own replaces the one that assigns)'],
   *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    if (!isOfNode(scope)) return;
     const entry = optionIn(scope, 'rebalance_cb');
     if (entry?.value.kind !== 'dynamic' || entry.value.form !== 'function') return;
     // The function may hand the consumer on to code that assigns.
