@@ -20,6 +20,21 @@ describe('settings in Java', () => {
     assert.equal(scope.entries[0]?.overriddenBy, scope.entries[2]);
   });
 
+  it('are unknown where the arithmetic of int wraps around', () => {
+    const scope = producer(`Properties props = new Properties();
+      props.put("delivery.timeout.ms", 30 * 24 * 60 * 60 * 1000);
+      props.put("metadata.max.age.ms", 30L * 24 * 60 * 60 * 1000);
+      props.put("connections.max.idle.ms", 7 * 24 * 60 * 60 * 1000);`);
+    assert.deepEqual(
+      scope.entries.map(({ key, value }) => [key, value.kind, value.kind === 'literal' ? value.text : undefined]),
+      [
+        ['delivery.timeout.ms', 'dynamic', undefined],
+        ['metadata.max.age.ms', 'literal', '2592000000'],
+        ['connections.max.idle.ms', 'literal', '604800000'],
+      ],
+    );
+  });
+
   it('leave out what is put in after the client is made', () => {
     const document = parseJava(`void run() {
       Map<String, Object> props = new HashMap<>();

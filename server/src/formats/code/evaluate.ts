@@ -30,7 +30,8 @@ function binary(program: Program, node: Node): Literal | undefined {
   if (isNumber(left) && isNumber(right)) {
     const value = calculate(Number(left.text), operands.sign, Number(right.text));
     const form = [left.form, right.form].find((one) => one !== 'number') ?? 'number';
-    return value === undefined ? undefined : { text: String(value), form, ...fallback };
+    const isReached = value !== undefined && Math.abs(value) <= (program.idioms.largest?.(form) ?? Number.MAX_VALUE);
+    return isReached ? { text: String(value), form, ...fallback } : undefined;
   }
   const isText = operands.sign === '+' && (left.form === 'string' || right.form === 'string');
   return isText ? { text: left.text + right.text, form: 'string', ...fallback } : undefined;

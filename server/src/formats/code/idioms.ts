@@ -21,6 +21,8 @@ export interface Idioms {
   /** What a literal, a constant of a library or a conversion of either says; names and arithmetic are not asked for. */
   literal(program: Program, node: Node): Literal | undefined;
   operands(node: Node): Operands | undefined;
+  /** The largest whole number of this form that arithmetic reaches without wrapping around; any where it is absent. */
+  largest?(form: Literal['form']): number;
   /** True for what runs before all other methods of an object. */
   isConstructor(made: Node): boolean;
   /** What an expression that makes settings puts into them; undefined for expressions that are not understood. */

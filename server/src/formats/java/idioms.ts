@@ -16,6 +16,7 @@ export const idioms: Idioms = {
   isOwnCall: ({ receiver }) => !receiver || receiver.type === 'this' || isOwnClass(receiver),
   literal: literalOf,
   operands,
+  largest: (form) => (form === 'number' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER),
   isConstructor: (made) => made.source.language.nameOf(made) === CONSTRUCTOR,
   made,
   use,
