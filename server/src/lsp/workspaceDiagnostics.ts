@@ -26,11 +26,11 @@ export function answerWorkspace({ connection, workspace }: ServerContext): void 
   connection.languages.diagnostics.onWorkspace(
     async ({ previousResultIds }: WorkspaceDiagnosticParams, token): Promise<WorkspaceDiagnosticReport> => {
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      let items = changedItems(shown(workspace.files()), known);
+      let items = changedItems(workspace.files(), known);
       // A client asks again as soon as it is answered.
       while (items.length === 0 && !token.isCancellationRequested) {
         await change(token);
-        items = changedItems(shown(workspace.files()), known);
+        items = changedItems(workspace.files(), known);
       }
       return { items };
     },
@@ -71,15 +71,11 @@ function changedItems(
 
 const GONE = 'w0';
 
-function shown(files: readonly LintedFile[]): LintedFile[] {
-  return files.filter(({ isShown }) => isShown);
-}
-
 /** Sends the same to a client that does not ask. */
 export function pushWorkspace({ connection, documents, workspace, log }: ServerContext): void {
   const sent = new Map<string, string>();
   const send = async (): Promise<void> => {
-    const files = shown(workspace.files());
+    const files = workspace.files();
     for (const { uri, id, diagnostics } of files) {
       if (sent.get(uri) === id || (diagnostics.length === 0 && !sent.has(uri))) continue;
       sent.set(uri, id);

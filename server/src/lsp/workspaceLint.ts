@@ -10,21 +10,13 @@ export interface LintedFile {
   /** Changes with the diagnostics. */
   readonly id: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** What it was read as, each part once: `producer, Kafka 3.9`. */
-  readonly readAs: readonly string[];
-  /** The settings ask for its findings while it is not open. */
-  readonly isShown: boolean;
 }
 
 /** The findings of the workspace's files: nothing else of them is kept. */
 export interface WorkspaceLint {
   /** Those that nobody has open. */
   files(): readonly LintedFile[];
-  /** What is asked of a document that is open. */
-  open(uri: string): Promise<LintedFile | undefined>;
   onChange(listener: () => void): void;
-  /** Lints files that are not open from now on, whatever the settings say, since somebody looks at all of them. */
-  want(): Promise<void>;
 }
 
 interface Kept extends LintedFile {
@@ -36,22 +28,19 @@ export function createWorkspaceLint(context: Omit<ServerContext, 'workspace'>): 
   const kept = new Map<string, Kept>();
   const listeners: (() => void)[] = [];
   let serial = 0;
-  let isWanted = false;
   const lintedFile = (analysis: Analysis): Kept => {
-    const { source, document, settings } = analysis;
+    const { source } = analysis;
     const diagnostics = diagnosticsOf(context, analysis);
-    const readAs = [...new Set(document.scopes.map(({ role, target }) => `${role}, Kafka ${target.version}`))];
     const reports = project.reportsOf(source.uri);
-    const isShown = settings.all.run === 'workspace';
-    return { uri: source.uri, id: `w${++serial}`, diagnostics, readAs, isShown, reports };
+    return { uri: source.uri, id: `w${++serial}`, diagnostics, reports };
   };
   const relint = async (uri: string): Promise<void> => {
     const analysis = await context.analysisOfFile(uri);
-    if (analysis && !documents.get(uri)) kept.set(uri, lintedFile(analysis));
+    if (analysis && isAskedFor(analysis) && !documents.get(uri)) kept.set(uri, lintedFile(analysis));
     else kept.delete(uri);
   };
   project.onRead((analysis) => {
-    if (isWanted || analysis.settings.all.run === 'workspace') kept.set(analysis.source.uri, lintedFile(analysis));
+    if (isAskedFor(analysis)) kept.set(analysis.source.uri, lintedFile(analysis));
     else kept.delete(analysis.source.uri);
   });
   project.onChange(() => {
@@ -66,17 +55,13 @@ export function createWorkspaceLint(context: Omit<ServerContext, 'workspace'>): 
   });
   return {
     files: () => [...kept.values()].filter(({ uri }) => !documents.get(uri)),
-    async open(uri) {
-      const analysis = await context.analysisOf(uri);
-      return analysis && lintedFile(analysis);
-    },
     onChange: (listener) => void listeners.push(listener),
-    async want() {
-      if (isWanted) return;
-      isWanted = true;
-      await project.scan();
-    },
   };
+}
+
+/** The settings may ask for findings of files that are not open. */
+function isAskedFor({ settings }: Analysis): boolean {
+  return settings.all.run === 'workspace';
 }
 
 function isOther(before: ProjectReports | undefined, now: ProjectReports | undefined): boolean {

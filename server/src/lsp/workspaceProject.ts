@@ -30,26 +30,18 @@ export interface WorkspaceProject {
   onChange(listener: (change: ProjectChange) => void): void;
   /** Calls back with each file that is read, which nobody keeps. */
   onRead(listener: (analysis: Analysis) => void): void;
-  /** Files that mention Kafka, though nothing in them shows a configuration, or the settings leave them out. */
-  notRead(): ReadonlySet<string>;
   start(host: ProjectHost): void;
-  /** Reads all files again. */
-  scan(): Promise<void>;
 }
 
 /** So many files are compared with each keystroke; more wait until nobody has typed for some time, in milliseconds. */
 const AT_ONCE = 200;
 const QUIET = 150;
 
-/** More of them nobody looks through. */
-const MOST_NOT_READ = 1000;
-
 export function createWorkspaceProject(): WorkspaceProject {
   const index = createProjectIndex(RULES.filter(isProjectRule));
   const serials = new Map<string, number>();
   const listeners: ((change: ProjectChange) => void)[] = [];
   const readers: ((analysis: Analysis) => void)[] = [];
-  const notRead = new Set<string>();
   /** How often each file has been read again: an older reading that ends later counts no more. */
   const newest = new Map<string, number>();
   /** What has been read again since the scan began. */
@@ -69,8 +61,6 @@ export function createWorkspaceProject(): WorkspaceProject {
     // It may have been opened meanwhile, or have changed once more.
     if (!host || host.context.documents.get(uri) || isStale()) return;
     put(uri, analysis);
-    if (!analysis && couldBeKafka(text, uri) && notRead.size < MOST_NOT_READ) notRead.add(uri);
-    else if (analysis) notRead.delete(uri);
     if (analysis) for (const reader of readers) reader(analysis);
   };
   const scan = async (): Promise<void> => {
@@ -78,7 +68,6 @@ export function createWorkspaceProject(): WorkspaceProject {
     const { context, settings, files } = host;
     const { connection, client, documents } = context;
     const own = ++round;
-    notRead.clear();
     touched.clear();
     const seen = new Set<string>(documents.keys());
     const found = await scanWorkspace({
@@ -120,10 +109,8 @@ export function createWorkspaceProject(): WorkspaceProject {
     const isStale = () => newest.get(uri) !== own;
     const text = await host.files.readFile(uri);
     if (isStale()) return;
-    if (text === undefined) {
-      index.put(uri, undefined);
-      notRead.delete(uri);
-    } else await take(uri, text, isStale);
+    if (text === undefined) index.put(uri, undefined);
+    else await take(uri, text, isStale);
     tell({ uri });
   };
   return {
@@ -137,8 +124,6 @@ export function createWorkspaceProject(): WorkspaceProject {
     result: () => result,
     onChange: (listener) => void listeners.push(listener),
     onRead: (listener) => void readers.push(listener),
-    notRead: () => notRead,
-    scan,
     update(uri, analysis) {
       if (analysis && serials.get(uri) === analysis.serial) return;
       if (analysis) serials.set(uri, analysis.serial);
