@@ -1,6 +1,6 @@
 import { tablesOf } from '../model/tableOf';
 import { counterpartOf } from './clients/counterparts';
-import { type JavaScriptClient, LIBRARIES, type PackedOption } from './clients/data';
+import { type CodeClient, LIBRARIES, type PackedOption } from './clients/data';
 import { describeOption } from './clients/describe';
 import { librdkafkaCalls, librdkafkaOptions } from './clients/librdkafkaOptions';
 import type { ClientOption } from './clients/option';
@@ -11,7 +11,7 @@ import type { Unit } from './units';
 const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|serializers|deserializers|tls|metrics)$/;
 
 /** The classes of libraries whose clients are made by `new`, by what they are. */
-const CLASSES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, string>>>>> = tablesOf({
+const CLASSES: Readonly<Partial<Record<CodeClient, Readonly<Record<string, string>>>>> = tablesOf({
   rdkafka: { producer: 'Producer', consumer: 'KafkaConsumer', admin: 'create' },
   platformatic: { producer: 'Producer', consumer: 'Consumer', admin: 'Admin' },
   sarama: { producer: 'Config', consumer: 'Config', admin: 'Config', Kafka: 'Config' },
@@ -26,7 +26,7 @@ const known = new Map<string, readonly ClientOption[]>();
  * options and for names that are no call of the library. A constructor goes by its class, such as `KafkaConsumer`, or
  * by what it makes: `consumer`.
  */
-export function callOptions(client: JavaScriptClient, method: string): readonly ClientOption[] {
+export function callOptions(client: CodeClient, method: string): readonly ClientOption[] {
   const call = CLASSES[client]?.[method] ?? method;
   const id = `${client} ${call}`;
   const before = known.get(id);
@@ -41,42 +41,42 @@ export function callOptions(client: JavaScriptClient, method: string): readonly 
 }
 
 /** The option of that name; undefined when the call does not take it, which these libraries mostly ignore silently. */
-export function clientOption(client: JavaScriptClient, call: string, name: string): ClientOption | undefined {
+export function clientOption(client: CodeClient, call: string, name: string): ClientOption | undefined {
   return callOptions(client, call).find((option) => option.name === name);
 }
 
 /** The calls that take an option of that name, in the order of the library's declarations. */
-export function callsWithOption(client: JavaScriptClient, name: string): readonly string[] {
+export function callsWithOption(client: CodeClient, name: string): readonly string[] {
   return callsOf(client).filter((call) => clientOption(client, call, name) !== undefined);
 }
 
 /** Every call that takes options, constructors among them. */
-export function callsOf(client: JavaScriptClient): readonly string[] {
+export function callsOf(client: CodeClient): readonly string[] {
   return [...new Set([...Object.keys(LIBRARIES[client].calls), ...librdkafkaCalls(client)])];
 }
 
 /** The library's own default of an option as code would write it; undefined where it has none. */
-export function defaultOf(client: JavaScriptClient, call: string, name: string): string | undefined {
+export function defaultOf(client: CodeClient, call: string, name: string): string | undefined {
   return clientOption(client, call, name)?.defaultText;
 }
 
 /** The names that an object of the library has: methods, and properties such as `events`. */
-export function methodsOf(client: JavaScriptClient, object: string): readonly string[] {
+export function methodsOf(client: CodeClient, object: string): readonly string[] {
   return LIBRARIES[client].methods[object] ?? [];
 }
 
 /** The value of a member such as `CompressionTypes.GZIP`; undefined for names that the library does not have. */
-export function enumValue(client: JavaScriptClient, member: string): number | string | undefined {
+export function enumValue(client: CodeClient, member: string): number | string | undefined {
   const [name = '', key = ''] = member.split('.');
   return LIBRARIES[client].enums[name]?.[key];
 }
 
 /** The version that the facts were taken from. */
-export function clientVersion(client: JavaScriptClient): string | undefined {
+export function clientVersion(client: CodeClient): string | undefined {
   return LIBRARIES[client].version;
 }
 
-function unpack(client: JavaScriptClient, call: string, packed: PackedOption): ClientOption {
+function unpack(client: CodeClient, call: string, packed: PackedOption): ClientOption {
   const [name, kinds, required, defaultText, values] = packed;
   const allowed = typeof values === 'string' ? membersOf(client, values) : values;
   const unit = unitOfOption(name, kinds);
@@ -94,7 +94,7 @@ function unpack(client: JavaScriptClient, call: string, packed: PackedOption): C
   };
 }
 
-function membersOf(client: JavaScriptClient, enumName: string): readonly string[] {
+function membersOf(client: CodeClient, enumName: string): readonly string[] {
   return Object.keys(LIBRARIES[client].enums[enumName] ?? {}).map((member) => `${enumName}.${member}`);
 }
 

@@ -52,7 +52,7 @@ function wantedFiles({ options, cwd }: Linter): ReturnType<typeof discover> {
   return { ...found, files: found.files.filter((file) => changed.has(resolve(cwd, file))) };
 }
 
-/** A file that somebody named and that stays without a word would pass for a good one. */
+/** Silence about a file that somebody named would pass for a clean result. */
 function whyNotRead(file: string, { configFor, cwd, options }: Linter): string {
   if (!formatOf(file)) return 'not linted: kafka-lint does not read files of this kind.';
   const { path } = configFor(resolve(cwd, file));

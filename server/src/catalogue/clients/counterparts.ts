@@ -1,11 +1,11 @@
 import { tablesOf } from '../../model/tableOf';
 import type { Counterpart } from './counterpart';
-import type { JavaScriptClient } from './data';
+import type { CodeClient } from './data';
 import { goCounterpart, isGoClient } from './goCounterparts';
 import { pythonCounterpart } from './pythonCounterparts';
 
 /** Kafka's name for an option, so that rules about Kafka's keys hold for code, and hovers can name it. */
-export function counterpartOf(client: JavaScriptClient, call: string, name: string): Counterpart {
+export function counterpartOf(client: CodeClient, call: string, name: string): Counterpart {
   if (client === 'confluent') return confluentCounterpart(call, name);
   if (client === 'kafka-python' || client === 'aiokafka') return pythonCounterpart(call, name);
   if (isGoClient(client)) return goCounterpart(client, call, name);
@@ -27,7 +27,7 @@ function confluentCounterpart(call: string, name: string): Counterpart {
 }
 
 type Calls = Readonly<Record<string, Readonly<Record<string, string>>>>;
-type Table = Readonly<Partial<Record<JavaScriptClient, Calls>>>;
+type Table = Readonly<Partial<Record<CodeClient, Calls>>>;
 
 const CONFLUENT: Calls = tablesOf({
   producer: { acks: 'acks', 'retry.retries': 'retries' },

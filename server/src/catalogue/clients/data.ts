@@ -4,9 +4,9 @@ import type { KafkaVersion } from '../../model/version';
 import raw from '../data/clients.generated.json';
 
 /** A library of another maker than Kafka's own, for JavaScript, Python or Go, whose options are known. */
-export type JavaScriptClient = Exclude<ClientLibrary, 'java' | 'nest'>;
+export type CodeClient = Exclude<ClientLibrary, 'java' | 'nest'>;
 
-export function hasCatalogue(client: ClientLibrary): client is JavaScriptClient {
+export function hasCatalogue(client: ClientLibrary): client is CodeClient {
   return client !== 'java' && client !== 'nest';
 }
 
@@ -49,7 +49,7 @@ export type PackedSetting = readonly [
 ];
 
 interface ClientsData {
-  readonly libraries: Readonly<Record<JavaScriptClient, LibraryData>>;
+  readonly libraries: Readonly<Record<CodeClient, LibraryData>>;
   /** librdkafka's settings as node-rdkafka's release has them, and those that differ in Confluent's. */
   readonly librdkafka: Readonly<Record<'settings' | 'confluent', Readonly<Record<string, PackedSetting>>>>;
 }

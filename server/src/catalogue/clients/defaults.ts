@@ -2,7 +2,7 @@ import type { Role } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
 import { type KafkaVersion, versionOrder } from '../../model/version';
 import { callOptions } from '../clients';
-import { type JavaScriptClient, LIBRARIES } from './data';
+import { type CodeClient, LIBRARIES } from './data';
 import { isGoClient } from './goCounterparts';
 import { kafkaValue } from './goValues';
 import { librdkafkaKey, librdkafkaKeys } from './librdkafka';
@@ -15,7 +15,7 @@ const known = new Map<string, Defaults>();
  * What a library does where its options say nothing, by Kafka's keys and in Kafka's words. Undefined stands for what differs
  * between releases while nobody knows which one it is. `call` is the method that takes the options.
  */
-export function libraryDefaults(client: JavaScriptClient, call: string, release: KafkaVersion | undefined): Defaults {
+export function libraryDefaults(client: CodeClient, call: string, release: KafkaVersion | undefined): Defaults {
   const id = `${client} ${call} ${release ?? ''}`;
   const before = known.get(id);
   if (before) return before;
@@ -63,7 +63,7 @@ const BESIDES: Readonly<Record<string, readonly (readonly [key: string, value: s
   ],
 });
 
-function ofOptions(client: JavaScriptClient, method: string, release: KafkaVersion | undefined): Defaults {
+function ofOptions(client: CodeClient, method: string, release: KafkaVersion | undefined): Defaults {
   const defaults = new Map<string, string | undefined>();
   for (const { name, kafkaKey, defaultText } of callOptions(client, method)) {
     if (!kafkaKey || defaultText === undefined) continue;
@@ -77,7 +77,7 @@ function ofOptions(client: JavaScriptClient, method: string, release: KafkaVersi
 
 /** The default of that release; undefined where none is known and they differ. */
 function ofRelease(
-  client: JavaScriptClient,
+  client: CodeClient,
   call: string,
   name: string,
   newest: string,
@@ -92,7 +92,7 @@ function ofRelease(
   return later[0]?.[1] ?? newest;
 }
 
-function inKafkasWords(client: JavaScriptClient, key: string, text: string): string | undefined {
+function inKafkasWords(client: CodeClient, key: string, text: string): string | undefined {
   if (isGoClient(client)) {
     return kafkaValue(client, key, text) ?? (/^-?\d+$|^true$|^false$/.test(text) ? text : undefined);
   }

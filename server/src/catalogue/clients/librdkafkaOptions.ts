@@ -1,6 +1,6 @@
 import { tablesOf } from '../../model/tableOf';
 import { unitOf } from '../units';
-import type { JavaScriptClient } from './data';
+import type { CodeClient } from './data';
 import { describeOption } from './describe';
 import { type LibrdkafkaSetting, librdkafkaKey, librdkafkaKeys } from './librdkafka';
 import type { ClientOption } from './option';
@@ -8,7 +8,7 @@ import type { ClientOption } from './option';
 type Scope = LibrdkafkaSetting['scope'];
 
 /** Which calls take librdkafka's keys, and whose keys. */
-const CALLS: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, Scope>>>>> = tablesOf({
+const CALLS: Readonly<Partial<Record<CodeClient, Readonly<Record<string, Scope>>>>> = tablesOf({
   rdkafka: {
     Producer: 'producer',
     HighLevelProducer: 'producer',
@@ -21,12 +21,12 @@ const CALLS: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, S
 });
 
 /** The calls that take librdkafka's keys. */
-export function librdkafkaCalls(client: JavaScriptClient): readonly string[] {
+export function librdkafkaCalls(client: CodeClient): readonly string[] {
   return Object.keys(CALLS[client] ?? {});
 }
 
 /** librdkafka's keys as options of a call; empty for calls that do not take them. */
-export function librdkafkaOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {
+export function librdkafkaOptions(client: CodeClient, call: string): readonly ClientOption[] {
   const calls = CALLS[client] ?? {};
   const scope = Object.hasOwn(calls, call) ? calls[call] : undefined;
   if (!scope) return [];

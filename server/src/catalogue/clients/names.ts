@@ -1,7 +1,7 @@
-import type { JavaScriptClient } from './data';
+import type { CodeClient } from './data';
 
 /** What people call each library. */
-export const CLIENT_NAMES: Readonly<Record<JavaScriptClient, string>> = {
+export const CLIENT_NAMES: Readonly<Record<CodeClient, string>> = {
   kafkajs: 'KafkaJS',
   confluent: '@confluentinc/kafka-javascript',
   rdkafka: 'node-rdkafka',

@@ -1,9 +1,9 @@
 import { tableOf, tablesOf } from '../../model/tableOf';
-import type { JavaScriptClient } from './data';
+import type { CodeClient } from './data';
 import type { ClientOption } from './option';
 
 /** Where each library takes the options of Node's `tls.connect`. */
-const PLACES: Readonly<Partial<Record<JavaScriptClient, Readonly<Record<string, readonly string[]>>>>> = tablesOf({
+const PLACES: Readonly<Partial<Record<CodeClient, Readonly<Record<string, readonly string[]>>>>> = tablesOf({
   kafkajs: { Kafka: ['ssl'] },
   platformatic: { Producer: ['tls', 'ssl'], Consumer: ['tls', 'ssl'], Admin: ['tls', 'ssl'] },
 });
@@ -54,7 +54,7 @@ const OPTIONS: Readonly<Record<string, TlsOption>> = tableOf({
 });
 
 /** The options of TLS that a call takes inside of another option; empty for calls that take none. */
-export function tlsOptions(client: JavaScriptClient, call: string): readonly ClientOption[] {
+export function tlsOptions(client: CodeClient, call: string): readonly ClientOption[] {
   const calls = PLACES[client] ?? {};
   const places = Object.hasOwn(calls, call) ? (calls[call] ?? []) : [];
   return places.flatMap((place) =>

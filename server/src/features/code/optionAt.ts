@@ -1,4 +1,4 @@
-import type { JavaScriptClient } from '../../catalogue/clients/data';
+import type { CodeClient } from '../../catalogue/clients/data';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Scope } from '../../model/scope';
@@ -6,7 +6,7 @@ import { type Span, touches } from '../../model/span';
 import { methodOf } from '../../rules/kafkajs/support/options';
 
 /** A scope of a library for JavaScript. */
-export type CodeScope = Scope & { readonly client: JavaScriptClient };
+export type CodeScope = Scope & { readonly client: CodeClient };
 
 /** One option in code, and the call that it is given to. */
 export interface OptionPlace {

@@ -1,9 +1,9 @@
-import type { JavaScriptClient } from '../../catalogue/clients/data';
+import type { CodeClient } from '../../catalogue/clients/data';
 import type { ClientOption } from '../../catalogue/clients/option';
 
 /** The options that an object takes, with the names that its properties have. */
 export function optionNames(
-  client: JavaScriptClient,
+  client: CodeClient,
   options: readonly ClientOption[],
   prefix: string,
 ): { readonly option: ClientOption; readonly name: string }[] {
@@ -15,7 +15,7 @@ export function optionNames(
 }
 
 /** librdkafka's keys have dots in their names; elsewhere a dot leads into an object. */
-function isNested(client: JavaScriptClient, name: string): boolean {
+function isNested(client: CodeClient, name: string): boolean {
   if (client === 'rdkafka') return false;
   return client === 'confluent' ? /^kafkaJS\./.test(name) : /[.[]/.test(name);
 }
