@@ -85,9 +85,22 @@ function add(channel: Channel, key: string, entry: MutableEntry): void {
 
 /** Quarkus attaches channels without a connector to the only one that there is. */
 function isKafkas({ connector, settings }: Channel, all: readonly Channel[], shared: readonly Placed[]): boolean {
-  if (connector !== undefined) return /(?:^|-)kafka$/.test(connector);
-  if (all.some((channel) => channel.connector !== undefined && !/kafka$/.test(channel.connector))) return false;
-  return shared.length > 0 || settings.some(({ key }) => TELLING.has(key));
+  if (
+    connector === undefined &&
+    all.some((channel) => channel.connector !== undefined && !isKafkasConnector(channel.connector))
+  )
+    return false;
+  return isKafkaChannel(connector, settings) || (connector === undefined && shared.length > 0);
+}
+
+/** Whether a channel is Kafka's by its connector, or by its settings where it names none. */
+export function isKafkaChannel(connector: string | undefined, settings: readonly { readonly key: string }[]): boolean {
+  return connector === undefined ? settings.some(({ key }) => TELLING.has(key)) : isKafkasConnector(connector);
+}
+
+/** `smallrye-kafka`, `liberty-kafka`, `helidon-kafka`. */
+function isKafkasConnector(connector: string): boolean {
+  return /(?:^|-)kafka$/.test(connector);
 }
 
 /** What no other connector has. */

@@ -1,4 +1,4 @@
-import type { MutableEntry } from '../../../recognition/parts';
+import { isKafkaChannel } from '../../applications/smallrye';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, nodeAt, textAt, type YamlNode } from '../nodes';
 import type { YamlPart } from '../read';
@@ -22,7 +22,7 @@ function draftsUnder(text: string, root: YamlNode | undefined, part: YamlPart): 
     fieldsOf(fieldAt(messaging, direction)?.value).flatMap(({ key, value }) => {
       if (value?.kind !== 'map') return [];
       const entries = flatEntries(text, value, SPRING);
-      if (!isKafkas(value, [...entries, ...common])) return [];
+      if (!isKafkaChannel(textAt(value, 'connector'), [...entries, ...common])) return [];
       return clientDraft(
         { role: DIRECTIONS[direction], name: key, entries, common, map: value, dialect: SPRING },
         part,
@@ -30,11 +30,3 @@ function draftsUnder(text: string, root: YamlNode | undefined, part: YamlPart): 
     }),
   );
 }
-
-/** Other connectors have channels too; without any named, the one that the project has is taken. */
-function isKafkas(channel: YamlNode, entries: readonly MutableEntry[]): boolean {
-  const connector = textAt(channel, 'connector');
-  return connector === 'smallrye-kafka' || (connector === undefined && entries.some(({ key }) => TELLING.test(key)));
-}
-
-const TELLING = /^(?:bootstrap\.servers|(?:key|value)\.(?:de)?serializer|auto\.offset\.reset|linger\.ms)$/;
