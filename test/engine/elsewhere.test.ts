@@ -29,6 +29,21 @@ describe('what other files say', () => {
     assert.deepEqual(finding.fixes, []);
   });
 
+  it('leaves what is written beside it as changeable as ever', () => {
+    const text = `import { Kafka } from 'kafkajs';
+import { tls } from './settings';
+export const kafka = new Kafka({ brokers: ['b1.example.net:9092'], ssl: tls, connectionTimout: 3000 });`;
+    const found = findingsIn(text, { './settings': 'export const tls = { rejectUnauthorized: false };' });
+    assert.deepEqual(
+      found.map(({ rule, fixes }) => [rule, fixes.length > 0]),
+      [
+        ['kafkajs/connection-options', true],
+        ['kafkajs/transport-security', false],
+        ['kafkajs/unknown-option', true],
+      ],
+    );
+  });
+
   it('is not told again of a client that is made there', () => {
     const text = "import { producer } from './client';\nexport const go = () => producer.connect();";
     assert.deepEqual(findingsIn(text, { './client': CLIENT }), []);

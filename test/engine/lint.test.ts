@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { MOST_MS } from '../../server/src/engine/judge';
 import { createLinter } from '../../server/src/engine/lint';
+import { setEntry } from '../../server/src/rules/fixes';
 import type { DirectiveRule, DocumentRule, Rule } from '../../server/src/rules/rule';
 import { levels, NO_SETTINGS, parse, ruleOf } from './support';
 
@@ -76,6 +77,48 @@ describe('the linter', () => {
       createLinter([rule])(parse(text, path), NO_SETTINGS).findings.length;
     assert.ok(findingsIn(inNode, '/app.js') > 0);
     assert.equal(findingsIn(inPython, '/app.py'), 0);
+  });
+
+  it('gives a rule the profile, and its options with what the settings say of them', () => {
+    const seen: unknown[] = [];
+    const options = {
+      most: { description: 'Any.', default: 5, minimum: 1 },
+      least: { description: 'Any.', default: 1, minimum: 0 },
+    };
+    const asks = (more: object) =>
+      ruleOf('a/asks', {
+        ...more,
+        check: (_, context) => {
+          seen.push([context.profile, context.options]);
+          return [];
+        },
+      });
+    createLinter([asks({ options })])(parse(TEXT), {
+      ...NO_SETTINGS,
+      profile: 'latency',
+      optionsOf: () => ({ most: 9 }),
+    });
+    createLinter([asks({ options })])(parse(TEXT), NO_SETTINGS);
+    createLinter([asks({})])(parse(TEXT), { ...NO_SETTINGS, profile: 'latency' });
+    assert.deepEqual(seen, [
+      ['latency', { most: 9, least: 1 }],
+      [undefined, { most: 5, least: 1 }],
+      ['latency', {}],
+    ]);
+  });
+
+  it('offers no fix that changes nothing', () => {
+    const empty = { title: 'Change nothing', safe: true, edits: [] };
+    const rule = ruleOf('a/fixes', {
+      *check({ scope }) {
+        for (const entry of scope.entries.slice(0, 1)) {
+          yield { span: entry.span, message: 'Found.', fixes: [empty, setEntry(entry, '1')] };
+        }
+      },
+    });
+    const [finding] = createLinter([rule])(parse(TEXT), NO_SETTINGS).findings;
+    assert.equal(finding?.fixes.length, 1);
+    assert.notEqual(finding.fixes[0]?.title, empty.title);
   });
 
   it('runs rules about a file for their family only', () => {

@@ -1,50 +1,52 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
-import { lint } from '../../server/src/engine/lint';
-import { fixActions } from '../../server/src/features/fixActions';
-import { parseDocument } from '../../server/src/formats/registry';
-import { applyTextEdits } from '../../server/src/model/edit';
+import { createLinter } from '../../server/src/engine/lint';
+import { setEntry } from '../../server/src/rules/fixes';
+import { NO_SETTINGS, parse, ruleOf } from './support';
 
-const node = (id: number, environment: string): string =>
-  `  kafka-${id}:\n    image: apache/kafka:4.0.0\n    environment:\n      KAFKA_NODE_ID: ${id}\n${environment}`;
+/** Brokers of one anchor, and one with a setting of its own. */
+function workspaceOf(names: readonly string[]): string {
+  const services = names.map(
+    (name) =>
+      `  ${name}:\n    image: apache/kafka:4.1.0\n    environment:\n      <<: *common\n      KAFKA_NODE_ID: 1\n`,
+  );
+  return `x-common: &common\n  KAFKA_NUM_IO_THREADS: 1\nservices:\n${services.join('')}`;
+}
 
-/** What each fix of the findings of one rule is called, and what it leaves. */
-function fixes(text: string, rule: string): { title: string; after: string }[] {
-  const path = '/p/docker-compose.yml';
-  const document = parseDocument({ uri: `file://${path}`, path, text }) ?? assert.fail();
-  const { findings } = lint(document, { severityOf: () => undefined });
-  return findings
-    .filter((finding) => finding.rule === rule)
-    .flatMap((finding) => fixActions(document, finding))
-    .map(({ title, edits }) => ({ title, after: applyTextEdits(text, edits) }));
+const rule = ruleOf('a/threads', {
+  roles: ['broker', 'combined', 'controller'],
+  *check(reader) {
+    for (const key of ['num.io.threads', 'node.id']) {
+      const entry = reader.entry(key);
+      if (entry) yield { span: entry.span, message: key, fixes: [{ ...setEntry(entry, '8'), safe: true }] };
+    }
+  },
+});
+
+function fixesFor(names: readonly string[]): { title: string; safe: boolean }[] {
+  const document = parse(workspaceOf(names), '/docker-compose.yml');
+  const { findings } = createLinter([rule])(document, NO_SETTINGS);
+  return findings.flatMap(({ fixes }) => fixes.map(({ title, safe }) => ({ title, safe })));
 }
 
 describe('what several services share', () => {
-  const common = 'x-common: &common\n  KAFKA_PROCESS_ROLES: broker\n  KAFKA_NUM_IO_THREADS: 0\nservices:\n';
-  const merged = '      <<: *common\n';
-
-  it('is told once, and changed once, with the names of the others', () => {
-    const text = common + node(1, merged) + node(2, merged);
-    assert.deepEqual(fixes(text, 'properties/invalid-value'), [
-      {
-        title: 'Set KAFKA_NUM_IO_THREADS to 1, also in kafka-2',
-        after: text.replace('THREADS: 0', 'THREADS: 1'),
-      },
+  it('is fixed once, by a fix that names the others and is not safe; what is its own stays as it is', () => {
+    assert.deepEqual(fixesFor(['kafka-1', 'kafka-2']), [
+      { title: 'Set KAFKA_NUM_IO_THREADS to 8, also in kafka-2', safe: false },
+      { title: 'Set KAFKA_NODE_ID to 8', safe: true },
+      { title: 'Set KAFKA_NODE_ID to 8', safe: true },
     ]);
   });
 
-  it('gets no setting that is meant for one of them', () => {
-    const own = node(1, merged) + node(2, merged);
-    const [first] = fixes(common + own, 'broker/retention-policy-missing');
-    assert.equal(
-      first?.after,
-      common +
-        own.replace(
-          '    environment:\n      KAFKA_NODE_ID: 1\n      <<: *common\n',
-          '    environment:\n      KAFKA_NODE_ID: 1\n      <<: *common\n      KAFKA_LOG_RETENTION_HOURS: 168\n',
-        ),
-    );
-    const anchored = `services:\n${node(1, '      KAFKA_PROCESS_ROLES: broker\n').replace('environment:', 'environment: &env')}  kafka-2:\n    image: apache/kafka:4.0.0\n    environment: *env\n`;
-    assert.deepEqual(fixes(anchored, 'broker/retention-policy-missing'), []);
+  it('concerns nobody else where there is one service', () => {
+    assert.deepEqual(fixesFor(['kafka-1']), [
+      { title: 'Set KAFKA_NUM_IO_THREADS to 8', safe: true },
+      { title: 'Set KAFKA_NODE_ID to 8', safe: true },
+    ]);
+  });
+
+  it('names three of the others, and how many more there are', () => {
+    const titles = (count: number) => fixesFor(Array.from({ length: count }, (_, index) => `k${index}`))[0]?.title;
+    assert.equal(titles(4), 'Set KAFKA_NUM_IO_THREADS to 8, also in k1, k2, k3');
+    assert.equal(titles(6), 'Set KAFKA_NUM_IO_THREADS to 8, also in k1, k2, k3 and 2 more');
   });
 });
