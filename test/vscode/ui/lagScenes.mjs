@@ -7,6 +7,8 @@ export const LAG_SCENES = [
   { name: 'lag', show: showLag },
   { name: 'lag-hover', show: showHover },
   { name: 'lag-menu', show: showMenu },
+  { name: 'topics', show: showTopics },
+  { name: 'running-configuration', show: showRunningConfiguration },
   { name: 'lag-chart', show: showChart },
   { name: 'lag-chart-log', show: showLogChart },
 ];
@@ -28,6 +30,22 @@ async function showLag(window) {
   await expand(window, 'billing');
   await expand(window, 'orders');
   await window.page.waitForTimeout(25_000);
+}
+
+async function showTopics(window) {
+  await connect(window);
+  await window.page.locator(ROW, { hasText: 'Topics' }).locator('.monaco-tl-twistie').click();
+  await window.page.locator(ROW, { hasText: 'partitions' }).first().waitFor();
+}
+
+/** What a broker runs with, linted like a file. */
+async function showRunningConfiguration(window) {
+  await connect(window);
+  const broker = window.page.locator(ROW, { hasText: 'Broker 1' });
+  await broker.hover();
+  await broker.locator('a[aria-label^="Open Configuration"]').click();
+  await window.see('.tab.active[data-resource-name*="broker-1"]');
+  await window.page.locator('.view-line', { hasText: 'log.dirs' }).waitFor();
 }
 
 async function showHover(window) {
