@@ -214,6 +214,7 @@ import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
 import { rule as topicPartitionCount } from './topic/partition-count';
 import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
+import { rule as topicSingleCopy } from './topic/single-copy';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
 import type { Rule } from './rule';
@@ -435,6 +436,7 @@ export const RULES: readonly Rule[] = [
   topicPartitionCount,
   topicReplicationFactor,
   topicRetentionSemantics,
+  topicSingleCopy,
   topicTieredStorage,
   topicUnknownConfig,
 ];
