@@ -35,6 +35,7 @@ import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
+import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -256,6 +257,7 @@ export const RULES: readonly Rule[] = [
   clientBootstrapServers,
   clientClientIdMissing,
   clientClientPerUse,
+  clientCloudEndpoint,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
