@@ -86,6 +86,7 @@ import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
+import { rule as kafkajsBooleanText } from './kafkajs/boolean-text';
 import { rule as kafkajsCommitFrequency } from './kafkajs/commit-frequency';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConnectionOptions } from './kafkajs/connection-options';
@@ -114,6 +115,7 @@ import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedStart } from './kafkajs/unawaited-start';
 import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
@@ -137,6 +139,7 @@ import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
 import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
 import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
@@ -308,6 +311,7 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsAutoTopicCreation,
+  kafkajsBooleanText,
   kafkajsCommitFrequency,
   kafkajsCompressionCodec,
   kafkajsConnectionOptions,
@@ -336,6 +340,7 @@ export const RULES: readonly Rule[] = [
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedStart,
   kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
@@ -359,6 +364,7 @@ export const RULES: readonly Rule[] = [
   mm2NoFlow,
   mm2ReplicationSafety,
   nestLazySend,
+  nestObjectPattern,
   nestReplyTopic,
   nestUnobservedEmit,
   platformaticBrokerAddress,
