@@ -18,7 +18,11 @@ export const rule: ScopeRule = {
       if (given === undefined || !/(['"`])false\1$/.test(given)) continue;
       const message = `${writtenKey} is always on: Boolean() of a string is true unless the string is empty, and 'false' is not. Compare with 'true'.`;
       const inner = /\?\?|\|\|/.test(given) ? `(${given})` : given;
-      yield { span: value.span, message, fixes: [replaceFix("Compare with 'true'", value.span, `${inner} === 'true'`)] };
+      yield {
+        span: value.span,
+        message,
+        fixes: [replaceFix("Compare with 'true'", value.span, `${inner} === 'true'`)],
+      };
     }
   },
 };

@@ -63,7 +63,9 @@ const LOOKS_BELOW_ZERO = /-1\b|[<>]=?\s*-?0\b|\bMath\.max\b/;
 function* uncommitted({ method, reads, options, enclosing }: Call, text: string): Iterable<Report> {
   if (method !== 'fetchOffsets' || optionIn(options, 'resolveOffsets')) return;
   if (LOOKS_BELOW_ZERO.test(enclosing ? text.slice(enclosing.span.start, enclosing.span.end) : text)) return;
-  const read = reads.find(({ name, span }) => name === 'offset' && AS_NUMBER.test(text.slice(0, span.start).slice(-120)));
+  const read = reads.find(
+    ({ name, span }) => name === 'offset' && AS_NUMBER.test(text.slice(0, span.start).slice(-120)),
+  );
   if (!read) return;
   const message =
     'offset is "-1" where the group has not committed, which makes a lag of the log end and one, whatever there is to read. Look for -1 first.';

@@ -3,11 +3,11 @@ import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
+import { demandOf } from '../client/support/services';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
 import { addressesIn, isLocal } from './support/brokers';
-import { demandOf } from '../client/support/services';
 import { addOption } from './support/fixes';
 import { optionIn } from './support/options';
 
