@@ -172,6 +172,7 @@ import { rule as projectClientRack } from './project/client-rack';
 import { rule as projectClientVersions } from './project/client-versions';
 import { rule as projectCodecMismatch } from './project/codec-mismatch';
 import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectFewCopies } from './project/few-copies';
 import { rule as projectGroupAssignors } from './project/group-assignors';
 import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
@@ -397,6 +398,7 @@ export const RULES: readonly Rule[] = [
   projectClientVersions,
   projectCodecMismatch,
   projectDuplicateId,
+  projectFewCopies,
   projectGroupAssignors,
   projectIdleConsumers,
   projectListenerSecurity,
