@@ -87,7 +87,7 @@ export interface Scope {
   readonly release?: KafkaVersion;
   /** In code: others than its file may use the client too, since it is handed on. */
   readonly shared?: true;
-  /** The calls that functions at hand make, where those functions are called; absent where there are none. */
+  /** The calls that functions at hand make, and the handlers that they are given, where they are called; absent where there are none. */
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
