@@ -1,13 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentInfo } from '../../server/src/protocol/protocol';
-
-const COUNTED = {
-  error: (n: number) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', n)),
-  warning: (n: number) => (n === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', n)),
-  information: (n: number) => l10n.t('{0} information', n),
-  hint: (n: number) => (n === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', n)),
-};
-const MOST_SEVERE_FIRST = ['error', 'warning', 'information', 'hint'] as const;
+import { severityCounts } from './counts';
 
 const SOURCES: Readonly<Record<DocumentInfo['versionSource'], string>> = {
   directive: l10n.t('as the file says'),
@@ -19,11 +12,7 @@ const SOURCES: Readonly<Record<DocumentInfo['versionSource'], string>> = {
 
 /** `2 errors, 1 hint`, or that there is nothing. */
 export function countsText(findings: DocumentInfo['findings']): string {
-  const parts = MOST_SEVERE_FIRST.flatMap((severity) => {
-    const count = findings[severity];
-    return count === 0 ? [] : [COUNTED[severity](count)];
-  });
-  return parts.length === 0 ? l10n.t('no findings') : parts.join(', ');
+  return severityCounts(findings) || l10n.t('no findings');
 }
 
 export const UNREAD = l10n.t('The file mentions Kafka, but nothing in it shows a Kafka configuration.');

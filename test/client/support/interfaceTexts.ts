@@ -20,7 +20,7 @@ export function textsOutside(source: string): readonly Literal[] {
   typescript.parse(source).iterate({
     enter: ({ name, node, from }) => {
       if (name === 'ImportDeclaration' || name === 'LiteralType' || isForDevelopers(node, source)) return false;
-      if (!TEXT.test(name) || isMessage(node, source)) return undefined;
+      if (!TEXT.test(name) || isMessage(node, source) || isIdentity(node, source)) return undefined;
       for (const text of pieces(textOf(node, source))) {
         if (PROSE.test(text) || (/[a-z]/i.test(text.replaceAll('{}', '')) && isShown(node, source))) {
           found.push({ text, line: source.slice(0, from).split('\n').length });
@@ -54,6 +54,12 @@ function isForDevelopers(node: SyntaxNode, source: string): boolean {
 function isMessage(node: SyntaxNode, source: string): boolean {
   const call = node.parent?.name === 'ArgList' ? node.parent.parent : null;
   return call !== null && calleeOf(call, source) === 'l10n.t';
+}
+
+/** Nodes of trees know each other by such texts. */
+function isIdentity({ parent }: SyntaxNode, source: string): boolean {
+  if (parent?.name !== 'Property' && parent?.name !== 'VariableDeclaration') return false;
+  return /^(?:const )?(?:id|context)\b/.test(source.slice(parent.from, parent.to));
 }
 
 function isShown(node: SyntaxNode, source: string): boolean {
