@@ -8,7 +8,7 @@ import type { ScopeRule } from '../rule';
 import { roleName } from '../support/roleNames';
 import { BROKER_NAME_OF_TOPIC_KEY } from '../support/topicSynonyms';
 import { IGNORING_ROLES } from './support/keyRoles';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/wrong-role-key',
@@ -16,14 +16,14 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: IGNORING_ROLES,
   sources: ["Kafka's ConfigDefs of each version", 'ServerTopicConfigSynonyms.ALL_TOPIC_CONFIG_SYNONYMS'],
-  *check(reader: Reader): Iterable<Report> {
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind !== 'other-role') return;
     const here = roleName(reader.scope.role);
-    for (const { entry, verdict } of verdictsOfKind(reader, 'other-role')) {
-      const there = roleName(verdict.role);
-      const message = `${entry.writtenKey} is ${article(there)} ${there} setting: in ${article(here)} ${here} file Kafka ignores it.`;
-      const severity = severityOf(reader.scope.role, verdict.role);
-      yield { span: entry.keySpan, message, severity, fixes: fixesFor(reader, entry, verdict.role) };
-    }
+    const there = roleName(verdict.role);
+    const message = `${entry.writtenKey} is ${article(there)} ${there} setting: in ${article(here)} ${here} file Kafka ignores it.`;
+    const severity = severityOf(reader.scope.role, verdict.role);
+    yield { span: entry.keySpan, message, severity, fixes: fixesFor(reader, entry, verdict.role) };
   },
 };
 
