@@ -1,4 +1,5 @@
 import type { Fix, Report } from '../model/finding';
+import { ownText } from '../model/ownText';
 import type { Span } from '../model/span';
 import { type Ask, entryAsked, type Subject } from './asks';
 import type { Seen } from './observing';
@@ -24,9 +25,15 @@ export function keptOf(reports: readonly Report[], seen: Seen, subject: Subject)
   for (const { span, fixes = [], related, ...told } of reports) {
     const place = placeOf(span, seen, subject);
     const places = related?.map((one) => ({ place: one.foreign ? undefined : placeOf(one.span, seen, subject), one }));
-    const known = places?.flatMap(({ place: at, one }) => (at ? [{ place: at, message: one.message }] : []));
+    const known = places?.flatMap(({ place: at, one }) => (at ? [{ place: at, message: ownText(one.message) }] : []));
     if (!place || known?.length !== places?.length || fixes.some(({ foreign }) => foreign)) return undefined;
-    kept.push({ place, told, fixes: fixes.map(({ title, safe }) => ({ title, safe })), related: known });
+    const own = { ...told, message: ownText(told.message) };
+    kept.push({
+      place,
+      told: own,
+      fixes: fixes.map(({ title, safe }) => ({ title: ownText(title), safe })),
+      related: known,
+    });
   }
   return kept;
 }

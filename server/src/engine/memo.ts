@@ -1,7 +1,8 @@
-import type { Answer, Ask, Subject } from './asks';
-import { answerTo } from './asks';
+import { ownText } from '../model/ownText';
+import { type Answer, type Ask, answerTo, type Subject } from './asks';
 import type { KeptReport } from './keptReports';
 import type { Seen } from './observing';
+import { createSilence, type Silence } from './silence';
 
 /**
  * What was found before, by what was asked for it. A rule is a function of what it asks, so that what it asks first
@@ -19,6 +20,7 @@ export interface Memo {
   /** What the rule finds in the subject; undefined when it has to be run. */
   find(rule: object, subject: Subject): Found | undefined;
   keep(rule: object, subject: Subject, seen: Seen, found: Found): void;
+  readonly silence: Silence;
 }
 
 /** About 200 bytes each: with more of them everything is forgotten. */
@@ -29,9 +31,10 @@ export function createMemo(most = MOST_ANSWERS): Memo {
   let size = 0;
   const put = (question: Question, answer: Answer, next: Question | Found): void => {
     size++;
-    question.answers.set(answer, next);
+    question.answers.set(typeof answer === 'string' ? ownText(answer) : answer, next);
   };
   return {
+    silence: createSilence(),
     find(rule, subject) {
       let next: Question | Found | undefined = firsts.get(rule);
       while (next !== undefined && !isFound(next)) {

@@ -77,8 +77,6 @@ function remembering(memo: Memo): (rule: object, subject: Subject, run: Run, isL
   };
 }
 
-const SILENCE = {};
-
 /** The entries of which some rule has something to say: those of which none has are told by one look for all rules. */
 function notSilent(
   memo: Memo,
@@ -89,9 +87,10 @@ function notSilent(
   const contexts = rules.map((rule) => contextFor(rule));
   const kinds = rules.map(({ id }, index) => `${id} ${contexts[index] && kindOfContext(contexts[index])}`);
   const all: Subject = { ...subject, kind: `${subject.kind} ${kinds.join(' ')}` };
+  const silent = memo.silence.of(all);
   const isSilent = (entry: Entry): boolean => {
+    if (silent.has(entry)) return true;
     const own: Subject = { ...all, entry };
-    if (memo.find(SILENCE, own)) return true;
     const seen = nothingSeen(own);
     const { reader, document } = observed(own, seen);
     try {
@@ -104,7 +103,7 @@ function notSilent(
       // The rule that has thrown is run once more by itself, and is told of.
       return false;
     }
-    if (!seen.tooMuch) memo.keep(SILENCE, own, seen, []);
+    if (!seen.tooMuch) silent.add(entry, seen);
     return true;
   };
   return subject.reader.scope.entries.filter((entry) => !isSilent(entry));
