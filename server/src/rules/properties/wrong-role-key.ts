@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report, Severity } from '../../model/finding';
-import type { Role, Scope } from '../../model/scope';
+import type { Role } from '../../model/scope';
 import { removeEntry, renameEntry } from '../fixes';
 import { SERVER_ROLES } from '../roles';
 import type { RuleContext, ScopeRule } from '../rule';
@@ -19,7 +19,7 @@ export const rule: ScopeRule = {
   sources: ["Kafka's ConfigDefs of each version", 'ServerTopicConfigSynonyms.ALL_TOPIC_CONFIG_SYNONYMS'],
   *checkEntry(entry: Entry, reader: Reader, { document }: RuleContext): Iterable<Report> {
     const verdict = verdictOf(reader, entry);
-    if (verdict.kind !== 'other-role' || isForAnother(document, reader.scope, entry, verdict.role)) return;
+    if (verdict.kind !== 'other-role' || isForAnother(document, entry, verdict.role)) return;
     const here = roleName(reader.scope.role);
     const there = roleName(verdict.role);
     const message = `${entry.writtenKey} is ${article(there)} ${there} setting: in ${article(here)} ${here} file Kafka ignores it.`;
@@ -29,10 +29,8 @@ export const rule: ScopeRule = {
 };
 
 /** Settings that several clients share hold what each of them needs. */
-function isForAnother({ scopes }: ConfigDocument, here: Scope, { span }: Entry, role: Role): boolean {
-  return scopes.some(
-    (scope) => scope !== here && scope.role === role && scope.entries.some((one) => one.span.start === span.start),
-  );
+function isForAnother({ scopes }: ConfigDocument, { span }: Entry, role: Role): boolean {
+  return scopes.some((scope) => scope.role === role && scope.entries.some((one) => one.span.start === span.start));
 }
 
 /** Between clients the line is only useless; between a broker and the rest somebody counts on its effect. */
