@@ -2,6 +2,7 @@ import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
 import type { Entry } from '../model/entry';
+import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -27,6 +28,7 @@ export interface ScopeFacts {
   readonly container?: Container;
   readonly resource?: Resource;
   readonly spring?: Spring;
+  readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 
