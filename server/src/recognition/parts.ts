@@ -1,6 +1,7 @@
 import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Entry } from '../model/entry';
 import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
@@ -27,6 +28,7 @@ export interface ScopeFacts {
   readonly brokers?: number;
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
   readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;

@@ -1,6 +1,7 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
 import { isMachineRole } from '../catalogue/machine/machine';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Directive } from '../model/document';
 import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
@@ -42,6 +43,7 @@ export interface ScopeDraft {
   readonly environment?: Scope['environment'];
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
   readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
@@ -89,6 +91,7 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
     ...(brokers !== undefined && { brokers }),
     ...(draft.container && { container: draft.container }),
     ...(draft.resource && { resource: draft.resource }),
+    ...(draft.created && { created: draft.created }),
     ...(draft.spring && { spring: draft.spring }),
     ...(draft.machine && { machine: draft.machine }),
     ...(draft.defaults && { defaults: draft.defaults }),
