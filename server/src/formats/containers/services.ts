@@ -86,7 +86,10 @@ function machineDrafts(service: ReadService, drafts: readonly PlacedDraft[]): Pl
     ...(process && { process }),
   });
   const version = own?.version;
-  return [...(jvm ? [{ ...jvm, ...(version && { version }) }] : []), ...(own?.role && own.role !== 'topic' ? (service.limits ?? []) : [])];
+  return [
+    ...(jvm ? [{ ...jvm, ...(version && { version }) }] : []),
+    ...(own?.role && own.role !== 'topic' ? (service.limits ?? []) : []),
+  ];
 }
 
 function readService(service: Service): ReadService {

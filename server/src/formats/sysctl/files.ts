@@ -6,6 +6,6 @@ export const files: FileKind = {
   family: 'settings',
   languageIds: [],
   names: ['sysctl.d/*.{conf,conf.j2}', '*sysctl*.{conf,conf.j2}', 'tuned.conf'],
-  mentions: [[/^[ \t]*-?[ \t]*(?:vm|net|fs|kernel)[./]|^[ \t]*elevator[ \t]*=/m]],
+  mentions: [[/(?:^|[ \t-])(?:vm|net|fs|kernel)[./]|^elevator[ \t]*=/m]],
   reach: 65_536,
 };

@@ -84,13 +84,15 @@ const OTHERS =
   /zookeeper|schema-?registry|kafka-?rest|ksql|control-?center|cruise-?control|exporter|kafka-?ui|akhq|burrow|cmak|kafka-?manager/i;
 
 function isDropIn(path: string): boolean {
-  return /\.service\.d[/\\][^/\\]+$/.test(path);
+  return folderOf(path)?.endsWith('.service.d') === true;
 }
 
-/** The unit's file, also for what is laid over it. */
+function folderOf(path: string): string | undefined {
+  return path.split(/[/\\]/).at(-2);
+}
+
+/** The unit's name, also of what is laid over it. */
 function fileOf(path: string): string {
-  return (/([^/\\]+)\.service\.d[/\\][^/\\]+$/.exec(path)?.[1] ?? /[^/\\]+$/.exec(path)?.[0] ?? '').replace(
-    /\.(?:service|container)(?:\.\w+)?$/,
-    '',
-  );
+  const file = (isDropIn(path) ? folderOf(path)?.slice(0, -'.d'.length) : path.split(/[/\\]/).at(-1)) ?? '';
+  return file.replace(/\.(?:service|container)(?:\.\w+)?$/, '');
 }

@@ -53,6 +53,10 @@ function keep({ key, value, span }: Entry, text: string): Fix[] {
   const [indentation = '', sudo = ''] = /^([ \t]*)(sudo )?/.exec(text.slice(start))?.slice(1) ?? [];
   const file = '/etc/sysctl.d/90-kafka.conf';
   const line = `echo '${key} = ${value.text.trim()}' ${sudo ? `| sudo tee -a ${file}` : `>> ${file}`}`;
-  const edit = { kind: 'text', span: { start: end, end }, newText: isEnded ? `${indentation}${line}\n` : `\n${indentation}${line}` } as const;
+  const edit = {
+    kind: 'text',
+    span: { start: end, end },
+    newText: isEnded ? `${indentation}${line}\n` : `\n${indentation}${line}`,
+  } as const;
   return [{ title: `Keep ${key} in ${file}`, safe: false, edits: [edit] }];
 }
