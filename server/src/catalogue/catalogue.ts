@@ -13,6 +13,7 @@ import {
   type Succession,
   TOPIC_SUCCESSIONS,
 } from './deprecations';
+import { isMachineRole, machineHistory, machineKeys } from './machine/machine';
 import type { Setting, SettingHistory } from './types';
 
 export { CATALOGUE_VERSIONS, NEWEST_VERSION } from './data';
@@ -32,6 +33,9 @@ const DEFINED_BY: Readonly<Record<Role, readonly string[]>> = {
   connector: ['connector'],
   streams: ['streams'],
   'mirror-maker': ['mirror-maker'],
+  // These have facts of their own.
+  host: [],
+  jvm: [],
 };
 
 const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>> = tableOf({
@@ -49,6 +53,7 @@ const histories = new Map<string, Map<string, SettingHistory>>();
 
 /** A key through all covered versions; undefined when no covered version of the role has it. */
 export function lookup(role: Role, key: string): SettingHistory | undefined {
+  if (isMachineRole(role)) return machineHistory(role, key);
   for (const source of DEFINED_BY[role]) {
     const history = historyIn(source, key);
     if (history) return history;
@@ -75,6 +80,7 @@ export function settingsOf(role: Role, version: KafkaVersion): readonly Setting[
 
 /** Every key that any covered version defines for the role, sorted. */
 export function keysOf(role: Role): readonly string[] {
+  if (isMachineRole(role)) return machineKeys(role);
   const keys = DEFINED_BY[role].flatMap((source) => Object.keys(DATA.roles[source] ?? {}));
   return [...new Set(keys)].sort();
 }
