@@ -1,5 +1,6 @@
-/** How many lines one failed test gets, and how long each may be: enough for its names and the first of its message. */
-const LINES_OF_A_TEST = 8;
+/** How many lines one failed test gets: at least its names and the first line of its message. */
+const FEWEST_LINES = 2;
+const MOST_LINES = 8;
 const LONGEST_LINE = 200;
 
 /**
@@ -10,16 +11,23 @@ const LONGEST_LINE = 200;
  * @returns {string[]}
  */
 export function whatBroke(output, most) {
-  const lines = output.split(/\r?\n/).map((line) => line.trimEnd().slice(0, LONGEST_LINE));
+  const lines = output.split(/\r?\n/).map((line) => line.trimEnd());
   const tests = failedTests(lines);
-  if (tests.length === 0) return lines.filter(Boolean).slice(-most);
-  const shown = [];
-  for (const [index, test] of tests.entries()) {
-    const room = most - shown.length - 1;
-    if (room < Math.min(test.length, LINES_OF_A_TEST)) return [...shown, `  … and ${tests.length - index} more`];
-    shown.push(...test.slice(0, LINES_OF_A_TEST));
-  }
-  return shown;
+  if (tests.length === 0) return lines.filter(Boolean).slice(-most).map(short);
+  const each = Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.floor(most / tests.length)));
+  const shown = tests.length * each <= most ? tests : tests.slice(0, Math.floor((most - 1) / each));
+  const left = tests.length - shown.length;
+  const told = shown.flatMap((test) => inOneLine(test).slice(0, each)).map(short);
+  return left > 0 ? [...told, `  … and ${left} more`] : told;
+}
+
+const short = (line) => line.slice(0, LONGEST_LINE);
+
+/** Mocha gives each suite around a test a line of its own, the last of which ends with a colon. */
+function inOneLine(test) {
+  const end = test.findIndex((line) => line.endsWith(':'));
+  const [names, message] = [test.slice(0, end + 1), test.slice(end + 1)];
+  return [`  ${names.map((name) => name.trim()).join(' ')}`, ...message];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
-import type { ClusterFacts, FileFacts, PlacedReport, ScopeFacts } from '../model/project';
+import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site } from '../model/project';
 import type { ProjectRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
@@ -20,6 +20,8 @@ export interface ProjectIndex {
   /** False when a fact has changed since the rules ran. */
   isCurrent(): boolean;
   clusters(): readonly ClusterFacts[];
+  /** Where that is now; undefined when it is gone. */
+  placeOf(site: Site): Place | undefined;
   failures(): readonly RuleFailure[];
   readonly size: number;
   clear(): void;
@@ -61,7 +63,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
     byFile = groupedByFile(judged);
     return judged;
   };
-  const placeOf = ({ uri, at }: PlacedReport['at']) => files.get(uri)?.facts.places[at];
+  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at];
 
   return {
     put(uri, facts, assigned) {
@@ -91,6 +93,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
     },
     lastReportsOf: (uri) => told.get(uri)?.reports ?? NO_REPORTS,
     isCurrent: () => judged !== undefined,
+    placeOf,
     clusters: () => current().map(({ cluster }) => cluster),
     failures: () => current().flatMap(({ failures }) => failures),
     get size() {

@@ -35,6 +35,7 @@ import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
+import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -78,6 +79,11 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as franzGoRejectedOptions } from './franz-go/rejected-options';
+import { rule as jvmHeapBounds } from './jvm/heap-bounds';
+import { rule as jvmHeapSize } from './jvm/heap-size';
+import { rule as jvmJmxOpen } from './jvm/jmx-open';
+import { rule as jvmRejectedFlag } from './jvm/rejected-flag';
+import { rule as jvmReplacedDefaults } from './jvm/replaced-defaults';
 import { rule as kafkaGoBatchTimeout } from './kafka-go/batch-timeout';
 import { rule as kafkaGoRejectedConfig } from './kafka-go/rejected-config';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
@@ -85,6 +91,7 @@ import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
+import { rule as kafkajsBooleanText } from './kafkajs/boolean-text';
 import { rule as kafkajsCommitFrequency } from './kafkajs/commit-frequency';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConnectionOptions } from './kafkajs/connection-options';
@@ -113,6 +120,7 @@ import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedStart } from './kafkajs/unawaited-start';
 import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
@@ -136,8 +144,19 @@ import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
 import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
 import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as osDirtyRatios } from './os/dirty-ratios';
+import { rule as osFileDescriptors } from './os/file-descriptors';
+import { rule as osInvalidValue } from './os/invalid-value';
+import { rule as osLimitsNotForServices } from './os/limits-not-for-services';
+import { rule as osMaxMapCount } from './os/max-map-count';
+import { rule as osNotPersistent } from './os/not-persistent';
+import { rule as osRemovedParameter } from './os/removed-parameter';
+import { rule as osStorage } from './os/storage';
+import { rule as osSwappiness } from './os/swappiness';
+import { rule as osTcpBuffersDefeated } from './os/tcp-buffers-defeated';
 import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
@@ -168,6 +187,7 @@ import { rule as projectClientRack } from './project/client-rack';
 import { rule as projectClientVersions } from './project/client-versions';
 import { rule as projectCodecMismatch } from './project/codec-mismatch';
 import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectFewCopies } from './project/few-copies';
 import { rule as projectGroupAssignors } from './project/group-assignors';
 import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
@@ -214,6 +234,7 @@ import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
 import { rule as topicPartitionCount } from './topic/partition-count';
 import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
+import { rule as topicSingleCopy } from './topic/single-copy';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
 import type { Rule } from './rule';
@@ -256,6 +277,7 @@ export const RULES: readonly Rule[] = [
   clientBootstrapServers,
   clientClientIdMissing,
   clientClientPerUse,
+  clientCloudEndpoint,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -299,6 +321,11 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   franzGoRejectedOptions,
+  jvmHeapBounds,
+  jvmHeapSize,
+  jvmJmxOpen,
+  jvmRejectedFlag,
+  jvmReplacedDefaults,
   kafkaGoBatchTimeout,
   kafkaGoRejectedConfig,
   kafkaRejectedCombination,
@@ -306,6 +333,7 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsAutoTopicCreation,
+  kafkajsBooleanText,
   kafkajsCommitFrequency,
   kafkajsCompressionCodec,
   kafkajsConnectionOptions,
@@ -334,6 +362,7 @@ export const RULES: readonly Rule[] = [
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedStart,
   kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
@@ -357,8 +386,19 @@ export const RULES: readonly Rule[] = [
   mm2NoFlow,
   mm2ReplicationSafety,
   nestLazySend,
+  nestObjectPattern,
   nestReplyTopic,
   nestUnobservedEmit,
+  osDirtyRatios,
+  osFileDescriptors,
+  osInvalidValue,
+  osLimitsNotForServices,
+  osMaxMapCount,
+  osNotPersistent,
+  osRemovedParameter,
+  osStorage,
+  osSwappiness,
+  osTcpBuffersDefeated,
   platformaticBrokerAddress,
   platformaticIgnoredOption,
   platformaticLeaderAcks,
@@ -389,6 +429,7 @@ export const RULES: readonly Rule[] = [
   projectClientVersions,
   projectCodecMismatch,
   projectDuplicateId,
+  projectFewCopies,
   projectGroupAssignors,
   projectIdleConsumers,
   projectListenerSecurity,
@@ -435,6 +476,7 @@ export const RULES: readonly Rule[] = [
   topicPartitionCount,
   topicReplicationFactor,
   topicRetentionSemantics,
+  topicSingleCopy,
   topicTieredStorage,
   topicUnknownConfig,
 ];
