@@ -28,11 +28,9 @@ export const rule: ScopeRule = {
     const name = entry?.value.kind === 'literal' ? entry.value.text.trim() : '';
     if (!entry || (name !== DEFAULT && name !== UNIFORM)) return;
     const removed = reader.atLeast('4.0');
-    const end = removed
-      ? 'Kafka 4.0 removed, so the producer does not find it and does not start'
-      : 'Kafka 4.0 removes';
+    const end = removed ? 'Kafka 4.0 removed: the producer does not start' : 'Kafka 4.0 removes';
     const short = name.slice(name.lastIndexOf('.') + 1);
-    const message = `partitioner.class names ${short}, which ${end}; the built-in partitioner has taken its place since 3.3.${targetNote(reader.scope)}`;
+    const message = `partitioner.class names ${short}, which ${end}. The built-in one has taken its place since 3.3.${targetNote(reader.scope)}`;
     const fixes = [fixOf(reader, entry, name)];
     const severity = removed ? refusalSeverity(reader) : 'hint';
     yield { span: entry.span, message, severity, fixes, ...(!removed && { tags: ['deprecated'] }) };
