@@ -39,6 +39,6 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
 }
 
 /** A library may have no word for what a fix would write. */
-function changes({ edits, foreign = [] }: Fix): boolean {
-  return edits.length + foreign.length > 0;
+function changes({ edits, foreign = [], command }: Fix): boolean {
+  return edits.length + foreign.length > 0 || command !== undefined;
 }
