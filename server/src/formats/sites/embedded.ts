@@ -10,7 +10,7 @@ import type { Block } from '../block';
 import { directivesOf } from '../directives';
 import { type Embedded, embed } from '../embed';
 import type { ParseInput } from '../format';
-import { lineOfEntry } from './document';
+import { lineOfEntry, linesBehind } from './document';
 import { renderEdits } from './render';
 
 const holders = new WeakMap<Entry | Scope, Embedded>();
@@ -39,7 +39,7 @@ export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, in
   const files = readBlocks(blocks, input, statedVersion(directivesOf(input.text, comments, () => undefined)));
   if (files.length === 0) return own;
   const entries = joined(own.entries, files, (file) => file.entries);
-  const following = (offset: number) => entries.find(({ span }) => span.start >= offset)?.span;
+  const following = linesBehind(input.text, entries);
   return {
     ...own,
     entries,
