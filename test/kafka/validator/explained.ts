@@ -20,11 +20,19 @@ const FAILS_IN_THREAD: readonly string[] = [
   'client/jaas-config-unterminated',
 ];
 
+/** A server without its roles, its listeners and its quorum is told by its settings, and needs some of them. */
+const TOO_FEW = 4;
+
 /** Every disagreement that is known and meant. What is not in this list makes the comparison fail. */
 const EXPLAINED: readonly Explained[] = [
   {
     why: 'A part of a file may leave to others what Kafka misses in it.',
     applies: (question, answer, { completeness }) => completeness === 'fragment' && isAboutAbsent(question, answer),
+  },
+  {
+    why: 'A few lines of a server do not tell whose they are.',
+    applies: ({ entries, role }, answer, { isRecognised }) =>
+      !answer.ok && !isRecognised && isServer(role) && entries.length < TOO_FEW,
   },
   {
     why: 'A word in capitals, or one such as `port`, may stand for what a tool fills in.',
