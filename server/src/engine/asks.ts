@@ -2,6 +2,7 @@ import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
+import { contentOf } from './content';
 
 /** Something that a rule has looked at; what belongs to the process of a part is asked of its `parent`. */
 export type Ask =
@@ -66,23 +67,4 @@ function propertyOf(object: Scope | ConfigDocument, name: string): Answer {
   if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value) && value.length === 0) return NOTHING;
   return SMALL.has(name) ? JSON.stringify(value) : TOO_MUCH;
-}
-
-const contents = new WeakMap<Entry, string>();
-
-/** All that an entry says, and how far apart its parts stand, but not where. */
-export function contentOf(entry: Entry | undefined): string | undefined {
-  if (!entry) return undefined;
-  const known = contents.get(entry);
-  if (known !== undefined) return known;
-  const { key, writtenKey, value, keySpan, span, elsewhere, shared, overriddenBy } = entry;
-  const { form, written, fallback }: Partial<Extract<Entry['value'], { kind: 'literal' }>> = {
-    ...(value.kind === 'literal' && value),
-  };
-  const flags = `${value.kind} ${value.kind === 'dynamic' ? value.form : form} ${fallback} ${elsewhere} ${shared}`;
-  const places = [keySpan.start, keySpan.end, value.span.start, value.span.end, span.end].map((at) => at - span.start);
-  const winner = overriddenBy ? `${overriddenBy.writtenKey}=${overriddenBy.value.text}` : '';
-  const content = [key, writtenKey, flags, places.join(' '), written, winner, value.text].join('\n');
-  contents.set(entry, content);
-  return content;
 }

@@ -48,13 +48,16 @@ export function scopeReports(
   };
 }
 
+/** Those of most rules. */
+export const NO_OPTIONS: RuleContext['options'] = {};
+
 /** What every reading of a scope depends on. */
 function kindOf({ role, client, package: from, target, completeness, defaults }: Scope): string {
   return `${role} ${client} ${from} ${target.version} ${completeness} ${defaults && JSON.stringify([...defaults])}`;
 }
 
 function kindOfContext({ profile, options }: RuleContext): string {
-  return `${profile} ${JSON.stringify(options)}`;
+  return options === NO_OPTIONS ? `${profile}` : `${profile} ${JSON.stringify(options)}`;
 }
 
 function plainReports(_: object, subject: Subject, run: Run, isLate: IsLate): Iterable<Report> {

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry';
 import { ownText } from '../model/ownText';
-import { type Answer, type Ask, answerTo, contentOf, type Subject } from './asks';
+import { type Answer, type Ask, answerTo, type Subject } from './asks';
+import { formOf } from './content';
 import type { Seen } from './observing';
 
 /** Entries of which no rule has anything to say, as long as what was asked beside them is answered alike. */
@@ -42,12 +43,12 @@ export function createSilence(): Silence {
 
 function ofScope(known: Known): OfScope {
   return {
-    has: (entry) => known.entries.get(entry.writtenKey)?.get(entry.value.text) === restOf(entry),
+    has: (entry) => known.entries.get(entry.writtenKey)?.get(entry.value.text) === formOf(entry),
     add(entry, { asks }) {
       for (const [id, one] of asks) if (one.ask.of !== 'entry') known.asked.set(id, one);
       const key = ownText(entry.writtenKey);
       const values = known.entries.get(key) ?? new Map<string, number | string>();
-      known.entries.set(key, values.set(ownText(entry.value.text), restOf(entry)));
+      known.entries.set(key, values.set(ownText(entry.value.text), formOf(entry)));
       known.size++;
     },
   };
@@ -57,23 +58,3 @@ function isAnsweredAlike({ asked }: Known, subject: Subject): boolean {
   for (const { ask, answer } of asked.values()) if (answerTo(ask, subject) !== answer) return false;
   return true;
 }
-
-const KINDS = ['literal', 'dynamic', 'absent'] as const;
-
-/** All of an entry but key and value, as one number where it is nothing out of the way: there are thousands of them. */
-function restOf(entry: Entry): number | string {
-  const { key, keySpan, value, span, elsewhere, shared, overriddenBy } = entry;
-  const { start } = span;
-  const isPlain = keySpan.start === start && span.end === value.span.end && !elsewhere && !shared && !overriddenBy;
-  if (!isPlain || ('form' in value && value.form) || ('written' in value && value.written) || 'fallback' in value)
-    return contentOf(entry) ?? '';
-  const lengths = [KINDS.indexOf(value.kind), key.length, keySpan.end - start, value.span.start - start];
-  let rest = value.span.end - start;
-  for (const length of lengths) {
-    if (length >= BASE) return contentOf(entry) ?? '';
-    rest = rest * BASE + length;
-  }
-  return Number.isSafeInteger(rest) ? rest : (contentOf(entry) ?? '');
-}
-
-const BASE = 1024;
