@@ -12,6 +12,8 @@ export type Ask =
   | { readonly of: 'first' | 'entry'; readonly name: '' }
   /** How the scope writes a key. */
   | { readonly of: 'written' | 'parent written'; readonly name: string }
+  /** What is computed of the scope, where that is a word or two, whatever it is computed of. */
+  | { readonly of: 'once'; readonly name: string; readonly compute: (reader: Reader, about: undefined) => unknown }
   /** A property of the scope or of the document. */
   | { readonly of: 'scope' | 'parent' | 'document'; readonly name: string };
 
@@ -25,7 +27,7 @@ export interface Subject {
 }
 
 /** An answer as far as a rule could tell it from another one, without where in the text it stands. */
-export type Answer = string | number | boolean | null | undefined | typeof NOTHING | typeof TOO_MUCH;
+export type Answer = string | number | boolean | undefined | typeof NOTHING | typeof TOO_MUCH;
 
 const NOTHING = Symbol('an empty list');
 /** Stands for what has more to say than can be compared at each keystroke. */
@@ -42,6 +44,8 @@ export function answerTo(ask: Ask, subject: Subject): Answer {
     case 'first':
     case 'entry':
       return contentOf(entryAsked(ask, subject));
+    case 'once':
+      return wordOf(subject.reader.once(ask.compute, undefined));
     case 'written':
       return scope.written(ask.name);
     case 'parent written':
@@ -61,10 +65,16 @@ export function entryAsked({ of, name }: Ask, { reader, entry }: Subject): Entry
   return of === 'first' ? reader.first() : entry;
 }
 
+/** What is a word or a number, and no more. */
+export function wordOf(value: unknown): Answer {
+  if (typeof value === 'string') return value.length <= LONGEST ? value : TOO_MUCH;
+  return value === undefined || typeof value === 'number' || typeof value === 'boolean' ? value : TOO_MUCH;
+}
+
 function propertyOf(object: Scope | ConfigDocument, name: string): Answer {
   const value: unknown = object[name as keyof typeof object];
-  if (typeof value === 'string') return value.length <= LONGEST ? value : TOO_MUCH;
-  if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  const word = wordOf(value);
+  if (word !== TOO_MUCH) return word;
   if (Array.isArray(value) && value.length === 0) return NOTHING;
   return SMALL.has(name) ? JSON.stringify(value) : TOO_MUCH;
 }

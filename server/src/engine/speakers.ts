@@ -4,29 +4,35 @@ import { type Answer, type Ask, answerTo, type Subject } from './asks';
 import { formOf } from './content';
 import type { Seen } from './observing';
 
-/** Entries of which no rule has anything to say, as long as what was asked beside them is answered alike. */
-export interface Silence {
+/** Which rules have something to say of an entry, as long as what was asked beside it is answered alike. */
+export interface Speakers {
   /** To be asked once a scope, whose entries it then knows. */
   of(subject: Subject): OfScope;
 }
 
 interface OfScope {
-  has(entry: Entry): boolean;
-  add(entry: Entry, seen: Seen): void;
+  /** The indexes of the rules; undefined for an entry that is not known. */
+  get(entry: Entry): readonly number[] | undefined;
+  set(entry: Entry, seen: Seen, speakers: readonly number[]): void;
 }
 
 interface Known {
   readonly asked: Map<string, { readonly ask: Ask; readonly answer: Answer }>;
-  /** By the key as written, then by the value: what else there is to an entry. */
-  readonly entries: Map<string, Map<string, number | string>>;
+  /** By the key as written, then by the value. */
+  readonly entries: Map<string, Map<string, KnownEntry>>;
   size: number;
+}
+
+interface KnownEntry {
+  readonly form: number | string;
+  readonly speakers: readonly number[];
 }
 
 /** Of all entries of one kind of scope. */
 const MOST_ENTRIES = 10_000;
 const MOST_KINDS = 50;
 
-export function createSilence(): Silence {
+export function createSpeakers(): Speakers {
   const byKind = new Map<string, Known>();
   return {
     of(subject) {
@@ -43,12 +49,16 @@ export function createSilence(): Silence {
 
 function ofScope(known: Known): OfScope {
   return {
-    has: (entry) => known.entries.get(entry.writtenKey)?.get(entry.value.text) === formOf(entry),
-    add(entry, { asks }) {
+    get(entry) {
+      const one = known.entries.get(entry.writtenKey)?.get(entry.value.text);
+      return one && one.form === formOf(entry) ? one.speakers : undefined;
+    },
+    set(entry, { asks }, speakers) {
+      if (known.size > MOST_ENTRIES) return;
       for (const [id, one] of asks) if (one.ask.of !== 'entry') known.asked.set(id, one);
       const key = ownText(entry.writtenKey);
-      const values = known.entries.get(key) ?? new Map<string, number | string>();
-      known.entries.set(key, values.set(ownText(entry.value.text), formOf(entry)));
+      const values = known.entries.get(key) ?? new Map<string, KnownEntry>();
+      known.entries.set(key, values.set(ownText(entry.value.text), { form: formOf(entry), speakers }));
       known.size++;
     },
   };
