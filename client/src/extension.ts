@@ -12,6 +12,6 @@ export function activate(context: ExtensionContext): ShownLag | undefined {
   const started = startExtension(context, createNodeClient);
   const connections = registerConnections(started);
   registerRunning(context, connections);
-  const shown = registerSidebar(context, connections, started.knownGroups);
+  const shown = registerSidebar(context, connections, started);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

@@ -1,0 +1,109 @@
+import { plural } from '../../../server/src/cluster/words/lagWords';
+import type { WireChecklist, WireChecklistLine } from '../../../server/src/protocol/protocol';
+import { type Branch, type HealthNode, note, treeOf } from '../health/branch';
+import type { NameOf } from '../health/findingNodes';
+import { ICONS } from '../sidebar/icons';
+import { described, lines, type NodeIcon, spoken, type TreeModel } from '../sidebar/node';
+import type { KnownCluster } from './knownClusters';
+import { withClusters } from './withClusters';
+
+export interface ChecklistState {
+  /** Absent as long as no server has told. */
+  readonly checklist?: WireChecklist;
+  readonly clusters: readonly KnownCluster[];
+  readonly nameOf: NameOf;
+}
+
+type State = WireChecklistLine['state'];
+
+/** The checklist by its sections, each line with its state, what decides it and why it matters. */
+export function checklistTree({ checklist, clusters, nameOf }: ChecklistState): TreeModel<HealthNode> {
+  if (!checklist) return treeOf([]);
+  const all = withClusters(checklist.lines, clusters);
+  const reading = checklist.isReading
+    ? [note('Reading the files of the workspace…', { icon: ICONS.connecting })]
+    : [note(summaryOf(all), { icon: ICONS.note })];
+  const sections = [...new Set(all.map(({ section }) => section))];
+  return treeOf([
+    ...reading,
+    ...sections.map((section) =>
+      sectionBranch(
+        section,
+        all.filter((line) => line.section === section),
+        nameOf,
+      ),
+    ),
+  ]);
+}
+
+/** What is unknown has not passed. */
+export function summaryOf(all: readonly WireChecklistLine[]): string {
+  const count = (state: State): number => all.filter((line) => line.state === state).length;
+  const applying = all.length - count('not applicable');
+  const percent = applying === 0 ? 0 : Math.floor((count('pass') * 100) / applying);
+  return `${count('pass')} of ${applying} pass (${percent} %), ${count('fail')} fail, ${count('unknown')} unknown`;
+}
+
+function sectionBranch(section: string, own: readonly WireChecklistLine[], nameOf: NameOf): Branch {
+  const failed = own.filter(({ state }) => state === 'fail').length;
+  const parts = [
+    `${own.filter(({ state }) => state === 'pass').length} of ${own.length} pass`,
+    failed > 0 ? `${failed} fail` : undefined,
+  ];
+  return {
+    node: { id: `section ${section}` },
+    look: {
+      label: section,
+      ...described(...parts),
+      tooltip: lines(section, ...parts),
+      icon: SECTION_ICONS.get(section) ?? { id: 'checklist' },
+      context: 'checklistSection',
+      accessibleName: spoken(section, ...parts),
+      fold: 'expanded',
+    },
+    children: () => own.map((line) => lineBranch(line, nameOf)),
+  };
+}
+
+const SECTION_ICONS: ReadonlyMap<string, NodeIcon> = new Map([
+  ['Producers', { id: 'cloud-upload' }],
+  ['Consumers', { id: 'cloud-download' }],
+  ['Brokers', ICONS.broker],
+  ['Hosts', { id: 'vm' }],
+  ['Monitoring', { id: 'pulse' }],
+]);
+
+/** A shape of its own for each state, since not everybody sees the colors. */
+const STATE_ICONS: Readonly<Record<State, NodeIcon>> = {
+  pass: ICONS.healthy,
+  fail: ICONS.failed,
+  unknown: ICONS.unknown,
+  'not applicable': { id: 'circle-slash', color: 'disabledForeground' },
+};
+
+function lineBranch(line: WireChecklistLine, nameOf: NameOf): Branch {
+  const { id, title, state, says, why, place, more, fix } = line;
+  const at = place && `${nameOf(place.uri)}:${place.range.start.line + 1}`;
+  const further = more > 0 ? `and ${plural(more, 'further place')}` : undefined;
+  const opens = place && { uri: place.uri, ...place.range.start };
+  const details: readonly Branch[] = [
+    note(says, { icon: STATE_ICONS[state], ...(opens && { opens }), ...described(at, further) }),
+    ...(fix === undefined ? [] : [note(`Fix: ${fix}`, { icon: { id: 'lightbulb' }, ...(opens && { opens }) })]),
+    note(why, { icon: { id: 'book' } }),
+  ];
+  return {
+    node: { id: `line ${id}`, ...(place && { uri: place.uri }) },
+    look: {
+      label: title,
+      ...described(state, at),
+      tooltip: lines(title, says, at, fix === undefined ? undefined : `Fix: ${fix}`, why),
+      icon: STATE_ICONS[state],
+      context: 'checklistLine',
+      accessibleName: spoken(title, state, says, at),
+      fold: 'collapsed',
+      ...(opens && { opens }),
+    },
+    // The same sentence may stand below several lines.
+    children: () => details.map((detail) => ({ ...detail, node: { id: `line ${id} ${detail.node.id}` } })),
+  };
+}
