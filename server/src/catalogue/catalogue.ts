@@ -1,3 +1,4 @@
+import { keptByText } from '../model/ownText';
 import type { Role } from '../model/scope';
 import { tableOf } from '../model/tableOf';
 import type { KafkaVersion } from '../model/version';
@@ -85,9 +86,9 @@ export function keysOf(role: Role): readonly string[] {
 }
 
 /** The roles, without unions such as `client`, that define the key in some covered version. */
-export function rolesOf(key: string): readonly Role[] {
-  return (Object.keys(DATA.roles) as Role[]).filter((role) => hasKey(role, key));
-}
+export const rolesOf: (key: string) => readonly Role[] = keptByText((key) =>
+  (Object.keys(DATA.roles) as Role[]).filter((role) => hasKey(role, key)),
+);
 
 /** What is known of a key's end beyond Kafka's definitions: notes for messages. */
 export function successionOf(role: Role, key: string): Succession | undefined {
