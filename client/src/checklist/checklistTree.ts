@@ -1,4 +1,4 @@
-import { plural } from '../../../server/src/cluster/words/lagWords';
+import * as l10n from '@vscode/l10n';
 import type { WireChecklist, WireChecklistLine } from '../../../server/src/protocol/protocol';
 import { type Branch, type HealthNode, note, treeOf } from '../health/branch';
 import type { NameOf } from '../health/findingNodes';
@@ -21,7 +21,7 @@ export function checklistTree({ checklist, clusters, nameOf }: ChecklistState): 
   if (!checklist) return treeOf([]);
   const all = withClusters(checklist.lines, clusters);
   const reading = checklist.isReading
-    ? [note('Reading the files of the workspace…', { icon: ICONS.connecting })]
+    ? [note(l10n.t('Reading the files of the workspace…'), { icon: ICONS.connecting })]
     : [note(summaryOf(all), { icon: ICONS.note })];
   const sections = [...new Set(all.map(({ section }) => section))];
   return treeOf([
@@ -41,14 +41,15 @@ export function summaryOf(all: readonly WireChecklistLine[]): string {
   const count = (state: State): number => all.filter((line) => line.state === state).length;
   const applying = all.length - count('not applicable');
   const percent = applying === 0 ? 0 : Math.floor((count('pass') * 100) / applying);
-  return `${count('pass')} of ${applying} pass (${percent} %), ${count('fail')} fail, ${count('unknown')} unknown`;
+  const [passed, failed, unknown] = [count('pass'), count('fail'), count('unknown')];
+  return l10n.t('{0} of {1} pass ({2} %), {3} fail, {4} unknown', passed, applying, percent, failed, unknown);
 }
 
 function sectionBranch(section: string, own: readonly WireChecklistLine[], nameOf: NameOf): Branch {
   const failed = own.filter(({ state }) => state === 'fail').length;
   const parts = [
-    `${own.filter(({ state }) => state === 'pass').length} of ${own.length} pass`,
-    failed > 0 ? `${failed} fail` : undefined,
+    l10n.t('{0} of {1} pass', own.filter(({ state }) => state === 'pass').length, own.length),
+    failed > 0 ? l10n.t('{0} fail', failed) : undefined,
   ];
   return {
     node: { id: `section ${section}` },
@@ -84,26 +85,44 @@ const STATE_ICONS: Readonly<Record<State, NodeIcon>> = {
 function lineBranch(line: WireChecklistLine, nameOf: NameOf): Branch {
   const { id, title, state, says, why, place, more, fix } = line;
   const at = place && `${nameOf(place.uri)}:${place.range.start.line + 1}`;
-  const further = more > 0 ? `and ${plural(more, 'further place')}` : undefined;
+  const further = more > 0 ? furtherText(more) : undefined;
+  const offered = fix === undefined ? undefined : l10n.t('Fix: {0}', fix);
   const opens = place && { uri: place.uri, ...place.range.start };
   const details: readonly Branch[] = [
     note(says, { icon: STATE_ICONS[state], ...(opens && { opens }), ...described(at, further) }),
-    ...(fix === undefined ? [] : [note(`Fix: ${fix}`, { icon: { id: 'lightbulb' }, ...(opens && { opens }) })]),
+    ...(offered === undefined ? [] : [note(offered, { icon: { id: 'lightbulb' }, ...(opens && { opens }) })]),
     note(why, { icon: { id: 'book' } }),
   ];
   return {
     node: { id: `line ${id}`, ...(place && { uri: place.uri }) },
     look: {
       label: title,
-      ...described(state, at),
-      tooltip: lines(title, says, at, fix === undefined ? undefined : `Fix: ${fix}`, why),
+      ...described(stateText(state), at),
+      tooltip: lines(title, says, at, offered, why),
       icon: STATE_ICONS[state],
       context: 'checklistLine',
-      accessibleName: spoken(title, state, says, at),
+      accessibleName: spoken(title, stateText(state), says, at),
       fold: 'collapsed',
       ...(opens && { opens }),
     },
     // The same sentence may stand below several lines.
     children: () => details.map((detail) => ({ ...detail, node: { id: `line ${id} ${detail.node.id}` } })),
   };
+}
+
+function furtherText(more: number): string {
+  return more === 1 ? l10n.t('and 1 further place') : l10n.t('and {0} further places', more);
+}
+
+function stateText(state: State): string {
+  switch (state) {
+    case 'pass':
+      return l10n.t('pass');
+    case 'fail':
+      return l10n.t('fail');
+    case 'unknown':
+      return l10n.t('unknown');
+    case 'not applicable':
+      return l10n.t('not applicable');
+  }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { CHECKLIST, HEALTH_CHANGED, type WireChecklist } from '../../../server/src/protocol/protocol';
 import { CHECKLIST_VIEW, COMMANDS } from '../names';
@@ -48,7 +49,8 @@ export function registerChecklist(extension: ExtensionContext, server: Server, c
       await commands.executeCommand(`${CHECKLIST_VIEW}.focus`);
       await ask(await server.client());
     } catch (error) {
-      void showError(`The checklist could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      void showError(l10n.t('The checklist could not be read: {0}', reason));
     }
   };
 }

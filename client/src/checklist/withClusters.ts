@@ -1,4 +1,4 @@
-import { plural } from '../../../server/src/cluster/words/lagWords';
+import * as l10n from '@vscode/l10n';
 import type { WireChecklistLine } from '../../../server/src/protocol/protocol';
 import type { KnownCluster } from './knownClusters';
 
@@ -18,7 +18,11 @@ function watched(line: WireChecklistLine, clusters: readonly KnownCluster[]): Wi
   if (line.state === 'fail') return line;
   const groups = clusters.reduce((sum, cluster) => sum + cluster.groups, 0);
   const { place: _, ...rest } = line;
-  const says = `${plural(groups, 'group')} of ${names(clusters)} can be watched here, as long as the view is open.`;
+  const says = l10n.t(
+    'Consumer groups of {0} are watched here while their view is open: {1}.',
+    names(clusters),
+    groups,
+  );
   return { ...rest, state: 'pass', says, more: 0 };
 }
 
@@ -28,7 +32,10 @@ function replicated(line: WireChecklistLine, clusters: readonly KnownCluster[]):
   if (ill.length === 0) return line;
   const partitions = ill.reduce((sum, { unhealthy = 0 }) => sum + unhealthy, 0);
   const { place: _place, fix: _fix, rule: _rule, ...rest } = line;
-  const says = `${plural(partitions, 'partition')} of ${names(ill)} ${partitions === 1 ? 'lacks' : 'lack'} copies or a leader now.`;
+  const says =
+    partitions === 1
+      ? l10n.t('1 partition of {0} lacks copies or a leader now.', names(ill))
+      : l10n.t('{0} partitions of {1} lack copies or a leader now.', partitions, names(ill));
   return { ...rest, state: 'fail', says, more: 0 };
 }
 

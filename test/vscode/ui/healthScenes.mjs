@@ -51,6 +51,9 @@ async function showChecklist(window) {
     await window.page.locator('.pane-header.expanded', { hasText: title }).first().click();
   }
   await window.command('Kafka Lint: Refresh Production Checklist');
-  await window.page.locator(ROW, { hasText: /of \d+ pass/ }).first().waitFor();
+  await window.page
+    .locator(ROW, { hasText: /of \d+ pass/ })
+    .first()
+    .waitFor();
   await window.page.locator(ROW, { hasText: 'Keep log segments large' }).locator('.monaco-tl-twistie').click();
 }
