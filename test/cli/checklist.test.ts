@@ -22,7 +22,7 @@ describe('kafka-lint checklist', () => {
     cli.write({ 'producer.properties': GOOD });
     const { counts, percent, lines } = JSON.parse(cli.run(['checklist', '--format', 'json']).out);
     assert.equal(lines.length, 23);
-    assert.equal(percent, Math.floor((counts.pass * 100) / (23 - counts['not applicable'])));
+    assert.equal(percent, Math.floor((counts.pass * 100) / (23 - counts['not-applicable'])));
     const linger = lines.find(({ id }: { id: string }) => id === 'producer-linger');
     assert.deepEqual([linger.state, linger.file], ['pass', 'producer.properties']);
     assert.equal(typeof linger.line, 'number');

@@ -12,7 +12,7 @@ const start = { line: 3, character: 2 };
 function line(id: string, state: WireChecklistLine['state'], more: Partial<WireChecklistLine> = {}): WireChecklistLine {
   return {
     id,
-    section: 'Brokers',
+    section: 'brokers',
     title: `Do ${id}`,
     why: `Since ${id}.`,
     state,
@@ -29,8 +29,8 @@ const LINES = [
     more: 2,
   }),
   line('broker-replication', 'pass'),
-  line('monitoring-groups', 'unknown', { section: 'Monitoring' }),
-  line('consumer-batches', 'not applicable', { section: 'Consumers' }),
+  line('monitoring-groups', 'unknown', { section: 'monitoring' }),
+  line('consumer-batches', 'not-applicable', { section: 'consumers' }),
 ];
 
 function outline(lines: readonly WireChecklistLine[], clusters: readonly KnownCluster[] = []): readonly string[] {

@@ -39,13 +39,14 @@ export function checklistTree({ checklist, clusters, nameOf }: ChecklistState): 
 /** What is unknown has not passed. */
 export function summaryOf(all: readonly WireChecklistLine[]): string {
   const count = (state: State): number => all.filter((line) => line.state === state).length;
-  const applying = all.length - count('not applicable');
+  const applying = all.length - count('not-applicable');
   const percent = applying === 0 ? 0 : Math.floor((count('pass') * 100) / applying);
   const [passed, failed, unknown] = [count('pass'), count('fail'), count('unknown')];
   return l10n.t('{0} of {1} pass ({2} %), {3} fail, {4} unknown', passed, applying, percent, failed, unknown);
 }
 
 function sectionBranch(section: string, own: readonly WireChecklistLine[], nameOf: NameOf): Branch {
+  const label = sectionText(section);
   const failed = own.filter(({ state }) => state === 'fail').length;
   const parts = [
     l10n.t('{0} of {1} pass', own.filter(({ state }) => state === 'pass').length, own.length),
@@ -54,12 +55,12 @@ function sectionBranch(section: string, own: readonly WireChecklistLine[], nameO
   return {
     node: { id: `section ${section}` },
     look: {
-      label: section,
+      label,
       ...described(...parts),
-      tooltip: lines(section, ...parts),
+      tooltip: lines(label, ...parts),
       icon: SECTION_ICONS.get(section) ?? { id: 'checklist' },
       context: 'checklistSection',
-      accessibleName: spoken(section, ...parts),
+      accessibleName: spoken(label, ...parts),
       fold: 'expanded',
     },
     children: () => own.map((line) => lineBranch(line, nameOf)),
@@ -67,11 +68,11 @@ function sectionBranch(section: string, own: readonly WireChecklistLine[], nameO
 }
 
 const SECTION_ICONS: ReadonlyMap<string, NodeIcon> = new Map([
-  ['Producers', { id: 'cloud-upload' }],
-  ['Consumers', { id: 'cloud-download' }],
-  ['Brokers', ICONS.broker],
-  ['Hosts', { id: 'vm' }],
-  ['Monitoring', { id: 'pulse' }],
+  ['producers', { id: 'cloud-upload' }],
+  ['consumers', { id: 'cloud-download' }],
+  ['brokers', ICONS.broker],
+  ['hosts', { id: 'vm' }],
+  ['monitoring', { id: 'pulse' }],
 ]);
 
 /** A shape of its own for each state, since not everybody sees the colors. */
@@ -79,7 +80,7 @@ const STATE_ICONS: Readonly<Record<State, NodeIcon>> = {
   pass: ICONS.healthy,
   fail: ICONS.failed,
   unknown: ICONS.unknown,
-  'not applicable': { id: 'circle-slash', color: 'disabledForeground' },
+  'not-applicable': { id: 'circle-slash', color: 'disabledForeground' },
 };
 
 function lineBranch(line: WireChecklistLine, nameOf: NameOf): Branch {
@@ -122,7 +123,24 @@ function stateText(state: State): string {
       return l10n.t('fail');
     case 'unknown':
       return l10n.t('unknown');
-    case 'not applicable':
+    case 'not-applicable':
       return l10n.t('not applicable');
+  }
+}
+
+function sectionText(section: string): string {
+  switch (section) {
+    case 'producers':
+      return l10n.t('Producers');
+    case 'consumers':
+      return l10n.t('Consumers');
+    case 'brokers':
+      return l10n.t('Brokers');
+    case 'hosts':
+      return l10n.t('Hosts');
+    case 'monitoring':
+      return l10n.t('Monitoring');
+    default:
+      return section;
   }
 }

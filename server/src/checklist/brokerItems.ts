@@ -8,7 +8,7 @@ const isBroker = ({ scope }: Reader): boolean => scope.role === 'broker' || scop
 export const BROKER_ITEMS: readonly ChecklistItem[] = [
   {
     id: 'broker-segments',
-    section: 'Brokers',
+    section: 'brokers',
     title: 'Keep log segments large',
     why: 'The default of 1 GB is right: many small segments cost open files and memory maps.',
     rules: ['broker/small-log-segments'],
@@ -18,7 +18,7 @@ export const BROKER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'broker-threads',
-    section: 'Brokers',
+    section: 'brokers',
     title: 'Size network and I/O threads by how idle they are',
     why: 'There is no rule of cores: add threads when their idle ratio falls below 0.3.',
     rules: ['broker/thread-counts'],
@@ -32,7 +32,7 @@ export const BROKER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'broker-replication',
-    section: 'Brokers',
+    section: 'brokers',
     title: 'Keep three copies, and acknowledge with two',
     why: 'default.replication.factor=3 with min.insync.replicas=2 survives the loss of a broker; min.insync.replicas=2 alone does nothing for topics of one copy.',
     rules: [
@@ -58,7 +58,7 @@ export const BROKER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'broker-retention',
-    section: 'Brokers',
+    section: 'brokers',
     title: 'Set retention on purpose',
     why: 'The default of seven days holds however much disk it takes; log.retention.bytes counts for each partition.',
     rules: ['broker/retention-policy-missing', 'broker/retention-precedence'],
@@ -71,7 +71,7 @@ export const BROKER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'broker-heap',
-    section: 'Brokers',
+    section: 'brokers',
     title: 'Leave memory to the page cache',
     why: 'Half of the memory is far too much for a heap: Kafka recommends 6 GB, and the rest serves reads.',
     rules: ['jvm/heap-size', 'jvm/heap-bounds', 'jvm/rejected-flag'],

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import type { ChecklistItem, Section } from './item';
 import { ITEMS } from './items';
 
-export const STATES = ['fail', 'unknown', 'pass', 'not applicable'] as const;
+export const STATES = ['fail', 'unknown', 'pass', 'not-applicable'] as const;
 export type State = (typeof STATES)[number];
 
 export interface ChecklistLine {
@@ -36,9 +36,9 @@ export function checklistOf(evidence: readonly Evidence[]): Checklist {
 
 /** With lines that something else than the files has decided. */
 export function counted(lines: readonly ChecklistLine[]): Checklist {
-  const counts: Record<State, number> = { fail: 0, unknown: 0, pass: 0, 'not applicable': 0 };
+  const counts: Record<State, number> = { fail: 0, unknown: 0, pass: 0, 'not-applicable': 0 };
   for (const { state } of lines) counts[state]++;
-  const applying = lines.length - counts['not applicable'];
+  const applying = lines.length - counts['not-applicable'];
   return { lines, counts, percent: applying === 0 ? 0 : Math.floor((counts.pass * 100) / applying) };
 }
 
@@ -58,7 +58,7 @@ function lineOf({ id, section, title, why, absent, once }: ChecklistItem, all: r
   const [open] = seen;
   if (open) return { ...line, state: 'unknown', says: open.says, decided: open, more: seen.length - 1 };
   const [needless] = of('needless');
-  if (needless) return { ...line, state: 'not applicable', says: needless.says, decided: needless, more: 0 };
+  if (needless) return { ...line, state: 'not-applicable', says: needless.says, decided: needless, more: 0 };
   return { ...line, state: 'unknown', says: absent, more: 0 };
 }
 

@@ -23,7 +23,7 @@ const sends = ({ method }: Call): boolean => method === 'send' || method === 'se
 export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
   {
     id: 'producer-batching',
-    section: 'Producers',
+    section: 'producers',
     title: 'Send records in batches',
     why: '16 KB is the default batch.size and an upper bound: larger batches need linger.ms or more records in each send.',
     rules: ['producer/no-batching', 'producer/batch-size-small', 'kafkajs/send-in-loop', 'kafkajs/unknown-option'],
@@ -40,7 +40,7 @@ export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'producer-linger',
-    section: 'Producers',
+    section: 'producers',
     title: 'Wait some milliseconds for a batch to fill',
     why: 'Kafka 4.0 and later wait 5 ms by default. A small batch.size does not lower latency: linger.ms=0 does.',
     rules: ['producer/linger-zero', 'kafka-go/batch-timeout'],
@@ -51,7 +51,7 @@ export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'producer-compression',
-    section: 'Producers',
+    section: 'producers',
     title: 'Compress with lz4 or zstd',
     why: 'Compression is off by default. KafkaJS has gzip only, until a codec is registered, and takes it with each send.',
     rules: ['producer/compression', 'kafkajs/no-compression', 'kafkajs/compression-codec'],
@@ -67,7 +67,7 @@ export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'producer-acks',
-    section: 'Producers',
+    section: 'producers',
     title: 'Choose acks on purpose: all, unless losing records is acceptable',
     why: 'acks=1 loses what the leader alone has, and switches idempotence off. It suits metrics and logs, not orders.',
     rules: [
@@ -83,7 +83,7 @@ export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'producer-pipelining',
-    section: 'Producers',
+    section: 'producers',
     title: 'Keep up to five requests in flight',
     why: 'Five is the default, and the most with which an idempotent producer keeps the order of records.',
     rules: ['producer/in-flight-over-five', 'producer/in-flight-one', 'kafkajs/idempotent-settings'],
@@ -97,7 +97,7 @@ export const PRODUCER_ITEMS: readonly ChecklistItem[] = [
 export const CONSUMER_ITEMS: readonly ChecklistItem[] = [
   {
     id: 'consumer-batches',
-    section: 'Consumers',
+    section: 'consumers',
     title: 'Handle records in batches',
     why: 'With KafkaJS, eachBatch lets one write cover many records; other clients poll batches anyway.',
     rules: ['kafkajs/each-batch-contract', 'kafkajs/each-message-throughput'],
@@ -113,7 +113,7 @@ export const CONSUMER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'consumer-fetch-size',
-    section: 'Consumers',
+    section: 'consumers',
     title: 'Fetch at least 1 MB at a time',
     why: 'The defaults are 50 MB a fetch (10 MB with KafkaJS) and 1 MB a partition: 1 MB a fetch would be less.',
     rules: ['consumer/fetch-too-small', 'consumer/fetch-min-bytes', 'kafkajs/fetch-sizes'],
@@ -123,7 +123,7 @@ export const CONSUMER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'consumer-commits',
-    section: 'Consumers',
+    section: 'consumers',
     title: 'Commit offsets for many records at a time, after they are handled',
     why: 'resolveOffset() commits nothing: it marks a record, and eachBatch commits when it ends or by autoCommitThreshold.',
     rules: [
@@ -145,7 +145,7 @@ export const CONSUMER_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'consumer-blocking',
-    section: 'Consumers',
+    section: 'consumers',
     title: 'Do not wait for something slow with each record',
     why: 'What a consumer does between two polls bounds its throughput, and max.poll.interval.ms how long it may take.',
     rules: ['kafkajs/each-message-throughput', 'kafkajs/unawaited-work', 'consumer/poll-interval'],

@@ -8,7 +8,7 @@ const isHost = ({ scope }: Reader): boolean => scope.role === 'host' && scope.ma
 export const HOST_ITEMS: readonly ChecklistItem[] = [
   {
     id: 'host-files',
-    section: 'Hosts',
+    section: 'hosts',
     title: 'Allow 100,000 open files',
     why: 'limits.conf and ulimit reach no service of systemd and no container: the unit or the container has to say it.',
     rules: ['os/file-descriptors'],
@@ -25,7 +25,7 @@ export const HOST_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'host-swappiness',
-    section: 'Hosts',
+    section: 'hosts',
     title: 'Set vm.swappiness to 1',
     why: '0 can end in the kernel killing the broker instead of swapping a little.',
     rules: ['os/swappiness'],
@@ -36,7 +36,7 @@ export const HOST_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'host-tcp-buffers',
-    section: 'Hosts',
+    section: 'hosts',
     title: 'Leave the size of TCP buffers to the kernel',
     why: 'Large net.ipv4.tcp_rmem does nothing while socket.receive.buffer.bytes fixes 100 KB: set Kafka’s to -1.',
     rules: ['os/tcp-buffers-defeated'],
@@ -47,7 +47,7 @@ export const HOST_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'host-scheduler',
-    section: 'Hosts',
+    section: 'hosts',
     title: 'Use the scheduler none for NVMe disks, mq-deadline for others',
     why: 'deadline is an old name of mq-deadline, and an echo into /sys is lost with the next restart: use udev.',
     rules: ['os/storage'],
@@ -63,7 +63,7 @@ export const HOST_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'host-persistent',
-    section: 'Hosts',
+    section: 'hosts',
     title: 'Set kernel parameters to values that help, in files that keep them',
     why: 'sysctl changes the running kernel only, and a high vm.dirty_background_ratio delays writing until it stalls.',
     rules: ['os/not-persistent', 'os/invalid-value', 'os/dirty-ratios', 'os/max-map-count'],

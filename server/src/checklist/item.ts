@@ -2,7 +2,7 @@ import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Span } from '../model/span';
 
-export const SECTIONS = ['Producers', 'Consumers', 'Brokers', 'Hosts', 'Monitoring'] as const;
+export const SECTIONS = ['producers', 'consumers', 'brokers', 'hosts', 'monitoring'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What shows that something is as it should be, or what nobody can tell. */

@@ -16,7 +16,7 @@ function besideIt({ scope }: Reader, ...images: readonly RegExp[]): Shown | unde
 export const MONITORING_ITEMS: readonly ChecklistItem[] = [
   {
     id: 'monitoring-metrics',
-    section: 'Monitoring',
+    section: 'monitoring',
     title: 'Export the metrics of each broker',
     why: 'The JMX exporter as an agent in the broker needs no open port of JMX, and no second container.',
     rules: ['compose/jmx-exposed', 'jvm/jmx-open'],
@@ -32,7 +32,7 @@ export const MONITORING_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'monitoring-dashboards',
-    section: 'Monitoring',
+    section: 'monitoring',
     title: 'Collect metrics, and show them',
     why: 'A dashboard fits one configuration of the exporter only: names of metrics differ between them.',
     rules: [],
@@ -43,7 +43,7 @@ export const MONITORING_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'monitoring-alerts',
-    section: 'Monitoring',
+    section: 'monitoring',
     title: 'Alert on partitions without copies, on lag that grows, and on idle ratios',
     why: 'Low throughput is no fault by itself; lag that grows, under-replicated and offline partitions are.',
     rules: [],
@@ -54,7 +54,7 @@ export const MONITORING_ITEMS: readonly ChecklistItem[] = [
   },
   {
     id: 'monitoring-groups',
-    section: 'Monitoring',
+    section: 'monitoring',
     title: 'Watch the lag of every consumer group',
     why: 'A client reports the lag of its own partitions only; a group whose members are all gone is seen from outside.',
     rules: ['kafkajs/monitoring-api'],

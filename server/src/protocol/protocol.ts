@@ -152,7 +152,7 @@ export interface WireChecklistLine {
   readonly section: string;
   readonly title: string;
   readonly why: string;
-  readonly state: 'fail' | 'unknown' | 'pass' | 'not applicable';
+  readonly state: 'fail' | 'unknown' | 'pass' | 'not-applicable';
   /** A sentence: what is wrong, what shows that it is well, or why nobody can tell. */
   readonly says: string;
   /** The place that decides it, and how many further places say the same. */

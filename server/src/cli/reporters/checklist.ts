@@ -13,29 +13,29 @@ export interface PlacedChecklist {
   nameOf(uri: string): string;
 }
 
-const BOXES: Readonly<Record<State, string>> = { pass: '[x]', fail: '[ ]', unknown: '[ ]', 'not applicable': '[-]' };
+const BOXES: Readonly<Record<State, string>> = { pass: '[x]', fail: '[ ]', unknown: '[ ]', 'not-applicable': '[-]' };
 const WORDS: Readonly<Record<State, string>> = {
   pass: 'pass',
   fail: '**fail**',
   unknown: 'unknown',
-  'not applicable': 'not applicable',
+  'not-applicable': 'not applicable',
 };
 
 /** For people, and for a file beside the code: a list to tick off, each line with what decides it. */
 export function reportChecklistMarkdown(placed: PlacedChecklist): string {
   const { counts, percent, lines } = placed.checklist;
-  const applying = lines.length - counts['not applicable'];
+  const applying = lines.length - counts['not-applicable'];
   const sections = SECTIONS.map((section) => {
     const own = lines.filter((line) => line.section === section).map((line) => markdownOf(line, placed));
-    return `## ${section}\n\n${own.join('\n')}`;
+    return `## ${section.charAt(0).toUpperCase()}${section.slice(1)}\n\n${own.join('\n')}`;
   });
-  const summary = `${counts.pass} of ${applying} lines pass (${percent} %), ${counts.fail} fail, ${counts.unknown} are unknown; ${counts['not applicable']} do not apply.`;
+  const summary = `${counts.pass} of ${applying} lines pass (${percent} %), ${counts.fail} fail, ${counts.unknown} are unknown; ${counts['not-applicable']} do not apply.`;
   return `# Kafka checklist\n\n${summary}\n\n${sections.join('\n\n')}\n`;
 }
 
 function markdownOf(line: ChecklistLine, placed: PlacedChecklist): string {
   const { state, title, why, says, decided, more } = line;
-  const place = decided && state !== 'not applicable' ? ` (${placeOf(decided, placed)}${furtherText(more)})` : '';
+  const place = decided && state !== 'not-applicable' ? ` (${placeOf(decided, placed)}${furtherText(more)})` : '';
   const fix = decided?.fix === undefined ? [] : [`  - Fix: ${plain(decided.fix)}`];
   return [`- ${BOXES[state]} ${title}: ${WORDS[state]}`, `  - ${plain(says)}${place}`, ...fix, `  - ${why}`].join('\n');
 }
