@@ -6,6 +6,7 @@ import { createAnalyser } from './analyser';
 import { assist } from './assist';
 import { clientSupport } from './clientSupport';
 import { checklist } from './checklist';
+import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { connections } from './connections';
@@ -73,6 +74,7 @@ const FEATURES: readonly LanguageFeature[] = [
   assist,
   health,
   checklist,
+  clusterFacts,
 ];
 
 function isClientCode(document: TextDocument): boolean {

@@ -24,6 +24,11 @@ export function placedIn(
     message,
     ...(severity && { severity }),
     ...(places.length > 0 && { related: places }),
-    fixes: fixes.map(({ title, changes }) => ({ title, safe: false, edits: [], foreign: changes })),
+    fixes: fixes.map(({ title, changes, command }) => ({
+      title,
+      safe: false,
+      edits: [],
+      ...(command === undefined ? { foreign: changes } : { command }),
+    })),
   };
 }

@@ -37,8 +37,10 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
+import { rule as clientIntOverflow } from './client/int-overflow';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientNeverClosed } from './client/never-closed';
 import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
@@ -139,6 +141,7 @@ import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
 import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as liveConfigDrift } from './live/config-drift';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
@@ -279,8 +282,10 @@ export const RULES: readonly Rule[] = [
   clientClientPerUse,
   clientCloudEndpoint,
   clientHardcodedSecret,
+  clientIntOverflow,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientNeverClosed,
   clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
@@ -381,6 +386,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  liveConfigDrift,
   mm2IgnoredClientKey,
   mm2IgnoredClusterKey,
   mm2NoFlow,
