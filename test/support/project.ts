@@ -13,6 +13,7 @@ export type Workspace = Readonly<Record<string, string>>;
 
 export const uriOf = (path: string): string => `file:///project/${path}`;
 export const PROJECT_RULES = RULES.filter(isProjectRule);
+const PROJECT_IDS: ReadonlySet<string> = new Set(PROJECT_RULES.map(({ id }) => id));
 
 export function parseFile(path: string, text: string, version?: KafkaVersion): ConfigDocument {
   const hints = { development: false, ...(version && { version }) };
@@ -38,7 +39,7 @@ export function projectFindings(workspace: Workspace, version?: KafkaVersion): M
         { severityOf: () => undefined },
         index.reportsOf(uriOf(path)),
       );
-      return [path, findings.filter(({ rule }) => rule.startsWith('project/'))];
+      return [path, findings.filter(({ rule }) => PROJECT_IDS.has(rule))];
     }),
   );
 }
