@@ -43,7 +43,7 @@ function settings() {
     coverageAnalysis: 'perTest',
     // Types are stripped when the tests run; the checker would take most of the time.
     tsconfigFile: 'none.json',
-    mochaOptions: { 'no-config': true, 'no-package': true, require: ['tsx/cjs'], spec: [spec] },
+    mochaOptions: { 'no-config': true, 'no-package': true, require: ['tsx/cjs', 'test/support/seed.ts'], spec: [spec] },
     reporters: ['clear-text', 'html', 'progress'],
     concurrency: 2,
   };

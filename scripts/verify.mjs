@@ -1,6 +1,7 @@
 // Everything that CI holds, in the order in which it fails soonest. Each check counts as one, each test as one; the
-// last line says how many passed and failed.
+// last line says how many passed and failed, and the lines before it what broke.
 import { spawn } from 'node:child_process';
+import { whatBroke } from './verify/whatBroke.mjs';
 
 const STEPS = [
   { name: 'format and lint', command: 'npm run --silent lint' },
@@ -14,14 +15,22 @@ const STEPS = [
   { name: 'tests in a real VS Code', command: 'npm run --silent test:vscode' },
 ];
 
+/** How many lines say at the end what broke, shared by the steps that failed. */
+const LINES_AT_THE_END = 30;
+
 function run(command) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      output += chunk;
-    });
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding('utf8').on('data', (text) => {
+        to.write(text);
+        output += text;
+      });
+    }
     child.on('close', (code) => resolve({ code, output }));
   });
 }
@@ -30,7 +39,7 @@ const sum = (output, pattern) => [...output.matchAll(pattern)].reduce((total, ma
 
 let passed = 0;
 let failed = 0;
-const failedSteps = [];
+const broken = [];
 for (const { name, command } of STEPS) {
   const start = Date.now();
   console.log(`\n== ${name}`);
@@ -42,9 +51,12 @@ for (const { name, command } of STEPS) {
   failed += failing;
   if (code === 0) passed += 1;
   else if (failing === 0) failed += 1;
-  if (code !== 0) failedSteps.push(name);
+  if (code !== 0) broken.push({ name, output });
   console.log(`-- ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
-if (failedSteps.length > 0) process.exitCode = 1;
-for (const name of failedSteps) console.log(`FAILED: ${name}`);
+if (broken.length > 0) process.exitCode = 1;
+for (const { name, output } of broken) {
+  console.log(`\nFAILED: ${name}`);
+  for (const line of whatBroke(output, Math.floor(LINES_AT_THE_END / broken.length))) console.log(line);
+}
 console.log(`\n${passed} passed, ${failed} failed`);

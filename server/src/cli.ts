@@ -19,15 +19,14 @@ const host: CliHost = {
   readStdin,
 };
 
-const argv = process.argv.slice(2);
-if (argv[0] === 'mcp') {
-  // A bundle of its own: linting has no use for the protocol of assistants.
-  void import('./mcp');
-} else {
-  void main(readArguments(argv));
-}
+void main(readArguments(process.argv.slice(2)));
 
 async function main(command: Command): Promise<void> {
+  if (command.kind === 'mcp') {
+    // A bundle of its own, which reads the arguments itself: linting has no use for the protocol of assistants.
+    await import('./mcp');
+    return;
+  }
   if (command.kind === 'lag') {
     const { runLag } = await import('./live');
     process.exitCode = await runLag(command.options, { ...host, stop: stopSignal() });

@@ -72,6 +72,13 @@ describe('the command’s configuration file', () => {
     assert.doesNotMatch(out, /^app/m);
   });
 
+  it('does not claim that there is nothing to lint where it is what is wrong', () => {
+    cli.write({ '.kafka-lint.json': '{ "ruls": {} }', 'producer.properties': NO_BATCHING });
+    assert.equal(cli.run(['.']).out, '');
+    cli.write({ '.kafka-lint.json': '{}', 'producer.properties': 'a=b\n' });
+    assert.equal(cli.run(['.']).out, 'No Kafka configuration found.\n');
+  });
+
   it('lowers advice in tests and examples of the project, wherever the project is', () => {
     const client = 'bootstrap.servers=a:9092\nssl.key.password=correct-horse\n';
     cli.write({

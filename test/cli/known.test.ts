@@ -85,9 +85,14 @@ describe('--since', () => {
     assert.deepEqual(filesIn(['--since', 'HEAD', '.']), ['new dir/producer.properties']);
   });
 
-  it('says what Git says of a revision that is not there, and takes none for an option', () => {
-    git('init', '-q');
+  it('says that a revision is not there, or what Git says, and takes none for an option', () => {
     cli.write({ 'producer.properties': NO_BATCHING });
+    assert.match(cli.run(['--since', 'main', '.']).err, /--since main: fatal: not a git repository/);
+    git('init', '-q');
+    assert.match(
+      cli.run(['--since', 'nowhere', '.']).err,
+      /--since nowhere: Git knows no such revision here; a shallow/,
+    );
     for (const revision of ['nowhere', '--output=x']) {
       const { code, err } = cli.run([`--since=${revision}`, '.']);
       assert.equal(code, 2);

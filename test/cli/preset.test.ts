@@ -30,7 +30,8 @@ describe('a preset on the command line', () => {
 
   it('is for roles: one of its own for topics does nothing to a producer', () => {
     const own = { cheap: { topic: { 'retention.ms': '1000' } } };
-    assert.equal(applyPreset(producer, 'p', { preset: 'cheap', yes: true }, own), undefined);
+    const none = applyPreset(producer, 'p', { preset: 'cheap', yes: true }, own);
+    assert.deepEqual([none.fits, none.text], [false, PRODUCER]);
     const topic = applyPreset(
       parse('orders-topic.properties', 'cleanup.policy=delete\n'),
       't',
@@ -74,6 +75,21 @@ describe('kafka-lint --preset', () => {
   const cli = useCli();
   beforeEach(() => cli.write({ 'producer.properties': PRODUCER }));
   const read = () => cli.read('producer.properties').toString();
+
+  it('says what is wrong with the name, and nothing of the file', () => {
+    const { code, err } = cli.run(['--preset', 'thrughput', 'producer.properties']);
+    assert.equal(code, 2);
+    assert.match(err, /^kafka-lint: there is no preset thrughput; .* Did you mean throughput\?\n$/);
+  });
+
+  it('says of a file that is read that the preset is not for it', () => {
+    cli.write({
+      '.kafka-lint.json': '{ "presets": { "cheap": { "topic": { "retention.ms": 1000 } } } }',
+    });
+    const { out, err } = cli.run(['--preset', 'cheap', 'producer.properties']);
+    assert.equal(out, 'producer.properties: preset cheap has nothing for what this file configures\n');
+    assert.equal(err, 'kafka-lint: no file here can take the preset cheap.\n');
+  });
 
   it('writes the file, but not with --dry-run', () => {
     const dry = cli.run(['--preset', 'throughput', '--dry-run', '.']);

@@ -74,7 +74,7 @@ export function useCli(): Cli {
 /** What is tried here touches no cluster. */
 export function fileCommand(args: readonly string[]): FileCommand {
   const command = readArguments(args);
-  if (command.kind === 'lag') throw new Error('No cluster is there to ask.');
+  if (command.kind === 'lag' || command.kind === 'mcp') throw new Error('Nobody is there to serve.');
   return command;
 }
 

@@ -123,6 +123,25 @@ describe('a snapshot', () => {
     assert.deepEqual((await cluster.refresh()).groups, [], 'A coordinator that knows of no such group is believed.');
   });
 
+  it('loses no group that its coordinator has loaded just after it listed none', async () => {
+    const classic = fakeGroup('classic', 1, { committed: { orders: [1n] } });
+    const modern = fakeGroup('modern', 1, { type: 'consumer', committed: { orders: [1n] } });
+    const state = fakeState([1], [fakeTopic('orders', 1, [1])], [classic, modern]);
+    const { cluster } = clusterOf(state);
+    await cluster.refresh();
+    let lists = 0;
+    state.overrides.set('ListGroups', () => (lists++ === 0 ? { errorCode: 0, groups: [], omitted: 0 } : undefined));
+    const { groups } = await cluster.refresh();
+    assert.deepEqual(
+      groups.map(({ groupId, problem }) => [groupId, problem?.unknown]),
+      [
+        ['classic', 'coordinator-unreachable'],
+        ['modern', 'coordinator-unreachable'],
+      ],
+    );
+    assert.deepEqual(lags(group((await cluster.refresh()).groups, 'modern')), [99n]);
+  });
+
   it('says which groups cannot be listed since their part of the topic of offsets has no leader', async () => {
     const offsets = fakeTopic('__consumer_offsets', 3, BROKERS);
     const partitions = offsets.partitions.map(({ leader, ...rest }) =>

@@ -91,3 +91,35 @@ describe('KafkaJS’ logLevel', () => {
     assert.ok(!(await logged(logLevel.ERROR)).includes(logLevel.DEBUG));
   });
 });
+
+describe('KafkaJS’ clients that nobody waits for', () => {
+  it('throw at a send() before connect() is done', async () => {
+    const producer = kafkaOn(fakeBroker()).producer();
+    const connected = producer.connect();
+    await assert.rejects(producer.send({ topic: TOPIC, messages: [{ value: 'x' }] }), {
+      message: 'The producer is disconnected',
+    });
+    await connected;
+    await producer.disconnect();
+  });
+
+  it('run without the topics of a pattern, and with those that are named', async () => {
+    for (const [topic, count] of [
+      [/^orders$/, 0],
+      [TOPIC, 1],
+    ] as const) {
+      const broker = fakeBroker();
+      await fill(broker, ['a']);
+      const consumer = kafkaOn(broker).consumer({ groupId: 'group', maxWaitTimeInMs: 1 });
+      await consumer.connect();
+      const subscribed = consumer.subscribe({ topic, fromBeginning: true });
+      const joined = new Promise<object>((resolve) => {
+        consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => resolve(payload.memberAssignment));
+      });
+      await consumer.run({ eachMessage: async () => undefined });
+      assert.equal(Object.keys(await joined).length, count);
+      await subscribed;
+      await consumer.disconnect();
+    }
+  });
+});

@@ -29,10 +29,15 @@ describe('what assistants are told of clusters', () => {
     assert.deepEqual(lags, ['10', 'no-commit']);
   });
 
-  it('is bounded, and says how many groups it leaves out', () => {
+  it('is bounded, and says how much it leaves out', () => {
     const many = Array.from({ length: 2000 }, (_, index) => groupOf(`g${index}`, { orders: [1n] }));
     const [dev] = JSON.parse(consumerLag([viewOf(snapshotOf(many))], {}));
     assert.deepEqual([dev.groups.length, dev.omittedGroups], [50, 1950]);
+    const wide = groupOf('wide', Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`t${index}`, [1n]])));
+    const [all] = JSON.parse(consumerLag([viewOf(snapshotOf([wide]))], {}));
+    assert.deepEqual([all.groups[0].topics.length, all.groups[0].omittedTopics], [5, 295]);
+    const [one] = JSON.parse(consumerLag([viewOf(snapshotOf([wide]))], { group: 'wide' }));
+    assert.deepEqual([one.groups[0].partitions.length, one.groups[0].omittedPartitions], [50, 250]);
   });
 
   it('says how to add a cluster where there is none of that name', () => {

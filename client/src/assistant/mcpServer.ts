@@ -11,7 +11,7 @@ export function registerMcpServer(context: ExtensionContext): Disposable {
       // The editor's own Node, so that nobody has to install one.
       const env = { ELECTRON_RUN_AS_NODE: '1' };
       const version = String(context.extension.packageJSON.version);
-      const server = new McpStdioServerDefinition('Kafka Config Lint', process.execPath, [script], env, version);
+      const server = new McpStdioServerDefinition('Kafka Config Lint', process.execPath, [script, 'mcp'], env, version);
       server.cwd = folder.uri;
       return [server];
     },

@@ -46,6 +46,7 @@ export type Command =
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'lag'; readonly options: LagOptions }
+  | { readonly kind: 'mcp'; readonly cluster?: ClusterAddress }
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -71,6 +72,7 @@ function readCommand(argv: readonly string[]): Command {
   if (values.explain !== undefined) return { kind: 'explain', rule: String(values.explain) };
   if (positionals[0] === 'init') return readInit(positionals.slice(1));
   if (positionals[0] === 'lag') return { kind: 'lag', options: readLag(values, positionals.slice(1)) };
+  if (positionals[0] === 'mcp') return readMcp(values, positionals.slice(1));
   assertNoLagOption(values);
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
@@ -105,6 +107,16 @@ function assertSensible(options: CliOptions, positionals: readonly string[]): vo
 function readInit(rest: readonly string[]): Command {
   if (rest.length > 0) throw new UsageError('kafka-lint init takes no paths: it writes .kafka-lint.json here.');
   return { kind: 'init' };
+}
+
+/** Assistants are shown no cluster but the one that is named here. */
+function readMcp(values: Values, rest: readonly string[]): Command {
+  if (rest.length > 0)
+    throw new UsageError('kafka-lint mcp takes no paths: it serves the folder that it is started in.');
+  const foreign = Object.keys(values).find((name) => !['bootstrap-server', 'command-config'].includes(name));
+  if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to kafka-lint mcp.`);
+  const cluster = readAddress(values);
+  return { kind: 'mcp', ...(cluster && { cluster }) };
 }
 
 function readUpgrade(values: Values, paths: readonly string[]): Command {

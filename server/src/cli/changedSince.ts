@@ -18,7 +18,11 @@ export function changedSince(revision: string, cwd: string): ReadonlySet<string>
 
 /** What others have changed on the revision's branch meanwhile is not this branch's. */
 function mergeBase(cwd: string, revision: string): string {
-  const commit = git(cwd, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`], revision).trim();
+  const commit = git(
+    cwd,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    revision,
+  ).trim();
   try {
     return git(cwd, ['merge-base', commit, 'HEAD'], revision).trim();
   } catch {
@@ -36,13 +40,15 @@ function git(cwd: string, args: readonly string[], revision: string): string {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   } catch (error) {
-    const { stderr, code } = Object(error) as { readonly stderr?: unknown; readonly code?: unknown };
-    const reason =
-      code === 'ENOENT'
-        ? 'git is not installed'
-        : String(stderr ?? error)
-            .trim()
-            .split('\n')[0];
-    throw new RevisionError(`--since ${revision}: ${reason}.`);
+    throw new RevisionError(`--since ${revision}: ${reasonOf(error)}.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  const { stderr, code } = Object(error) as { readonly stderr?: unknown; readonly code?: unknown };
+  if (code === 'ENOENT') return 'git is not installed';
+  const [said] = String(stderr ?? error)
+    .trim()
+    .split('\n');
+  return said || 'Git knows no such revision here; a shallow clone lacks what it has not fetched';
 }

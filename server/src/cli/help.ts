@@ -8,7 +8,7 @@ kafka-lint --bootstrap-server HOST:PORT [--command-config FILE] [options] [files
 kafka-lint upgrade --target VERSION [options] [files, folders, globs]
 kafka-lint lag --bootstrap-server HOST:PORT [--command-config FILE] [--group GROUP]... [options]
 kafka-lint init
-kafka-lint mcp`;
+kafka-lint mcp [--bootstrap-server HOST:PORT] [--command-config FILE]`;
 
 export const EXIT_CODES = `0  no finding at or over --fail-on
 1  findings at or over --fail-on, or more warnings than --max-warnings
@@ -22,7 +22,7 @@ kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or ha
 the version that each file is for now. kafka-lint lag shows how far the consumer groups of a running cluster are
 behind, and serves it to Prometheus. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves
 assistants over standard input and output (Model Context Protocol): it reads files of the current folder when an
-assistant names them, and writes nothing.`;
+assistant names them, lag and brokers of a cluster only if it is named on the command line, and writes nothing.`;
 
 export function helpText(): string {
   const groups = OPTION_GROUPS.map((group) => {

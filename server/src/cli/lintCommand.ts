@@ -88,7 +88,11 @@ function conclude({ results, notRead, trouble }: Linted, options: CliOptions, ho
     ...result,
     findings: result.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least),
   }));
-  const isDelivered = deliver(render({ results: shown, notRead, known: compared.known }, options, host), options, host);
+  const isDelivered = deliver(
+    render({ results: shown, notRead, known: compared.known, trouble }, options, host),
+    options,
+    host,
+  );
   const code = exitCode(severitiesOf(shown), failOn, trouble || !isDelivered);
   if (code !== CLEAN || maxWarnings === undefined || warnings <= maxWarnings) return code;
   host.err(`kafka-lint: ${plural(warnings, 'warning')}, and --max-warnings accepts ${maxWarnings}.\n`);

@@ -13,29 +13,32 @@ export interface PresetResult {
   readonly file: string;
   readonly changes: readonly (PresetChange & { readonly applied: boolean })[];
   readonly text: string;
+  /** False where the preset has nothing for what the file configures. */
+  readonly fits: boolean;
 }
 
 export function knownPresets(own: UserPresets): readonly string[] {
   return [...new Set([...PRESET_NAMES, ...Object.keys(own)])];
 }
 
-/** What the preset changes in the file; undefined when no scope of the file can take it. */
+/** What the preset changes in the file. */
 export function applyPreset(
   document: ConfigDocument,
   file: string,
   { preset = '', yes }: Pick<CliOptions, 'preset' | 'yes'>,
   own: UserPresets,
-): PresetResult | undefined {
+): PresetResult {
   const scopes = document.scopes.filter((scope) => presetNamesFor(scope, own).includes(preset));
-  if (scopes.length === 0) return undefined;
+  if (scopes.length === 0) return { file, changes: [], text: document.text, fits: false };
   const planned = planPresets(document, scopes, preset, own);
   const changes = planned.map((change) => ({ ...change, applied: yes || !change.confirm }));
   const edits = presetEdits(changes.filter((change) => change.applied));
-  return { file, changes, text: applyTextEdits(document.text, renderEdits(document, edits)) };
+  return { file, changes, text: applyTextEdits(document.text, renderEdits(document, edits)), fits: true };
 }
 
 /** Each change with its reason and its price, and what was left for a person to agree to. */
-export function reportPreset({ file, changes }: PresetResult, preset: string): string {
+export function reportPreset({ file, changes, fits }: PresetResult, preset: string): string {
+  if (!fits) return `${terminalLine(file)}: preset ${preset} has nothing for what this file configures\n`;
   if (changes.length === 0) return `${terminalLine(file)}: nothing to change for preset ${preset}\n`;
   return [`${terminalLine(file)}: preset ${preset}`, ...changes.map(describe), ''].join('\n');
 }

@@ -41,6 +41,6 @@ export function runPreset(linter: Linter, preset: string, host: CliHost): number
   if (options.diff) host.out(diffs.join(''));
   else if (options.format === 'json') host.out(jsonText(results.flatMap(presetAsJson)));
   else host.out(results.map((result) => reportPreset(result, preset)).join(''));
-  if (results.length === 0) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);
+  if (!results.some(({ fits }) => fits)) host.err(`kafka-lint: no file here can take the preset ${preset}.\n`);
   return trouble ? TROUBLE : CLEAN;
 }

@@ -21,10 +21,12 @@ export interface Report {
   readonly notRead: readonly string[];
   /** How many findings a baseline knows. */
   readonly known: number;
+  /** Whether something went wrong, which was told. */
+  readonly trouble: boolean;
 }
 
 /** The findings in the format that was asked for; what else is worth saying goes to standard error. */
-export function render({ results, notRead, known }: Report, options: CliOptions, host: CliHost): string {
+export function render({ results, notRead, known, trouble }: Report, options: CliOptions, host: CliHost): string {
   tellBeside(results, options, host);
   switch (options.format) {
     case 'json':
@@ -40,6 +42,8 @@ export function render({ results, notRead, known }: Report, options: CliOptions,
     case 'codeclimate':
       return reportCodeclimate(results);
     case 'text':
+      // "Nothing found" would contradict the reason why nothing was read.
+      if (results.length === 0 && (trouble || notRead.length > 0)) return '';
       return reportText(results, {
         color: isColored(options, host),
         filesLinted: results.length,

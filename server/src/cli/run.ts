@@ -16,8 +16,8 @@ import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
 
-/** What works with a running cluster alone is no command of files, and takes its time. */
-export type FileCommand = Exclude<Command, { readonly kind: 'lag' }>;
+/** What goes on for a while, at a cluster or for an assistant, is no command of files. */
+export type FileCommand = Exclude<Command, { readonly kind: 'lag' | 'mcp' }>;
 
 /** Runs a command of files, and of what was read of a running cluster; gives the exit code. */
 export function run(command: FileCommand, host: CliHost, running: RunningCluster = NO_CLUSTER): number {

@@ -71,12 +71,10 @@ export interface Comments {
 }
 
 export interface Imports {
-  /** The names that the text uses. */
-  of(text: string): readonly string[];
+  /** The names of the files that a text asks for, as far as those that are known tell, as the first file would write them. */
+  wanted(text: string, known: ImportedText): readonly string[];
   /** The names that such a file may have on disk, the likeliest first. */
   candidates(name: string): readonly string[];
-  /** The names that such a file uses in its turn, as the first file would write them. */
-  beyond(file: ImportedFile): readonly string[];
 }
 
 /** A document in which nothing is configured. */

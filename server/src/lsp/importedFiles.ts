@@ -21,9 +21,9 @@ interface Kept {
 /** How long a text on disk is taken for unchanged, in milliseconds. */
 const FRESH = 5000;
 
-/** A file that says how a client is made is hardly ever farther away. */
-const MAX_STEPS = 3;
-const MAX_FILES = 40;
+/** A file that says how a client is made is hardly ever farther away; configurations take steps too. */
+const MAX_STEPS = 5;
+const MAX_FILES = 60;
 
 export function createImportedFiles(readFile: (uri: string) => Promise<string | undefined>): ImportedFiles {
   const kept = new Map<string, Kept>();
@@ -42,19 +42,14 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
     return undefined;
   };
   /** One step after another, since only the files of a step tell what the next one needs. */
-  const readAll = async (
-    imports: Imports,
-    uri: string,
-    top: string,
-    names: readonly string[],
-  ): Promise<Kept['files']> => {
+  const readAll = async (imports: Imports, uri: string, top: string, text: string): Promise<Kept['files']> => {
     const files = new Map<string, ImportedFile | undefined>();
-    let wanted = names;
-    for (let step = 0; step < MAX_STEPS && wanted.length > 0; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const asked = imports.wanted(text, (name) => files.get(name)).filter((one) => !files.has(one));
+      const wanted = asked.slice(0, Math.max(MAX_FILES - files.size, 0));
+      if (wanted.length === 0) break;
       const found = await Promise.all(wanted.map(async (one) => [one, await read(imports, uri, top, one)] as const));
       for (const [name, file] of found) files.set(name, file);
-      const further = new Set(found.flatMap(([, file]) => (file ? imports.beyond(file) : [])));
-      wanted = [...further].filter((one) => !files.has(one)).slice(0, Math.max(MAX_FILES - files.size, 0));
     }
     return files;
   };
@@ -63,13 +58,13 @@ export function createImportedFiles(readFile: (uri: string) => Promise<string | 
     async load(uri, text, languageId, folder) {
       const imports = formatOf(uri, languageId)?.imports;
       if (!imports || !couldBeKafka(text, uri, languageId)) return;
-      const names = imports.of(text);
+      const names = imports.wanted(text, () => undefined);
       const before = kept.get(uri);
       const isFresh = before !== undefined && Date.now() - before.readAt < FRESH;
       if (names.length === 0 || (isFresh && names.every((one) => before.files.has(one)))) return;
       // A file that is open by itself may look at its neighbors.
       const top = folder ?? (URL.canParse('.', uri) ? new URL('.', uri).href : uri);
-      const files = await readAll(imports, uri, top, names);
+      const files = await readAll(imports, uri, top, text);
       const isSame = before && hasSame(before.files, files);
       const imported: ImportedText = isSame ? before.imported : (name) => files.get(name);
       kept.set(uri, { files, imported, readAt: Date.now() });

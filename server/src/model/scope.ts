@@ -1,5 +1,6 @@
 import type { Call } from './call';
 import type { Container } from './container';
+import type { CreatedTopic } from './createdTopic';
 import type { Entry } from './entry';
 import type { Resource } from './resource';
 import type { Span } from './span';
@@ -86,7 +87,7 @@ export interface Scope {
   readonly release?: KafkaVersion;
   /** In code: others than its file may use the client too, since it is handed on. */
   readonly shared?: true;
-  /** The calls that functions at hand make, where those functions are called; absent where there are none. */
+  /** The calls that functions at hand make, and the handlers that they are given, where they are called; absent where there are none. */
   readonly indirect?: readonly Call[];
   /** The call that makes it, in code. */
   readonly creation?: Call;
@@ -126,6 +127,8 @@ export interface Scope {
   readonly container?: Container;
   /** The resource that configures it through an operator. */
   readonly resource?: Resource;
+  /** In code: the topic that it is of. */
+  readonly created?: CreatedTopic;
   /** What Spring makes of its file. */
   readonly spring?: Spring;
   /** What holds instead of Kafka's own defaults, such as what an image sets; undefined where nobody can know. */

@@ -1,6 +1,14 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
-import type { ClusterFacts, FileFacts, PlacedReport, ScopeFacts, WorkspaceFacts } from '../model/project';
+import type {
+  ClusterFacts,
+  FileFacts,
+  Place,
+  PlacedReport,
+  ScopeFacts,
+  Site,
+  WorkspaceFacts,
+} from '../model/project';
 import type { ProjectRule, WorkspaceRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
@@ -20,6 +28,8 @@ export interface ProjectIndex {
   /** False when a fact has changed since the rules ran. */
   isCurrent(): boolean;
   clusters(): readonly ClusterFacts[];
+  /** Where that is now; undefined when it is gone. */
+  placeOf(site: Site): Place | undefined;
   failures(): readonly RuleFailure[];
   readonly size: number;
   clear(): void;
@@ -70,7 +80,7 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
     byFile = groupedByFile([...judged, watched]);
     return judged;
   };
-  const placeOf = ({ uri, at }: PlacedReport['at']) => files.get(uri)?.facts.places[at];
+  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at];
 
   return {
     put(uri, facts, assigned) {
@@ -100,6 +110,7 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
     },
     lastReportsOf: (uri) => told.get(uri)?.reports ?? NO_REPORTS,
     isCurrent: () => judged !== undefined,
+    placeOf,
     clusters: () => current().map(({ cluster }) => cluster),
     failures: () => [...current(), watched].flatMap(({ failures }) => failures),
     get size() {

@@ -1,6 +1,7 @@
 import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Entry } from '../model/entry';
 import type { Resource } from '../model/resource';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
@@ -26,6 +27,7 @@ export interface ScopeFacts {
   readonly brokers?: number;
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }

@@ -1,5 +1,6 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Directive } from '../model/document';
 import type { Resource } from '../model/resource';
 import { ROLES, type Role, type Scope } from '../model/scope';
@@ -40,6 +41,7 @@ export interface ScopeDraft {
   readonly environment?: Scope['environment'];
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
@@ -86,6 +88,7 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
     ...(brokers !== undefined && { brokers }),
     ...(draft.container && { container: draft.container }),
     ...(draft.resource && { resource: draft.resource }),
+    ...(draft.created && { created: draft.created }),
     ...(draft.spring && { spring: draft.spring }),
     ...(draft.defaults && { defaults: draft.defaults }),
   };

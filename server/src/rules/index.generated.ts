@@ -35,6 +35,7 @@ import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
+import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
@@ -85,6 +86,7 @@ import { rule as kafkaWrongClass } from './kafka/wrong-class';
 import { rule as kafkajsAcksInvalid } from './kafkajs/acks-invalid';
 import { rule as kafkajsAcksOneOrZero } from './kafkajs/acks-one-or-zero';
 import { rule as kafkajsAutoTopicCreation } from './kafkajs/auto-topic-creation';
+import { rule as kafkajsBooleanText } from './kafkajs/boolean-text';
 import { rule as kafkajsCommitFrequency } from './kafkajs/commit-frequency';
 import { rule as kafkajsCompressionCodec } from './kafkajs/compression-codec';
 import { rule as kafkajsConnectionOptions } from './kafkajs/connection-options';
@@ -113,6 +115,7 @@ import { rule as kafkajsTopicName } from './kafkajs/topic-name';
 import { rule as kafkajsTransactionSetup } from './kafkajs/transaction-setup';
 import { rule as kafkajsTransportSecurity } from './kafkajs/transport-security';
 import { rule as kafkajsUnawaitedSend } from './kafkajs/unawaited-send';
+import { rule as kafkajsUnawaitedStart } from './kafkajs/unawaited-start';
 import { rule as kafkajsUnawaitedWork } from './kafkajs/unawaited-work';
 import { rule as kafkajsUnguardedParse } from './kafkajs/unguarded-parse';
 import { rule as kafkajsUnknownOption } from './kafkajs/unknown-option';
@@ -151,6 +154,7 @@ import { rule as monitoringUnscrapedClients } from './monitoring/unscraped-clien
 import { rule as monitoringWrongPort } from './monitoring/wrong-port';
 import { rule as monitoringZookeeperPattern } from './monitoring/zookeeper-pattern';
 import { rule as nestLazySend } from './nest/lazy-send';
+import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
 import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
 import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
@@ -183,6 +187,7 @@ import { rule as projectClientRack } from './project/client-rack';
 import { rule as projectClientVersions } from './project/client-versions';
 import { rule as projectCodecMismatch } from './project/codec-mismatch';
 import { rule as projectDuplicateId } from './project/duplicate-id';
+import { rule as projectFewCopies } from './project/few-copies';
 import { rule as projectGroupAssignors } from './project/group-assignors';
 import { rule as projectIdleConsumers } from './project/idle-consumers';
 import { rule as projectListenerSecurity } from './project/listener-security';
@@ -229,6 +234,7 @@ import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
 import { rule as topicPartitionCount } from './topic/partition-count';
 import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
+import { rule as topicSingleCopy } from './topic/single-copy';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
 import type { Rule } from './rule';
@@ -271,6 +277,7 @@ export const RULES: readonly Rule[] = [
   clientBootstrapServers,
   clientClientIdMissing,
   clientClientPerUse,
+  clientCloudEndpoint,
   clientHardcodedSecret,
   clientJaasConfigUnterminated,
   clientLoginRejected,
@@ -321,6 +328,7 @@ export const RULES: readonly Rule[] = [
   kafkajsAcksInvalid,
   kafkajsAcksOneOrZero,
   kafkajsAutoTopicCreation,
+  kafkajsBooleanText,
   kafkajsCommitFrequency,
   kafkajsCompressionCodec,
   kafkajsConnectionOptions,
@@ -349,6 +357,7 @@ export const RULES: readonly Rule[] = [
   kafkajsTransactionSetup,
   kafkajsTransportSecurity,
   kafkajsUnawaitedSend,
+  kafkajsUnawaitedStart,
   kafkajsUnawaitedWork,
   kafkajsUnguardedParse,
   kafkajsUnknownOption,
@@ -387,6 +396,7 @@ export const RULES: readonly Rule[] = [
   monitoringWrongPort,
   monitoringZookeeperPattern,
   nestLazySend,
+  nestObjectPattern,
   nestReplyTopic,
   nestUnobservedEmit,
   platformaticBrokerAddress,
@@ -419,6 +429,7 @@ export const RULES: readonly Rule[] = [
   projectClientVersions,
   projectCodecMismatch,
   projectDuplicateId,
+  projectFewCopies,
   projectGroupAssignors,
   projectIdleConsumers,
   projectListenerSecurity,
@@ -465,6 +476,7 @@ export const RULES: readonly Rule[] = [
   topicPartitionCount,
   topicReplicationFactor,
   topicRetentionSemantics,
+  topicSingleCopy,
   topicTieredStorage,
   topicUnknownConfig,
 ];

@@ -118,6 +118,13 @@ describe('settings in Java', () => {
     assert.deepEqual([valuesOf(scope.entries), scope.completeness], [{ 'group.id': 'g' }, 'fragment']);
   });
 
+  it('are without what is taken out again', () => {
+    const scope = producer(`Properties props = new Properties(); props.put("acks", "all"); props.put("a.b", "1");
+      props.remove("a.b"); if (args.length > 0) props.remove("acks");`);
+    assert.deepEqual(valuesOf(scope.entries), { acks: 'all unless set' });
+    assert.equal(scope.completeness, 'complete');
+  });
+
   it('of topics are those of NewTopic and of TopicBuilder', () => {
     const document =
       parseJava(`NewTopic a() { return new NewTopic("a", 3, (short) 3).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "1000")); }

@@ -104,3 +104,60 @@ describe('listeners of node-rdkafka', () => {
     assert.equal(callIn(scopeOf(parseCode(text), 'consumer'), 'on').argumentText, 'data');
   });
 });
+
+describe('handlers that a function of the project is given', () => {
+  const OTHERS: Readonly<Record<string, string>> = {
+    './listen': `import { Consumer, ConsumerRunConfig, Kafka } from 'kafkajs';
+export class Listener {
+  constructor(private readonly kafka: Kafka) {}
+  async listen(topic: string, config: ConsumerRunConfig) {
+    const consumer = this.kafka.consumer({ groupId: 'g' });
+    await consumer.run(config);
+  }
+}
+export async function each({ topic, onMessage }) {
+  await new Kafka({}).consumer({ groupId: 'g' }).run({ eachMessage: async ({ message }) => onMessage(message) });
+}
+export async function safely(topic, handle) {
+  await new Kafka({}).consumer({ groupId: 'g' }).run({
+    eachMessage: async ({ message }) => {
+      try { await handle(message); } catch (error) { await setAside(message); }
+    },
+  });
+}
+export async function directly(topic, eachMessage) {
+  await new Kafka({}).consumer({ groupId: 'g', autoCommit: false }).run({ eachMessage });
+}`,
+  };
+  const imported = (name: string) => {
+    const text = OTHERS[name];
+    return text === undefined ? undefined : { name: `${name}.ts`, text };
+  };
+  /** The calls of the handlers in `text`, those in a \`try\` in brackets. */
+  function handled(text: string): readonly string[] {
+    const whole = `import { each, safely, directly, Listener } from './listen';\n// kafka\n${text}`;
+    const document = parseDocument({
+      uri: 'file:///p/a.ts',
+      path: '/p/a.ts',
+      text: `${whole}\nconsumer.run({});`,
+      imported,
+    });
+    const runs =
+      document?.scopes.flatMap(({ indirect = [] }) => indirect.filter(({ method }) => method === 'run')) ?? [];
+    const calls = runs.flatMap(({ handlers }) => handlers.flatMap((handler) => handler.calls));
+    return calls.map(({ name, guarded }) => (guarded ? `(${name})` : name));
+  }
+
+  const cases: readonly [text: string, calls: readonly string[]][] = [
+    ["each({ topic: 'a', onMessage: async (m) => JSON.parse(m.value) });", ['parse']],
+    ["safely('a', async (m) => JSON.parse(m.value));", ['(parse)']],
+    ["directly('a', async ({ message }) => JSON.parse(message.value));", ['parse']],
+    [
+      "const given = { eachMessage: async ({ message }) => store(message) };\nconst l = new Listener();\nl.listen('a', given);",
+      ['store'],
+    ],
+    ["each({ topic: 'a', onMessage: handlers.orders });", []],
+    ["other('a', async (m) => JSON.parse(m.value));", []],
+  ];
+  for (const [text, calls] of cases) it(text, () => assert.deepEqual(handled(text), calls));
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { candidatesFor, relativeImports } from '../../../server/src/formats/javascript/relatives';
+import { candidatesFor } from '../../../server/src/formats/javascript/relatives';
+import { wantedBy } from '../../../server/src/formats/javascript/wanted';
 import { parseDocument } from '../../../server/src/formats/registry';
 import { scopeOf, valuesOf } from './support';
 
@@ -48,12 +49,70 @@ describe('constants of other files', () => {
   }
 
   it('are looked for under the names that files have', () => {
-    assert.deepEqual(relativeImports("import a from './a';\nconst b = require('../b');\nimport { c } from 'c';"), [
+    assert.deepEqual(wantedBy("import a from './a';\nconst b = require('../b');\nimport { c } from 'c';", nothing), [
       './a',
       '../b',
     ]);
     assert.deepEqual(candidatesFor('./a.js'), ['./a.ts', './a.js']);
     assert.ok(candidatesFor('./a').includes('./a/index.ts'));
     assert.deepEqual(candidatesFor('./a.json'), []);
+    assert.deepEqual(candidatesFor('../tsconfig.json'), ['../tsconfig.json', '../jsconfig.json']);
+  });
+});
+
+const nothing = () => undefined;
+
+describe('names of modules that tsconfig.json explains', () => {
+  const PROJECT: Readonly<Record<string, string>> = {
+    // The file lies in apps/mails/src/.
+    '../tsconfig.json': '{ "extends": "../../tsconfig.json", "compilerOptions": { "outDir": "./dist" } }',
+    '../../../tsconfig.json': `{
+      // Of the whole workspace.
+      "compilerOptions": {
+        "baseUrl": ".",
+        "paths": { "@app/common": ["libs/common/src"], "@app/*": ["libs/none/*", "libs/*"], "~/*": ["libs/common/*"], },
+      },
+    }`,
+    '../../../libs/common/src': "export { GROUP } from './groups';\nexport * from '~/names';",
+    '../../../libs/common/src/groups': "export const GROUP = 'mails';",
+    '../../../libs/common/names': "export const NAME = 'kafka-mails';",
+    '../../../libs/topics': "export const GROUP = 'topics';",
+    '../../../shared/groups': "export const GROUP = 'shared';",
+  };
+  const known = (name: string) => {
+    const text = PROJECT[name];
+    return text === undefined ? undefined : { name: name.endsWith('.json') ? name : nameOnDisk(name), text };
+  };
+  const nameOnDisk = (name: string) => (name.endsWith('/src') ? `${name}/index.ts` : `${name}.ts`);
+
+  const cases: readonly [specifier: string, name: string, value: string][] = [
+    ['@app/common', 'GROUP', 'mails'],
+    ['@app/common', 'NAME', 'kafka-mails'],
+    ['@app/topics', 'GROUP', 'topics'],
+    ['shared/groups', 'GROUP', 'shared'],
+    ['@app/absent', 'GROUP', '?'],
+    ['elsewhere/groups', 'GROUP', '?'],
+  ];
+  for (const [specifier, name, value] of cases) {
+    it(`${specifier} gives ${name} as ${value}`, () => {
+      const text = `import { Kafka } from 'kafkajs';\nimport { ${name} } from '${specifier}';\nnew Kafka({}).consumer({ groupId: ${name} });\n`;
+      const document = parseDocument({ uri: 'file:///p/apps/mails/src/a.ts', path: '/p/a.ts', text, imported: known });
+      assert.ok(document);
+      assert.equal(valuesOf(scopeOf(document, 'consumer').entries).groupId, value);
+    });
+  }
+
+  it('are asked for step by step, with the configurations first', () => {
+    const text = "import { GROUP } from '@app/common';";
+    const first = wantedBy(text, nothing);
+    assert.equal(first[0], './tsconfig.json');
+    assert.ok(!first.includes('../../../libs/common/src'));
+    const then = wantedBy(text, (name) => (first.includes(name) ? known(name) : undefined));
+    assert.ok(then.includes('../../../libs/common/src'));
+  });
+
+  it('never stay in a circle of configurations', () => {
+    const circle = (name: string) => ({ name, text: '{ "extends": ["./tsconfig.json", "./tsconfig.json"] }' });
+    assert.ok(wantedBy("import a from '@app/a';", circle).length < 20);
   });
 });

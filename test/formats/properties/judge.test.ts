@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { CORNERS } from './corners';
@@ -7,8 +6,8 @@ import { disagreements, javaVersion, ownVerdict, type Verdict } from './judge';
 import { nastyDocument } from './nasty';
 
 const RECORDED = new URL('./expectations/java.json', import.meta.url);
-const LIVE_COUNT = 2000;
-const FIXED_SEED = 20_240_229;
+const LIVE_COUNT = 4000;
+const SEED = 20_240_229;
 
 describe('the properties parser against java.util.Properties', () => {
   it('agrees with what the JDK was recorded to read', () => {
@@ -24,9 +23,7 @@ describe('the properties parser against java.util.Properties', () => {
       console.log('      no java on the path: only the recorded expectations were checked');
       return;
     }
-    const seed = randomInt(2 ** 31);
-    console.log(`      ${java}, seeds ${FIXED_SEED} and ${seed}`);
-    const documents = [FIXED_SEED, seed].flatMap((one) => fc.sample(nastyDocument, { numRuns: LIVE_COUNT, seed: one }));
+    const documents = fc.sample(nastyDocument, { numRuns: LIVE_COUNT, seed: SEED });
     assert.deepEqual(await disagreements([...CORNERS, ...documents]), []);
   });
 });

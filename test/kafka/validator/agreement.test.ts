@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { settingAt } from '../../../server/src/catalogue/catalogue';
 import type { KafkaVersion } from '../../../server/src/model/version';
 import { needsKafka } from '../harness/needsKafka';
@@ -11,9 +10,9 @@ import { startValidator, type Validator } from './validator';
 
 /** The last line with ZooKeeper, and one of those without; the command compares the others as well. */
 const VERSIONS: readonly KafkaVersion[] = ['3.9', '4.3'];
-const FIXED_SEED = 20_110_111;
-const FIXED_COUNT = 1000;
-const FRESH_COUNT = 400;
+/** Kept, so that a change fails here for what it breaks: cases that nobody has seen are for `npm run agreement`. */
+const SEEDS = [20_110_111, 20_240_229] as const;
+const COUNT = 700;
 
 async function talliesOf(plan: Parameters<typeof runVersion>[0], kafka: Validator): Promise<Tally[]> {
   const tallies: Tally[] = [];
@@ -49,30 +48,14 @@ describe('our errors and what Kafka refuses', function () {
         }
       });
 
-      it('are the same, for a fixed seed', async () => {
-        const tallies = await talliesOf({ version, count: FIXED_COUNT, seed: FIXED_SEED }, kafka);
-        assert.equal(disagreements(tallies), '');
-        const refused = tallies.reduce((sum, tally) => sum + tally.refused, 0);
-        assert.ok(
-          refused > FIXED_COUNT / 4,
-          `Kafka refused only ${refused} cases, so that hardly anything was compared`,
-        );
-      });
-
-      // Every fresh seed looks where nobody has looked before: what it finds is printed, to be mended. Tens of thousands
-      // of cases have to go by for one of them, so that a second one means that something has broken.
-      it('are the same but for one case at most, for a fresh seed', async () => {
-        const seed = randomInt(2 ** 31);
-        console.log(`      seed ${seed}`);
-        const tallies = await talliesOf({ version, count: FRESH_COUNT, seed }, kafka);
-        const found = disagreements(tallies);
-        if (found !== '') console.log(`      NEW DISAGREEMENTS, see npm run agreement -- --seed ${seed}:${found}`);
-        const wrong = tallies.reduce(
-          (sum, tally) => sum + tally.falseErrors + tally.missedErrors + tally.otherKeys + tally.warnings,
-          0,
-        );
-        assert.ok(wrong <= FRESH_COUNT / 100, `${wrong} of ${FRESH_COUNT} cases${found}`);
-      });
+      for (const seed of SEEDS) {
+        it(`are the same for seed ${seed}`, async () => {
+          const tallies = await talliesOf({ version, count: COUNT, seed }, kafka);
+          assert.equal(disagreements(tallies), '');
+          const refused = tallies.reduce((sum, tally) => sum + tally.refused, 0);
+          assert.ok(refused > COUNT / 4, `Kafka refused only ${refused} cases, so that hardly anything was compared`);
+        });
+      }
     });
   }
 });
@@ -93,7 +76,7 @@ describe('the comparison with Kafka', function () {
     Reflect.set(constraint, 'min', String(Number(right) + 1));
     try {
       const { falseErrors, missedErrors, kinds } = await runAgreement(
-        { role: 'topic', version, count: 800, seed: FIXED_SEED },
+        { role: 'topic', version, count: 800, seed: SEEDS[0] },
         kafka,
       );
       assert.ok(falseErrors > 0);
@@ -110,7 +93,7 @@ describe('the comparison with Kafka', function () {
       const own = lintCase(question);
       return { ...own, errors: own.errors.filter(({ rule }) => rule !== 'producer/delivery-timeout-conflict') };
     };
-    const plan = { role: 'producer', version, count: 800, seed: FIXED_SEED, linter: deaf } as const;
+    const plan = { role: 'producer', version, count: 800, seed: SEEDS[0], linter: deaf } as const;
     const { falseErrors, missedErrors, kinds } = await runAgreement(plan, kafka);
     assert.equal(falseErrors, 0);
     assert.ok(missedErrors > 0);
@@ -122,14 +105,14 @@ describe('the comparison with Kafka', function () {
       const own = lintCase(question);
       return { ...own, errors: own.errors.map((error) => ({ ...error, key: 'cleanup.policy', message: '' })) };
     };
-    const plan = { role: 'topic', version, count: 200, seed: FIXED_SEED, linter: squinting } as const;
+    const plan = { role: 'topic', version, count: 200, seed: SEEDS[0], linter: squinting } as const;
     const { falseErrors, missedErrors, otherKeys, refused } = await runAgreement(plan, kafka);
     assert.equal(falseErrors + missedErrors, 0);
     assert.ok(otherKeys > refused / 2, `${otherKeys} of ${refused} refused`);
   });
 
   it('finds keys of which Kafka warns and we do not, and the other way round', async () => {
-    const plan = { role: 'producer', version, count: 300, seed: FIXED_SEED } as const;
+    const plan = { role: 'producer', version, count: 300, seed: SEEDS[0] } as const;
     const silent: Linter = (question) => ({ ...lintCase(question), notes: [] });
     const { warnings: missed, kinds } = await runAgreement({ ...plan, linter: silent }, kafka);
     assert.ok(missed > 0);

@@ -1,15 +1,16 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { jsonText } from '../../escape/json';
 import { describeFindings } from '../../features/assistant/describeFindings';
 import { explainKey } from '../../features/assistant/explainKey';
 import { suggestFixes } from '../../features/assistant/suggestFixes';
 import { ROLES } from '../../model/scope';
 import { parseVersion } from '../../model/version';
 import { RULES } from '../../rules/index.generated';
+import type { Looks } from '../live/looks';
 import { rulePage } from '../rulePage';
+import { addClusterTools } from './clusterTools';
 import { openSource } from './openSource';
+import { READ_ONLY, refused, structured, text } from './results';
 
 /** The longest text that is taken, in characters: the largest of real configurations have a tenth of it. */
 const LONGEST_TEXT = 1_000_000;
@@ -28,14 +29,17 @@ const SOURCE = {
     .optional()
     .describe('The Kafka release line, such as 3.9, where the workspace does not show it.'),
 };
-const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** The server of the Model Context Protocol: the linter's knowledge for assistants. It reads files, writes and connects to nothing. */
-export function createMcpServer(cwd: string, version: string): McpServer {
+/**
+ * The server of the Model Context Protocol: the linter's knowledge for assistants. It reads files and the one cluster that it
+ * was started for, if any; it writes nothing and connects to nothing else.
+ */
+export function createMcpServer(cwd: string, version: string, looks?: Looks): McpServer {
   const server = new McpServer({ name: 'kafka-config-lint', title: 'Kafka Config Lint', version });
   addLinting(server, cwd);
   addExplanations(server);
   addRules(server);
+  if (looks) addClusterTools(server, looks);
   return server;
 }
 
@@ -126,12 +130,3 @@ function addRules(server: McpServer): void {
 }
 
 const NO_SETTINGS = { severityOf: () => undefined };
-
-const text = (content: string): CallToolResult => ({ content: [{ type: 'text', text: content }] });
-const refused = (reason: string): CallToolResult => ({ ...text(reason), isError: true });
-
-/** Structured content, and the same as text for clients that know only that. */
-function structured(value: Readonly<Record<string, unknown>>): CallToolResult {
-  const json = jsonText(value);
-  return { content: [{ type: 'text', text: json }], structuredContent: JSON.parse(json) };
-}

@@ -3,7 +3,7 @@ import { ERROR } from '../api/errorCode';
 import type { Brokers } from '../brokers';
 import type { Unknown } from '../model';
 import { unknownForCode } from '../unknown';
-import { describe, type ListedGroups } from './groups';
+import { collectListed, describe, type ListedGroups } from './groups';
 import type { Memory } from './memory';
 
 /** After so many refreshes a coordinator that does not know a group is believed: the group may have moved and gone. */
@@ -18,7 +18,8 @@ const NOT_LOADED: ReadonlySet<number> = new Set([
 
 /**
  * A group that is listed no more has gone only if its coordinator knows so. After a restart a broker lists nothing until it
- * has loaded its groups, so that it is asked for those that were there: one request to each coordinator that lacks some.
+ * has loaded its groups, so that it is asked for those that were there: one request to each coordinator that lacks some. One that
+ * has them by now may have loaded them since it listed, and lists again.
  */
 export async function collectVanished(
   brokers: Brokers,
@@ -44,10 +45,25 @@ async function askNotLoaded(
   groupIds: readonly string[],
 ): Promise<readonly (readonly [string, Unknown])[]> {
   const described = await describe(brokers, coordinator, groupIds, describeGroups);
-  return groupIds.flatMap((groupId) => {
+  const notLoaded = groupIds.flatMap((groupId) => {
     const told = described.get(groupId);
     if (told === undefined) return [];
     if ('unknown' in told) return [[groupId, told] as const];
     return NOT_LOADED.has(told.errorCode) ? [[groupId, unknownForCode(told.errorCode)] as const] : [];
   });
+  if (notLoaded.length === groupIds.length) return notLoaded;
+  const waiting = new Map(notLoaded);
+  const others = groupIds.filter((groupId) => !waiting.has(groupId));
+  return [...notLoaded, ...(await listedNow(brokers, coordinator, others))];
+}
+
+async function listedNow(
+  brokers: Brokers,
+  coordinator: number,
+  groupIds: readonly string[],
+): Promise<readonly (readonly [string, Unknown])[]> {
+  const { groups, unlisted } = await collectListed(brokers, [coordinator]);
+  const reason = unlisted.get(coordinator) ?? unknownForCode(ERROR.COORDINATOR_LOAD_IN_PROGRESS);
+  const mayBeThere = groupIds.filter((groupId) => unlisted.has(coordinator) || groups.has(groupId));
+  return mayBeThere.map((groupId) => [groupId, reason] as const);
 }

@@ -8,7 +8,22 @@ import { bare, type Node } from './tree';
 export function settledValue(program: Program, node: Node): Value {
   const span = { start: node.start, end: node.end };
   const literal = ask(program, () => evaluate(program, node));
-  return literal ? { kind: 'literal', span, ...literal } : { kind: 'dynamic', text: textOf(node), span };
+  if (literal) return { kind: 'literal', span, ...literal };
+  return { kind: 'dynamic', text: ask(program, () => sourceBehind(program, node)), span };
+}
+
+/** The expression that stands behind names, also behind those in its parts: it tells where a value comes from. */
+function sourceBehind(program: Program, node: Node): string {
+  const behind = follow(program, node);
+  if (!spend(program)) return textOf(behind);
+  const operands = program.idioms.operands(behind);
+  if (operands) {
+    const { left, sign, right } = operands;
+    return `${sourceBehind(program, left)} ${sign} ${sourceBehind(program, right)}`;
+  }
+  const receiver = behind.source.language.callParts(behind)?.receiver;
+  if (!receiver || !program.idioms.bindingOf(receiver)) return textOf(behind);
+  return sourceBehind(program, receiver) + behind.source.text.slice(receiver.end, behind.end);
 }
 
 export function evaluate(program: Program, node: Node): Literal | undefined {

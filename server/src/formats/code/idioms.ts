@@ -40,6 +40,8 @@ export interface Operands {
 /** One step by which settings come about. */
 export type Part =
   | { readonly kind: 'setting'; readonly key: Node; readonly value: Node; readonly whole: Node }
+  /** What was put in under a key is taken out again. */
+  | { readonly kind: 'removal'; readonly key: Node; readonly whole: Node }
   /** Everything that other settings have. */
   | { readonly kind: 'all'; readonly from: Node }
   /** Whatever a function of the file does with what it is given at a parameter. */

@@ -17,6 +17,8 @@ export interface Given {
   readonly whole: Node;
   /** It is given in some cases only. */
   readonly conditional: boolean;
+  /** Nothing is given, but what was given before under the key is taken out. */
+  readonly removes?: true;
 }
 
 /** What is known of settings that code puts together. */
@@ -97,6 +99,8 @@ function ofPart(program: Program, part: Part, conditional: boolean): Settings {
   switch (part.kind) {
     case 'setting':
       return { given: [{ key: part.key, value: part.value, whole: part.whole, conditional }], complete: true };
+    case 'removal':
+      return { given: [{ ...part, value: part.key, conditional, removes: true }], complete: true };
     case 'all':
       return conditional ? asConditional(settingsAt(program, part.from)) : settingsAt(program, part.from);
     case 'handed':
@@ -124,29 +128,53 @@ function joined(all: readonly Settings[], origin?: Node): Settings {
   return { given, complete: all.every(({ complete }) => complete), ...(origin && { origin }) };
 }
 
-/** The entries of settings, and whether nothing else can be in them; a key that cannot be read may be any. */
+/** Settings under the names that their keys say. */
+export interface Named {
+  readonly all: readonly (Given & { readonly name: string })[];
+  /** True when every key is known and nothing else can be among them. */
+  readonly complete: boolean;
+}
+
+/** What is given and not taken out again; a key that cannot be read may be any. */
+export function named({ given, complete }: Settings, nameOf: (one: Given) => string | undefined): Named {
+  let all: (Given & { readonly name: string })[] = [];
+  let known = complete;
+  for (const one of given) {
+    const name = nameOf(one);
+    if (name === undefined) known = false;
+    else if (!one.removes) all.push({ ...one, name });
+    else if (one.conditional)
+      all = all.map((before) => (before.name === name ? { ...before, conditional: true } : before));
+    else all = all.filter((before) => before.name !== name);
+    // Nobody knows what is gone.
+    if (name === undefined && one.removes) all = all.map((before) => ({ ...before, conditional: true }));
+  }
+  return { all, complete: known };
+}
+
+/** The entries of settings, and whether nothing else can be in them. */
 export function entriesOf(
   program: Program,
-  { given, complete }: Settings,
+  settings: Settings,
 ): { readonly entries: MutableEntry[]; readonly complete: boolean } {
-  const entries: MutableEntry[] = [];
-  let known = complete;
-  for (const { key, value, whole, conditional } of given) {
-    const name = ask(program, () => evaluate(program, key));
-    if (name?.form !== 'string' || name.fallback) {
-      known = false;
-      continue;
-    }
+  const { all, complete } = named(settings, ({ key }) => stringName(program, key));
+  const entries = all.map(({ name, key, value, whole, conditional }): MutableEntry => {
     const settled = settledValue(program, value);
-    entries.push({
-      key: name.text,
-      writtenKey: name.text,
+    return {
+      key: name,
+      writtenKey: name,
       keySpan: { start: key.start, end: key.end },
       value: settled.kind === 'literal' && conditional ? { ...settled, fallback: true } : settled,
       span: { start: whole.start, end: whole.end },
-    });
-  }
-  return { entries: withWinners(entries), complete: known };
+    };
+  });
+  return { entries: withWinners(entries), complete };
+}
+
+/** What a key says that is a string, whatever the circumstances. */
+export function stringName(program: Program, key: Node): string | undefined {
+  const name = ask(program, () => evaluate(program, key));
+  return name?.form === 'string' && !name.fallback ? name.text : undefined;
 }
 
 /** What is given later wins. */

@@ -34,7 +34,13 @@ function messagesOf(node: Node, { method, arguments: given }: CallParts): Messag
   return { span: spanOf(node), count: isOne ? 'one' : 'unknown', elements: [] };
 }
 
+/** What is sent later is reported to the last argument: a channel, or a function. */
+const REPORTED = /^(?:Try)?Produce$/;
+
 function outcomeOf(node: Node, parts: CallParts): Outcome {
+  const [, , promise] = parts.arguments;
+  const report = REPORTED.test(parts.method) ? (promise ?? parts.arguments[1]) : undefined;
+  if (report?.type === 'Nil') return 'dropped';
   if (parts.method === 'Produce' && receivesFrom(node, parts.arguments[1])) return 'awaited';
   let at = node;
   while (

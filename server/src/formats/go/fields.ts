@@ -71,15 +71,17 @@ function declared(body: Node): Map<string, Binding> {
   return bindings;
 }
 
-/** `P{writer: w}`. */
+/** `P{writer: w}`, and `P{w}` in the order of the fields. */
 function fillFromLiteral(literal: Node, fields: Fields): void {
   const [type] = literal.children;
   const own = type ? fields.get(typeName(type) ?? '') : undefined;
   if (!own) return;
-  for (const element of childrenOf(childOf(literal, 'LiteralValue'), 'Element')) {
+  const inOrder = [...own.values()];
+  for (const [index, element] of childrenOf(childOf(literal, 'LiteralValue'), 'Element').entries()) {
     const key = childOf(element, 'Key');
     const value = element.children.at(-1);
-    if (key && value && value !== key) own.get(textOf(key))?.assigned.push(value);
+    const field = key ? own.get(textOf(key)) : inOrder[index];
+    if (value && value !== key) field?.assigned.push(value);
   }
 }
 

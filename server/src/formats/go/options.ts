@@ -7,11 +7,10 @@ import type { ClientLibrary } from '../../model/scope';
 import { spanOf } from '../code/clientCalls';
 import { clientEntries, type Naming, type Said } from '../code/clientEntries';
 import { ask, textOf } from '../code/code';
-import { evaluate } from '../code/evaluate';
 import { follow } from '../code/follow';
 import type { Program } from '../code/idioms';
 import { usesOf } from '../code/names';
-import { type Given, type Settings, settingsOf } from '../code/settings';
+import { type Given, type Settings, settingsOf, stringName } from '../code/settings';
 import { ancestor, bare, childOf, type Node } from '../code/tree';
 import type { Made } from './clients';
 import { ofOptions } from './idioms';
@@ -76,18 +75,16 @@ function placeOf(creation: Node, { origin }: Settings): Node {
 
 function namingOf(library: ClientLibrary, takes: string): Naming {
   if (!isGoClient(library)) {
-    return { nameOf: stringName, canonical: (name) => librdkafkaKey(name)?.kafkaKey ?? name };
+    return {
+      nameOf: (program, { key }) => stringName(program, key),
+      canonical: (name) => librdkafkaKey(name)?.kafkaKey ?? name,
+    };
   }
   return {
     nameOf: (_, given) => fieldName(given, library),
     canonical: (name) => clientOption(library, takes, name)?.kafkaKey ?? name,
     said: (program, key, value) => saidBy(program, library, key, value),
   };
-}
-
-function stringName(program: Program, { key }: Given): string | undefined {
-  const name = ask(program, () => evaluate(program, key));
-  return name?.form === 'string' && !name.fallback ? name.text : undefined;
 }
 
 const OF_CONFIG =

@@ -149,6 +149,7 @@ function changed({ method, arguments: given }: CallParts, whole: Node): readonly
   const [key, value] = given;
   if ((method === 'put' || method === 'setProperty') && key && value) return [{ kind: 'setting', key, value, whole }];
   if (method === 'putAll' && key) return [{ kind: 'all', from: key }];
+  if (method === 'remove' && key) return [{ kind: 'removal', key, whole }];
   return READING.test(method) ? [] : UNKNOWN;
 }
 

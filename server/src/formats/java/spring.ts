@@ -9,23 +9,34 @@ import { childOf, type Node, nodesOf, partsOf, walk } from '../code/tree';
 import { makerOf, typeNameOf } from './clients';
 
 /** Containers commit themselves: they turn the consumer's own commits off unless somebody asks for them. */
-const OF_CONTAINERS: ReadonlyMap<string, string> = new Map([['enable.auto.commit', 'false']]);
+const OF_CONTAINERS: ReadonlyMap<string, string | undefined> = new Map([
+  ['enable.auto.commit', 'false'],
+  // A listener brings its own.
+  ['group.id', undefined],
+]);
 
 /** What holds for a client that a framework makes, instead of Kafka's defaults. */
-export function springDefaults(creation: Node): ReadonlyMap<string, string> | undefined {
+export function springDefaults(creation: Node): ReadonlyMap<string, string | undefined> | undefined {
   const name = creation.type === 'ObjectCreationExpression' ? typeNameOf(creation) : undefined;
   const isContainers = name && textOf(name) === 'DefaultKafkaConsumerFactory';
   const isReactive = /^ReceiverOptions\s*\./.test(textOf(creation));
   return isContainers || isReactive ? OF_CONTAINERS : undefined;
 }
 
+/** What Spring's own settings say, those of its deserializers and of the containers around a consumer. */
+export function consumerFacts(program: Program, creation: Node, entries: readonly Entry[]): Spring | undefined {
+  const own = entries.filter(({ key, overriddenBy }) => key.startsWith('spring.json.') && !overriddenBy);
+  const mode = ackModeOf(program, creation);
+  const all = [...own, ...(mode ? [mode] : [])];
+  return all.length > 0 ? { unread: [], own: new Map(all.map((entry) => [entry.key, entry])) } : undefined;
+}
+
 /** The acknowledgment mode of the file's containers, where all its consumers are of one factory. */
-export function containerFacts({ root }: Program, creation: Node): Spring | undefined {
+function ackModeOf({ root }: Program, creation: Node): Entry | undefined {
   const factories = nodesOf(root, 'ObjectCreationExpression').filter((node) => makerOf(node)?.role === 'consumer');
   if (factories.length !== 1 || factories[0] !== creation) return undefined;
   const modes = nodesOf(root, 'MethodInvocation').flatMap((node) => ackMode(node) ?? []);
-  const [only] = modes;
-  return only && modes.length === 1 ? { unread: [], own: new Map([['listener.ack-mode', only]]) } : undefined;
+  return modes.length === 1 ? modes[0] : undefined;
 }
 
 /** `getContainerProperties().setAckMode(ContainerProperties.AckMode.MANUAL)`. */

@@ -11,6 +11,7 @@ import { isHandedOn, isReturnedOnly, isShortLived } from './handedOn';
 import { helperOf } from './helpers';
 import { indirectCalls } from './indirect';
 import { type Instance, type InstanceKind, instanceOf } from './instances';
+import { wrappedRuns } from './wrapped';
 
 /** What all scopes of a file have in common. */
 export type FileFacts = Pick<Scope, 'target' | 'environment' | 'release'>;
@@ -53,7 +54,8 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
     if (made?.creation === node) draftOf(made, node);
     if (made?.creation === node) continue;
     if (node.type === 'CallExpression') {
-      for (const { instance, call } of indirectCalls(code, node)) draftOf(instance, node).indirect.push(call);
+      const through = [...indirectCalls(code, node), ...wrappedRuns(code, node)];
+      for (const { instance, call } of through) draftOf(instance, node).indirect.push(call);
     }
     const called = methodCall(node);
     if (!called) continue;

@@ -129,7 +129,7 @@ function list(code: Code, node: Node): Literal | undefined {
   return { text: texts.join(','), form: 'list', ...(fallback && { fallback: true }) };
 }
 
-/** `Number('5')`, `parseInt('5', 10)` and `'a,b'.split(',')`. */
+/** `Number('5')`, `parseInt('5', 10)`, `Boolean('false')` and `'a,b'.split(',')`. */
 function converted(code: Code, call: Node): Literal | undefined {
   const [callee] = call.children;
   const [argument] = partsOf(childOf(call, 'ArgList') ?? call);
@@ -138,9 +138,15 @@ function converted(code: Code, call: Node): Literal | undefined {
   const name = textOf(callee).replace(/^Number\.(?=parse)/, '');
   if (!['Number', 'parseInt', 'parseFloat', 'String', 'Boolean'].includes(name)) return undefined;
   const value = evaluate(code, argument);
-  if (!value || name === 'Boolean') return undefined;
+  if (!value) return undefined;
+  if (name === 'Boolean') return truth(value);
   if (name === 'String') return { ...value, form: 'string' };
   return numeric(name === 'Number' ? Number(value.text) : Number.parseFloat(value.text), value);
+}
+
+/** Of a string only the empty one is false. */
+function truth(value: Literal): Literal | undefined {
+  return value.form === 'string' ? { ...value, text: String(value.text !== ''), form: 'boolean' } : undefined;
 }
 
 function split(code: Code, callee: Node): Literal | undefined {

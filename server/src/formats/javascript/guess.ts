@@ -40,7 +40,7 @@ export function guessInstance(code: Code, call: Node, receiver: Node, method: st
 function isKnownOtherwise(code: Code, expression: Node): boolean {
   if (expression.type !== 'VariableName' && expression.type !== 'MemberExpression') return true;
   const imported = importedBy(code, expression);
-  if (imported) return isOfPackage(imported);
+  if (imported) return isOfPackage(code, expression, imported);
   const annotation = declarationOf(code, expression)?.annotation;
   return annotation !== undefined && !/^:\s*any\b/.test(textOf(annotation));
 }

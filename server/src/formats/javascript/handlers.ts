@@ -1,5 +1,5 @@
 import type { Handler, HandlerCall, Loop } from '../../model/call';
-import { ask, type Code, isHere, textOf } from '../code/code';
+import { ask, bindingOf, type Code, isHere, textOf } from '../code/code';
 import { parametersOf } from '../code/functions';
 import { loopOf } from '../code/loops';
 import { childOf, isFunction, type Node, walk } from '../code/tree';
@@ -27,7 +27,8 @@ export function listenerOf(code: Code, given: Node): Handler[] {
   return made ? [handlerOf(code, { path: 'data', anchor: given, whole: given }, made)] : [];
 }
 
-function handlerOf(
+/** What a function does that is given as a handler. */
+export function handlerOf(
   code: Code,
   { path, anchor, whole }: Pick<Property, 'path' | 'anchor' | 'whole'>,
   made: Node,
@@ -56,7 +57,8 @@ function handlerOf(
 
 const HANDLER = /^each(?:Message|Batch)$/;
 
-function callsIn(body: Node): Node[] {
+/** The calls in a handler, those of functions in it included. */
+export function callsIn(body: Node): Node[] {
   const calls: Node[] = [];
   walk(body, (node) => {
     if (node.type === 'CallExpression') calls.push(node);
@@ -107,7 +109,8 @@ function callsThrough(
   body: Node,
 ): readonly HandlerCall[] {
   const [callee] = call.children;
-  const made = callee && helperOf(code, callee);
+  // What a function of the project is given to call, is judged where it is given (wrapped.ts).
+  const made = callee && !isGiven(callee) ? helperOf(code, callee) : undefined;
   const outer = made && handlerCall(kind, call, loop, body);
   if (!outer || HANDLER.test(outer.name)) return [];
   return ownCallsIn(made).flatMap((inner) => {
@@ -130,8 +133,14 @@ function callsThrough(
   });
 }
 
+/** A parameter, or a member of one. */
+function isGiven(callee: Node): boolean {
+  const [object] = callee.type === 'MemberExpression' ? callee.children : [callee];
+  return object?.type === 'VariableName' && bindingOf(object)?.kind === 'parameter';
+}
+
 /** What the function throws does not reach the handler: nobody waits for its promise, or somebody takes its failure. */
-function takesFailure(call: Node, made: Node): boolean {
+export function takesFailure(call: Node, made: Node): boolean {
   if (!isAsync(made)) return false;
   const isWaitedFor = ['awaited', 'returned'].includes(outcomeOf(call));
   return !isWaitedFor || /^\s*\.\s*catch\b/.test(call.source.text.slice(call.end, call.end + 40));

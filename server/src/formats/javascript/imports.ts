@@ -69,9 +69,9 @@ function ownOf(
   return whole;
 }
 
-/** True for what comes from a package rather than from the project. */
-export function isOfPackage({ module }: Imported): boolean {
-  return !/^(?:\.|[~@#]\/|src\/)/.test(module);
+/** True for what the file at hand has from a package rather than from the project. */
+export function isOfPackage(code: Code, { source }: Node, { module }: Imported): boolean {
+  return !/^(?:\.|[~@#]\/|src\/)/.test(module) && !code.fileOf(source, module);
 }
 
 /** The clients of NestJS's own that talk to Kafka and to nothing else. */

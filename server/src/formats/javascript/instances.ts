@@ -192,7 +192,7 @@ function named(code: Code, receiver: Node): Instance | undefined {
 /** True for what comes from a package of its own, which knows better than its name tells. */
 function isForeign(code: Code, expression: Node): boolean {
   const imported = importedBy(code, expression);
-  if (imported) return isOfPackage(imported);
+  if (imported) return isOfPackage(code, expression, imported);
   return expression.type === 'NewExpression' || expression.type === 'CallExpression';
 }
 

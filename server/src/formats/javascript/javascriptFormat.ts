@@ -10,9 +10,10 @@ import { readFile } from './declarations';
 import { files } from './files';
 import { nestScopes } from './nest';
 import { filesOf } from './projectFiles';
-import { candidatesFor, importsBeyond, relativeImports } from './relatives';
+import { candidatesFor } from './relatives';
 import { renderEdits } from './render';
 import { sourceOf } from './source';
+import { wantedBy } from './wanted';
 
 /** Code in JavaScript and TypeScript that configures or uses a Kafka client. */
 export const javascriptFormat: Format = {
@@ -20,7 +21,7 @@ export const javascriptFormat: Format = {
   parse,
   render: renderEdits,
   comments,
-  imports: { of: relativeImports, candidates: candidatesFor, beyond: importsBeyond },
+  imports: { wanted: wantedBy, candidates: candidatesFor },
 };
 
 function parse(input: ParseInput): ConfigDocument {

@@ -2,7 +2,7 @@ import type { Code, SourceText } from '../code/code';
 import type { Node } from '../code/tree';
 import type { ImportedText } from '../format';
 import { readFile } from './declarations';
-import { fromFile } from './relatives';
+import { filesNamed } from './wanted';
 
 /** What is followed stands in short files; in UTF-16 units. */
 const MAX_LENGTH = 200_000;
@@ -18,10 +18,7 @@ export function filesOf(main: SourceText, imported: ImportedText | undefined): C
   if (!imported) return () => undefined;
   const names = new Map<SourceText, string>([[main, '']]);
   const files = new Map<string, Node | undefined>();
-  return (from, specifier) => {
-    const base = names.get(from);
-    const asked = base === undefined ? undefined : fromFile(base, specifier);
-    if (asked === undefined) return undefined;
+  const rootOf = (asked: string): Node | undefined => {
     if (!files.has(asked) && files.size < MAX_FILES) {
       const file = imported(asked);
       const root = file && file.text.length < MAX_LENGTH ? treeOf(file.text) : undefined;
@@ -29,6 +26,14 @@ export function filesOf(main: SourceText, imported: ImportedText | undefined): C
       if (root && file && !names.has(root.source)) names.set(root.source, file.name);
     }
     return files.get(asked);
+  };
+  return (from, specifier) => {
+    const base = names.get(from);
+    for (const asked of base === undefined ? [] : filesNamed(base, specifier, imported)) {
+      const root = rootOf(asked);
+      if (root) return root;
+    }
+    return undefined;
   };
 }
 

@@ -1,22 +1,12 @@
-import type { ImportedFile } from '../format';
-
 /** Beyond it a file is an index of others rather than a user of clients. */
-const MAX_IMPORTS = 30;
-const SPECIFIER = /(?:\bfrom\s*|\b(?:require|import)\(\s*)(['"])(\.{1,2}(?:\/[^'"\n]*)?)\1/g;
+const MAX_IMPORTS = 60;
+const SPECIFIER = /(?:\bfrom\s*|\b(?:require|import)\(\s*)(['"])([^'"\s]{1,200})\1/g;
 
-/** The files of the project that a text imports, as it names them: `./settings`. */
-export function relativeImports(text: string): readonly string[] {
+/** The names under which a text imports others, packages included. */
+export function specifiersIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, , specifier = ''] of text.matchAll(SPECIFIER)) found.add(specifier);
-  return [...found].slice(0, MAX_IMPORTS).map((specifier) => fromFile('', specifier) ?? specifier);
-}
-
-/** Words that are in every file that makes a client or hands one on. */
-const TELLING = /kafka|producer|consumer|broker/i;
-
-/** What a file imports in its turn; one that has nothing to do with Kafka is not looked into for more. */
-export function importsBeyond({ name, text }: ImportedFile): readonly string[] {
-  return TELLING.test(text) ? relativeImports(text).flatMap((specifier) => fromFile(name, specifier) ?? []) : [];
+  return [...found].slice(0, MAX_IMPORTS);
 }
 
 /** What a file of that name calls `specifier`, as the first file would call it; undefined for packages. */
@@ -38,6 +28,9 @@ const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cjs', '.tsx', '.jsx', '/index.t
 export function candidatesFor(specifier: string): readonly string[] {
   const known = /^(.*)\.([cm]?)(?:js|ts)x?$/.exec(specifier);
   if (known) return [`${known[1]}.${known[2]}ts`, specifier];
+  if (/(?:^|\/)tsconfig\.json$/.test(specifier))
+    return [specifier, specifier.replace(/tsconfig\.json$/, 'jsconfig.json')];
+  if (/(?:^|\/)tsconfig[\w.-]*\.json$/.test(specifier)) return [specifier];
   if (/\.(?:json|vue|svelte|css)$/.test(specifier)) return [];
   const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
   return (isFolder ? ENDINGS.slice(-2) : ENDINGS).map((ending) => specifier.replace(/\/$/, '') + ending);

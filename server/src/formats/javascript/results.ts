@@ -5,7 +5,7 @@ import { parametersOf } from '../code/functions';
 import { bare, type Node, nodesOf } from '../code/tree';
 import { memberName } from './properties';
 
-/** The properties that are read from a call's result, or from the elements of it, in the order of the text. */
+/** The properties that are read from a call's result, from parts or from elements of it, in the order of the text. */
 export function readsOf(code: Code, call: Node): ResultRead[] {
   const uses = usesOf(code);
   const holders = new Set(uses.results.get(call));
@@ -36,9 +36,8 @@ function findUses(code: Code): Uses {
   const elements = new Map<Binding, Binding[]>();
   for (const names of code.root.source.scopes.values()) {
     for (const binding of names.values()) {
-      if (binding.path.length === 0 && binding.init) add(results, bare(binding.init), binding);
-      const collection = collectionOf(binding);
-      const held = collection?.type === 'VariableName' ? bindingOf(collection) : undefined;
+      if (binding.init && binding.kind === 'variable') add(results, bare(binding.init), binding);
+      const held = heldBy(collectionOf(binding));
       if (held) add(elements, held, binding);
     }
   }
@@ -52,6 +51,12 @@ function collectionOf(binding: Binding): Node | undefined {
   if (!made || parametersOf(made)[0] !== binding.node) return undefined;
   const callback = callbackOf(made);
   return callback && bare(callback.receiver);
+}
+
+/** The variable of `topics`, or of `topic.partitions`. */
+function heldBy(collection: Node | undefined): Binding | undefined {
+  const name = collection?.type === 'MemberExpression' ? collection.children[0] : collection;
+  return name?.type === 'VariableName' ? bindingOf(name) : undefined;
 }
 
 function readsByName(code: Code): Map<Binding, ResultRead[]> {

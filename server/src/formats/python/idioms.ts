@@ -122,7 +122,7 @@ export function wholeOf(first: Node, last: Node): Node {
 }
 
 const READS = /^(?:get|items|keys|values|copy|__getitem__)$/;
-const CHANGES = /^(?:setdefault|pop|popitem|clear)$/;
+const CHANGES = /^(?:setdefault|popitem|clear)$/;
 
 function use(program: Program, name: Node): readonly Part[] {
   const { parent } = name;
@@ -143,7 +143,7 @@ function ofMember(member: Node): readonly Part[] {
   const bracket = member.children.findIndex(({ type }) => type === '[');
   if (bracket > 0) {
     const key = member.children[bracket + 1];
-    if (parent?.type === 'DeleteStatement') return [{ kind: 'unknown' }];
+    if (parent?.type === 'DeleteStatement') return key ? [{ kind: 'removal', key, whole: parent }] : [];
     const isTarget = parent?.type === 'AssignStatement' && parent.children[0] === member;
     const value = parent?.children.at(-1);
     if (isTarget && key && value) return [{ kind: 'setting', key, value, whole: parent }];
@@ -154,6 +154,8 @@ function ofMember(member: Node): readonly Part[] {
   if (!call || READS.test(method)) return [];
   const list = childOf(call, 'ArgList');
   if (method === 'update' && list) return ofArguments(list);
+  const [popped] = method === 'pop' && list ? argumentsOf(list).positional : [];
+  if (popped) return [{ kind: 'removal', key: popped, whole: call }];
   return CHANGES.test(method) ? [{ kind: 'unknown' }] : [];
 }
 

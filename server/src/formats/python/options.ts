@@ -8,7 +8,7 @@ import { clientEntries, type Naming } from '../code/clientEntries';
 import { ask } from '../code/code';
 import { evaluate } from '../code/evaluate';
 import type { Program } from '../code/idioms';
-import { type Given, type Settings, settingsOf } from '../code/settings';
+import { type Given, type Settings, settingsOf, stringName } from '../code/settings';
 import { bare, childOf, type Node } from '../code/tree';
 import { argumentsOf } from './arguments';
 import { wholeOf } from './idioms';
@@ -92,8 +92,7 @@ function namingOf(library: ClientLibrary, role: string): Naming {
 /** A keyword is its own name; a key of a dict is what it says. */
 function nameOf(program: Program, { key }: Given): string | undefined {
   if (key.type === 'VariableName' && isKeyword(key)) return key.source.text.slice(key.start, key.end);
-  const name = ask(program, () => evaluate(program, key));
-  return name?.form === 'string' && !name.fallback ? name.text : undefined;
+  return stringName(program, key);
 }
 
 function isKeyword(name: Node): boolean {

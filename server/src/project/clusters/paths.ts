@@ -21,10 +21,13 @@ export function isAround(file: string, other: string): boolean {
   return folderOf(file).startsWith(folderOf(folderOf(other).slice(0, -1)));
 }
 
+/** A node's folder, which may have one for its settings. */
+const NUMBERED = /((?:node|broker|kafka|server|controller|host)[-_.]?)\d{1,4}(\/(?:config|conf|etc))?$/i;
+
 /** Files of the nodes of one cluster are called alike but for a number: `server-1.properties`, `node2/server.properties`. */
 export function templateOf(uri: string): string {
   const [folder, name] = [folderOf(uri).slice(0, -1), uri.slice(uri.lastIndexOf('/') + 1)];
-  const alike = folder.replace(/((?:node|broker|kafka|server|controller|host)[-_.]?)\d{1,4}$/i, '$1');
+  const alike = folder.replace(NUMBERED, '$1$2');
   return `${alike}/${name.replace(/[-_.]?\d{1,4}(?=\D|$)/g, '')}`;
 }
 

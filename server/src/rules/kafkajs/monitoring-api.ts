@@ -3,7 +3,8 @@ import type { Reader } from '../../catalogue/reader';
 import type { Call } from '../../model/call';
 import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
-import type { ScopeRule } from '../rule';
+import type { RuleContext, ScopeRule } from '../rule';
+import { optionIn } from './support/options';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/monitoring-api',
@@ -15,7 +16,7 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/producer/index.js, src/consumer/index.js, src/admin/index.js (the methods that there are)',
     'kafkajs 2.2.4 src/admin/index.js (fetchOffsets returns topics with their partitions)',
   ],
-  *check({ scope }: Reader): Iterable<Report> {
+  *check({ scope }: Reader, { document: { text } }: RuleContext): Iterable<Report> {
     const object = scope.role === 'client' ? 'kafka' : scope.role;
     // A transaction counts as its producer, with methods of its own.
     const others = object === 'producer' ? methodsOf('kafkajs', 'transaction') : [];
@@ -25,6 +26,7 @@ export const rule: ScopeRule = {
         yield { span: call.methodSpan, message: missing(object, call.method) };
       }
       yield* misread(call);
+      yield* uncommitted(call, text);
     }
   },
 };
@@ -50,4 +52,22 @@ function* misread({ method, reads }: Call): Iterable<Report> {
     const message = `\`${name}\` is undefined in fetchOffsets(): a lag computed from it is NaN. The log end is \`high\` of fetchTopicOffsets(topic); offset -1 means no commit.`;
     yield { span, message, severity: 'warning' };
   }
+}
+
+/** A number is made of the offset. */
+const AS_NUMBER = /\b(?:Number|parseInt|parseFloat|BigInt)\(\s*[\w$.?![\]]{0,80}$/;
+/** What a look at offsets below zero is written with. */
+const LOOKS_BELOW_ZERO = /-1\b|[<>]=?\s*-?0\b|\bMath\.max\b/;
+
+/** A group that has not committed in a partition has -1 there, which is no place to count from. */
+function* uncommitted({ method, reads, options, enclosing }: Call, text: string): Iterable<Report> {
+  if (method !== 'fetchOffsets' || optionIn(options, 'resolveOffsets')) return;
+  if (LOOKS_BELOW_ZERO.test(enclosing ? text.slice(enclosing.span.start, enclosing.span.end) : text)) return;
+  const read = reads.find(
+    ({ name, span }) => name === 'offset' && AS_NUMBER.test(text.slice(0, span.start).slice(-120)),
+  );
+  if (!read) return;
+  const message =
+    'offset is "-1" where the group has not committed, which makes a lag of the log end and one, whatever there is to read. Look for -1 first.';
+  yield { span: read.span, message, severity: 'information' };
 }

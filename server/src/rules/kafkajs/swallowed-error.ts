@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import type { Scope } from '../../model/scope';
 import { NODE_PACKAGES } from '../librdkafka/support/node';
 import type { ScopeRule } from '../rule';
-import { type Run, runsOf, workOf, workThrough } from './support/handlers';
+import { allRunsOf, type Run, workOf, workThrough } from './support/handlers';
 import { commitsItself } from './support/options';
 
 export const rule: ScopeRule = {
@@ -21,7 +21,7 @@ export const rule: ScopeRule = {
     if (scope.environment === 'development') return;
     yield* ofSends(scope);
     yield* ofStart(scope);
-    for (const run of runsOf(scope)) yield* ofHandler(run, scope);
+    for (const run of allRunsOf(scope)) yield* ofHandler(run, scope);
   },
 };
 

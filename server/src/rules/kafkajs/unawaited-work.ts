@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { runsOf } from './support/handlers';
+import { allRunsOf } from './support/handlers';
 import { commitsItself } from './support/options';
 
 export const rule: ScopeRule = {
@@ -15,7 +15,7 @@ export const rule: ScopeRule = {
   *check(reader: Reader): Iterable<Report> {
     const { scope } = reader;
     if (commitsItself(scope)) return;
-    for (const { call, handler } of runsOf(scope)) {
+    for (const { call, handler } of allRunsOf(scope)) {
       // A send() has a finding of its own.
       const started = handler.calls.find(({ adrift, name }) => adrift && !/^send(?:Batch)?$|^heartbeat$/.test(name));
       if (!started || commitsItself(call.options)) continue;

@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import type { ScopeRule } from '../rule';
 import { inEnvironment } from '../support/severity';
-import { runsOf } from './support/handlers';
+import { allRunsOf } from './support/handlers';
 
 export const rule: ScopeRule = {
   id: 'kafkajs/unguarded-parse',
@@ -15,7 +15,7 @@ export const rule: ScopeRule = {
     'kafkajs 2.2.4 src/consumer/index.js (onCrash: only retriable errors restart the consumer)',
   ],
   *check(reader: Reader): Iterable<Report> {
-    for (const { handler } of runsOf(reader.scope)) {
+    for (const { handler } of allRunsOf(reader.scope)) {
       const parse = handler.calls.find(
         ({ name, object, guarded }) => object === 'JSON' && name === 'parse' && !guarded,
       );

@@ -44,6 +44,6 @@ describe('the tools for assistants', () => {
   });
 
   it('say that no cluster is connected', async () => {
-    match(await ask('consumer_lag', {}), /Add a Cluster|"groups":\[\]/);
+    match(await ask('consumer_lag', {}), /Add a Cluster|"connection":"disconnected"/);
   });
 });

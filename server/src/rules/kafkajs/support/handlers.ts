@@ -11,6 +11,12 @@ export function runsOf({ calls }: Scope): readonly Run[] {
   return calls.flatMap((call) => (call.method === 'run' ? call.handlers.map((handler) => ({ call, handler })) : []));
 }
 
+/** Also those that a function of the project is given, which runs the consumer with them. */
+export function allRunsOf(scope: Scope): readonly Run[] {
+  const { indirect = [] } = scope;
+  return [...runsOf(scope), ...runsOf({ ...scope, calls: indirect })];
+}
+
 /** Calls of KafkaJS itself, which are no work on a record. */
 const OWN: ReadonlySet<string> = new Set([
   'heartbeat',
