@@ -1,4 +1,3 @@
-import { readerOf } from '../catalogue/reader';
 import { type ConfigDocument, saysAnything } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
@@ -19,6 +18,8 @@ import type {
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
+import { createMemo } from './memo';
+import { inTime, scopeReports } from './scopeRules';
 import { tellingShared } from './shared';
 import { applySuppressions } from './suppressions';
 
@@ -47,7 +48,7 @@ export type ProjectReports = ReadonlyMap<string, readonly Report[]>;
 
 export type Lint = (document: ConfigDocument, settings: LintSettings, project?: ProjectReports) => LintResult;
 
-const isScopeRule = (rule: Rule): rule is ScopeRule => 'check' in rule;
+const isScopeRule = (rule: Rule): rule is ScopeRule => 'roles' in rule;
 const isDocumentRule = (rule: Rule): rule is DocumentRule => 'checkDocument' in rule;
 /** Those that judge several files together. */
 export const isProjectRule = (rule: Rule): rule is ProjectRule | WorkspaceRule =>
@@ -67,35 +68,41 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
   const projectRules = rules.filter(isProjectRule);
   const ofProject = projectRules.map(({ id }) => id);
   const rulesFor = scopeRulesBy(rules.filter(isScopeRule));
+  const memo = createMemo();
 
   // A document without scopes is not about Kafka, unless its format had a problem to tell, such as its size.
   return (document, settings, project) => {
-    const { judge, failures } = createJudge(settings, now);
+    const { judge, isOn, failures } = createJudge(settings, now);
     if (!saysAnything(document)) return { findings: [], failures };
     const contextFor = contextsOf(document, settings);
     const shared = tellingShared(document);
 
     const found: Finding[] = [];
     for (const rule of documentRules) {
-      if (rule.family === document.family) judge(rule, () => rule.checkDocument(document), found);
+      if (rule.family === document.family) judge(rule, (isLate) => inTime(rule.checkDocument(document), isLate), found);
     }
     for (const part of document.monitoring ?? []) {
-      for (const rule of monitoringRules) judge(rule, () => rule.checkMonitoring(part, document), found);
+      for (const rule of monitoringRules) {
+        judge(rule, (isLate) => inTime(rule.checkMonitoring(part, document), isLate), found);
+      }
     }
     for (const scope of document.scopes) {
-      const reader = readerOf(scope);
       const here = tellingHere(scope, shared);
-      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, contextFor(rule))), found);
+      const on = rulesFor(scope).filter(isOn);
+      const reportsOf = scopeReports(scope, { document, rules: on, contextFor }, memo);
+      for (const rule of on) judge(rule, (isLate) => here(reportsOf(rule, isLate)), found);
     }
     for (const rule of projectRules) {
       const reports = project?.get(rule.id);
-      if (reports) judge(rule, () => reports, found);
+      if (reports) judge(rule, (isLate) => inTime(reports, isLate), found);
     }
     const { kept, uses } = applySuppressions(document, document.scopes.length > 1 ? onceEach(found) : found);
     const findings = [...kept];
     // Whether a comment silences what is between files, a file alone does not tell.
     const told = project ? uses : uses.map((use) => ({ ...use, silenced: new Set([...use.silenced, ...ofProject]) }));
-    for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(told, document, known), findings);
+    for (const rule of directiveRules) {
+      judge(rule, (isLate) => inTime(rule.checkDirectives(told, document, known), isLate), findings);
+    }
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings: withoutSecrets(document, findings), failures };
   };

@@ -112,6 +112,7 @@ function copiesOf(document: ConfigDocument, spanOf: ReturnType<typeof toOuterSpa
       ...(one.container && { container: moved(one.container) }),
       ...(one.resource && { resource: moved(one.resource) }),
       ...(one.spring && { spring: moved(one.spring) }),
+      ...(one.machine && { machine: moved(one.machine) }),
       name,
       ...(isPartial(one, file) && { completeness: 'fragment' }),
       ...(file.stated &&

@@ -3,6 +3,7 @@ import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
 import type { CreatedTopic } from '../model/createdTopic';
 import type { Entry } from '../model/entry';
+import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -29,6 +30,7 @@ export interface ScopeFacts {
   readonly resource?: Resource;
   readonly created?: CreatedTopic;
   readonly spring?: Spring;
+  readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 

@@ -79,6 +79,11 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as franzGoRejectedOptions } from './franz-go/rejected-options';
+import { rule as jvmHeapBounds } from './jvm/heap-bounds';
+import { rule as jvmHeapSize } from './jvm/heap-size';
+import { rule as jvmJmxOpen } from './jvm/jmx-open';
+import { rule as jvmRejectedFlag } from './jvm/rejected-flag';
+import { rule as jvmReplacedDefaults } from './jvm/replaced-defaults';
 import { rule as kafkaGoBatchTimeout } from './kafka-go/batch-timeout';
 import { rule as kafkaGoRejectedConfig } from './kafka-go/rejected-config';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
@@ -157,6 +162,16 @@ import { rule as nestLazySend } from './nest/lazy-send';
 import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
 import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as osDirtyRatios } from './os/dirty-ratios';
+import { rule as osFileDescriptors } from './os/file-descriptors';
+import { rule as osInvalidValue } from './os/invalid-value';
+import { rule as osLimitsNotForServices } from './os/limits-not-for-services';
+import { rule as osMaxMapCount } from './os/max-map-count';
+import { rule as osNotPersistent } from './os/not-persistent';
+import { rule as osRemovedParameter } from './os/removed-parameter';
+import { rule as osStorage } from './os/storage';
+import { rule as osSwappiness } from './os/swappiness';
+import { rule as osTcpBuffersDefeated } from './os/tcp-buffers-defeated';
 import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
@@ -321,6 +336,11 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   franzGoRejectedOptions,
+  jvmHeapBounds,
+  jvmHeapSize,
+  jvmJmxOpen,
+  jvmRejectedFlag,
+  jvmReplacedDefaults,
   kafkaGoBatchTimeout,
   kafkaGoRejectedConfig,
   kafkaRejectedCombination,
@@ -399,6 +419,16 @@ export const RULES: readonly Rule[] = [
   nestObjectPattern,
   nestReplyTopic,
   nestUnobservedEmit,
+  osDirtyRatios,
+  osFileDescriptors,
+  osInvalidValue,
+  osLimitsNotForServices,
+  osMaxMapCount,
+  osNotPersistent,
+  osRemovedParameter,
+  osStorage,
+  osSwappiness,
+  osTcpBuffersDefeated,
   platformaticBrokerAddress,
   platformaticIgnoredOption,
   platformaticLeaderAcks,

@@ -1,5 +1,6 @@
 import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument, Directive, Family } from '../model/document';
+import type { Entry } from '../model/entry';
 import type { Report, Severity } from '../model/finding';
 import type { Monitoring } from '../model/monitoring';
 import type { ClusterFacts, PlacedReport, WorkspaceFacts } from '../model/project';
@@ -55,8 +56,18 @@ export interface ScopeRule<Option extends string = string> extends RuleMeta {
   readonly until?: KafkaVersion;
   /** Its thresholds that the settings may change. */
   readonly options?: Readonly<Record<Option, RuleOption>>;
-  check(reader: Reader, context: RuleContext<Option>): Iterable<Report>;
+  /** Judges the scope as a whole. */
+  check?(reader: Reader, context: RuleContext<Option>): Iterable<Report>;
+  /** The same for a rule that asks many things which have nothing to do with each other. */
+  readonly checks?: readonly ScopeCheck[];
+  /**
+   * Judges each entry for itself, so that the others need not be judged again where one is edited. A rule that goes
+   * through all entries in `check` is asked again after every change.
+   */
+  checkEntry?(entry: Entry, reader: Reader, context: RuleContext<Option>): Iterable<Report>;
 }
+
+export type ScopeCheck = (reader: Reader, context: RuleContext) => Iterable<Report>;
 
 /** Judges the file as a whole: its syntax rather than what it configures. */
 export interface DocumentRule extends RuleMeta {

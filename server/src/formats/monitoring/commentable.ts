@@ -12,3 +12,15 @@ export function commentable({ queries, jobs, exporter }: Monitoring): Span[] {
     ...(exporter?.rules.map(({ span }) => span) ?? []),
   ];
 }
+
+/** The place of what is next behind an offset: an entry, or something of watching. */
+export function watchedBehind(
+  monitoring: readonly Monitoring[],
+  entryBehind: (offset: number) => Span | undefined,
+): (offset: number) => Span | undefined {
+  const spans = monitoring.flatMap(commentable).sort((a, b) => a.start - b.start);
+  return (offset) => {
+    const [entry, watched] = [entryBehind(offset), spans.find(({ start }) => start >= offset)];
+    return entry && watched ? (entry.start <= watched.start ? entry : watched) : (entry ?? watched);
+  };
+}

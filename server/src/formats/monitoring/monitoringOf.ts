@@ -1,9 +1,9 @@
 import type { Comment, ConfigDocument } from '../../model/document';
 import type { Monitoring } from '../../model/monitoring';
-import type { Span } from '../../model/span';
 import { directivesOf } from '../directives';
+import { linesBehind } from '../sites/document';
 import type { YamlNode } from '../yaml/nodes';
-import { commentable } from './commentable';
+import { watchedBehind } from './commentable';
 import { exporterIn } from './exporterFile';
 import { rulesIn } from './ruleFile';
 import { scrapingIn } from './scrape';
@@ -20,8 +20,6 @@ export function withMonitoring(
   comments: readonly Comment[],
 ): ConfigDocument {
   if (monitoring.length === 0) return own;
-  const spans = [...own.entries.map(({ span }) => span), ...monitoring.flatMap(commentable)];
-  spans.sort((a, b) => a.start - b.start);
-  const following = (offset: number): Span | undefined => spans.find(({ start }) => start >= offset);
+  const following = watchedBehind(monitoring, linesBehind(own.text, own.entries));
   return { ...own, comments, directives: directivesOf(own.text, comments, following), monitoring };
 }

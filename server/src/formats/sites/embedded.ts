@@ -10,8 +10,8 @@ import type { Block } from '../block';
 import { directivesOf } from '../directives';
 import { type Embedded, embed } from '../embed';
 import type { ParseInput } from '../format';
-import { commentable } from '../monitoring/commentable';
-import { lineOfEntry } from './document';
+import { commentable, watchedBehind } from '../monitoring/commentable';
+import { lineOfEntry, linesBehind } from './document';
 import { renderEdits } from './render';
 
 const holders = new WeakMap<Entry | Scope, Embedded>();
@@ -40,9 +40,7 @@ export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, in
   const files = readBlocks(blocks, input, statedVersion(directivesOf(input.text, comments, () => undefined)));
   if (files.length === 0) return own;
   const entries = joined(own.entries, files, (file) => file.entries);
-  const spans = [...entries.map(({ span }) => span), ...(own.monitoring ?? []).flatMap(commentable)];
-  spans.sort((a, b) => a.start - b.start);
-  const following = (offset: number) => spans.find(({ start }) => start >= offset);
+  const following = watchedBehind(own.monitoring ?? [], linesBehind(input.text, entries));
   const monitoring = [...(own.monitoring ?? []), ...files.flatMap((file) => file.monitoring ?? [])];
   return {
     ...own,

@@ -1,3 +1,4 @@
+import { isMachineRole } from '../../catalogue/machine/machine';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import type { DeclaredTopic, FileFacts, ScopeFacts } from '../../model/project';
@@ -25,6 +26,8 @@ export function factsOf(document: ConfigDocument): FileFacts | undefined {
   });
   const indexes = new Map(scopes.map((scope, index) => [scope, index]));
   const facts = scopes.slice(0, MOST_SCOPES).flatMap((scope, index) => {
+    // A machine belongs to no cluster by its settings.
+    if (isMachineRole(scope.role)) return [];
     const own = scopeFacts(scope, { uri, index, root: indexes.get(rootOf(scope)) ?? index, places, owners });
     return [own, ...created(scope, own, places)];
   });

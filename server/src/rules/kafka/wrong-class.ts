@@ -22,14 +22,12 @@ export const rule: ScopeRule = {
     'Utils.newInstance',
     'AbstractConfig.getConfiguredInstances',
   ],
-  *check(reader: Reader): Iterable<Report> {
-    for (const entry of reader.scope.entries) {
-      if (entry.overriddenBy || entry.value.kind !== 'literal') continue;
-      const wanted = kindOfKey(reader.scope.role, entry.key);
-      if (!wanted || isReplaced(reader, entry) || isUnread(reader, wanted)) continue;
-      const found = judge(reader, entry, wanted);
-      if (found) yield { span: entry.value.span, ...found };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    if (entry.overriddenBy || entry.value.kind !== 'literal') return;
+    const wanted = kindOfKey(reader.scope.role, entry.key);
+    if (!wanted || isReplaced(reader, entry) || isUnread(reader, wanted)) return;
+    const found = judge(reader, entry, wanted);
+    if (found) yield { span: entry.value.span, ...found };
   },
 };
 
