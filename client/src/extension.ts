@@ -1,3 +1,4 @@
+import './language';
 import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { registerMcpServer } from './assistant/mcpServer';
 import { registerConnections } from './connections/registerConnections';

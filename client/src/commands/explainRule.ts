@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, languages, type QuickPickItem, Uri, window } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
 import { DIAGNOSTIC_SOURCE } from '../names';
@@ -27,11 +28,11 @@ async function pickRule({ server }: CommandContext): Promise<string | undefined>
       ({ id, summary }): QuickPickItem => ({
         label: id,
         detail: summary,
-        description: found.has(id) ? 'in this file' : '',
+        description: found.has(id) ? l10n.t('in this file') : '',
       }),
     )
     .sort((a, b) => Number(found.has(b.label)) - Number(found.has(a.label)));
-  const picked = await pickOne(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  const picked = await pickOne(items, { placeHolder: l10n.t('Which rule?'), matchOnDetail: true });
   return picked?.label;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Appearance, TreeModel } from '../sidebar/node';
 import { noteAppearance } from '../sidebar/noteAppearance';
 
@@ -40,7 +41,7 @@ export function treeOf(roots: readonly Branch[]): TreeModel<HealthNode> {
       below.set(node.id, nodes);
       return nodes;
     },
-    appearance: ({ id }) => known.get(id)?.look ?? noteAppearance('This is gone'),
+    appearance: ({ id }) => known.get(id)?.look ?? noteAppearance(l10n.t('This is gone')),
     parent: ({ id }) => parents.get(id),
   };
 }

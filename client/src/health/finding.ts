@@ -1,5 +1,4 @@
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { SEVERITIES, type Severity } from '../counts';
 
 /** A finding as the editor has it. Lines and characters from 0. */
 export interface Found {
@@ -18,20 +17,6 @@ export function countsOf(findings: readonly Found[]): Counts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
-}
-
-const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  information: ['information', 'information'],
-  hint: ['hint', 'hints'],
-};
-
-/** `2 errors, 1 warning`; what there is none of is left out. */
-export function countsText(counts: Counts): string {
-  return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${WORDS[severity][counts[severity] === 1 ? 0 : 1]}`)
-    .join(', ');
 }
 
 /** The most severe first, then by file and place. */

@@ -1,7 +1,9 @@
-import { plural } from '../../../server/src/cluster/words/lagWords';
+import * as l10n from '@vscode/l10n';
+import { countText } from '../../../server/src/cluster/words/lagWords';
+import { SEVERITIES, type Severity, severityCounts } from '../counts';
 import { type Appearance, described, lines, type NodeIcon, spoken } from '../sidebar/node';
 import { type Branch, note } from './branch';
-import { byPlace, bySeverity, countsOf, countsText, type Found, SEVERITIES, type Severity } from './finding';
+import { byPlace, bySeverity, countsOf, type Found } from './finding';
 
 export const GROUPINGS = ['severity', 'rule', 'file'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -20,10 +22,10 @@ export const SEVERITY_ICONS: Readonly<Record<Severity, NodeIcon>> = {
 };
 
 const TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  information: 'Information',
-  hint: 'Hints',
+  error: l10n.t('Errors'),
+  warning: l10n.t('Warnings'),
+  information: l10n.t('Information'),
+  hint: l10n.t('Hints'),
 };
 
 /** The findings in groups; the group with the most severe ones first. */
@@ -63,9 +65,9 @@ function byWeight(one: Group, other: Group): number {
 }
 
 function groupBranch(key: string, found: readonly Found[], grouping: Grouping, nameOf: NameOf): Branch {
-  const counts = countsText(countsOf(found));
+  const counts = severityCounts(countsOf(found));
   const worst = found[0]?.severity ?? 'hint';
-  const label = grouping === 'severity' ? TITLES[worst] : grouping === 'file' ? nameOf(key) : key || 'Other';
+  const label = grouping === 'severity' ? TITLES[worst] : grouping === 'file' ? nameOf(key) : key || l10n.t('Other');
   const isOf = { ...(grouping === 'rule' && key && { rule: key }), ...(grouping === 'file' && { uri: key }) };
   const look: Appearance = {
     label,
@@ -100,7 +102,8 @@ function numbered(findings: readonly Found[]): readonly (readonly [Found, string
 function leaf(found: Found, id: string, grouping: Grouping, nameOf: NameOf): Branch {
   const { uri, line, character, severity, rule, message } = found;
   const place = `${nameOf(uri)}:${line + 1}`;
-  const beside = grouping === 'file' ? [rule, `line ${line + 1}`] : grouping === 'rule' ? [place] : [place, rule];
+  const beside =
+    grouping === 'file' ? [rule, l10n.t('line {0}', line + 1)] : grouping === 'rule' ? [place] : [place, rule];
   const look: Appearance = {
     label: message,
     ...described(...beside),
@@ -117,5 +120,8 @@ function leaf(found: Found, id: string, grouping: Grouping, nameOf: NameOf): Bra
 /** Says how many there are beyond those that are shown. */
 export function withRest(shown: readonly Branch[], all: number): readonly Branch[] {
   const rest = all - shown.length;
-  return rest > 0 ? [...shown, note(`${plural(rest, 'more item')} not shown here`)] : shown;
+  if (rest <= 0) return shown;
+  const text =
+    rest === 1 ? l10n.t('1 more item not shown here') : l10n.t('{0} more items not shown here', countText(rest));
+  return [...shown, note(text)];
 }

@@ -1,7 +1,8 @@
 import { DiagnosticSeverity, type Disposable, languages, type Uri } from 'vscode';
 import { CLUSTER_SCHEME } from '../../../server/src/protocol/runningUri';
+import type { Severity } from '../counts';
 import { DIAGNOSTIC_SOURCE } from '../names';
-import type { Found, Severity } from './finding';
+import type { Found } from './finding';
 
 const SEVERITY_OF: Readonly<Record<DiagnosticSeverity, Severity>> = {
   [DiagnosticSeverity.Error]: 'error',

@@ -1,5 +1,6 @@
-import { plural } from '../../../server/src/cluster/words/lagWords';
+import * as l10n from '@vscode/l10n';
 import type { WireCluster, WireFiles, WireMember, WorkspaceHealth } from '../../../server/src/protocol/protocol';
+import { brokerCount, clusterCount, fileCount } from '../counts';
 import { COMMANDS } from '../names';
 import { ICONS } from '../sidebar/icons';
 import { type Appearance, described, lines, spoken, type TreeModel } from '../sidebar/node';
@@ -28,26 +29,29 @@ export function healthTree({ findings, grouping, nameOf, health }: HealthState):
 
 function stateNotes({ isReading, isWhole, kafka, limit }: WorkspaceHealth, found: number): readonly Branch[] {
   const limits = limit === undefined ? [] : [note(limit, { icon: ICONS.troubled })];
-  if (isReading) return [note('Reading the files of the workspace…', { icon: ICONS.connecting })];
+  if (isReading) return [note(l10n.t('Reading the files of the workspace…'), { icon: ICONS.connecting })];
   if (!isWhole) {
-    const text = 'Findings of open files only. Lint the workspace…';
+    const text = l10n.t('Findings of open files only. Lint the workspace…');
     return [...limits, note(text, { runs: COMMANDS.lintWorkspace })];
   }
   if (found > 0) return limits;
-  return [...limits, note(`No problems in ${plural(kafka, 'file')}`, { icon: ICONS.healthy })];
+  return [...limits, note(l10n.t('No problems in {0}', fileCount(kafka)), { icon: ICONS.healthy })];
 }
 
 function clustersBranch({ clusters, moreClusters }: WorkspaceHealth, nameOf: NameOf): Branch {
-  const count = plural(clusters.length + moreClusters, 'cluster');
+  const count = clusterCount(clusters.length + moreClusters);
   return {
     node: { id: 'clusters' },
     look: {
-      label: 'Files That Belong Together',
+      label: l10n.t('Files That Belong Together'),
       ...described(count),
-      tooltip: lines('Files that are compared with each other, since they are one cluster and its clients', count),
+      tooltip: lines(
+        l10n.t('Files that are compared with each other, since they are one cluster and its clients'),
+        count,
+      ),
       icon: { id: 'references' },
       context: 'clusters',
-      accessibleName: spoken('Files that belong together', count),
+      accessibleName: spoken(l10n.t('Files that belong together'), count),
       fold: 'collapsed',
     },
     children: () =>
@@ -60,8 +64,8 @@ function clustersBranch({ clusters, moreClusters }: WorkspaceHealth, nameOf: Nam
 
 function clusterBranch({ name, brokers, members }: WireCluster, index: number, nameOf: NameOf): Branch {
   const [file, ...others] = new Set(members.map(({ uri }) => uri));
-  const files = others.length > 0 || file === undefined ? plural(others.length + 1, 'file') : nameOf(file);
-  const parts = [brokers === undefined ? undefined : plural(brokers, 'broker'), files];
+  const files = others.length > 0 || file === undefined ? fileCount(others.length + 1) : nameOf(file);
+  const parts = [brokers === undefined ? undefined : brokerCount(brokers), files];
   const id = `cluster ${index} ${name}`;
   return {
     node: { id },
@@ -71,7 +75,7 @@ function clusterBranch({ name, brokers, members }: WireCluster, index: number, n
       tooltip: lines(name, ...parts),
       icon: ICONS.connected,
       context: 'fileCluster',
-      accessibleName: spoken(`Cluster ${name}`, ...parts),
+      accessibleName: spoken(l10n.t('Cluster {0}', name), ...parts),
       fold: 'collapsed',
     },
     children: () => members.map((member, at) => memberBranch(member, `${id} ${at}`, nameOf)),
@@ -85,7 +89,7 @@ function memberBranch({ uri, range, role, name, reason }: WireMember, id: string
   const look: Appearance = {
     label,
     ...described(roleText(role), reason),
-    tooltip: lines(label, roleText(role), place, `Belongs here because it ${reason}.`),
+    tooltip: lines(label, roleText(role), place, l10n.t('Belongs here because it {0}.', reason)),
     icon: ROLE_ICONS.get(role) ?? { id: 'symbol-event' },
     context: 'member',
     accessibleName: spoken(label, roleText(role), reason, place),
@@ -96,7 +100,7 @@ function memberBranch({ uri, range, role, name, reason }: WireMember, id: string
 }
 
 function roleText(role: string): string {
-  return role === 'combined' ? 'broker and controller' : role;
+  return role === 'combined' ? l10n.t('broker and controller') : role;
 }
 
 const ROLE_ICONS: ReadonlyMap<string, Appearance['icon']> = new Map([
@@ -107,27 +111,37 @@ const ROLE_ICONS: ReadonlyMap<string, Appearance['icon']> = new Map([
 ]);
 
 function filesBranch({ files, kafka, excluded, unreadable, unrecognized }: WorkspaceHealth, nameOf: NameOf): Branch {
-  const parts = [`${kafka} of ${plural(files, 'file')} ${kafka === 1 ? 'configures' : 'configure'} Kafka`];
+  const parts = [
+    kafka === 1
+      ? l10n.t('1 of {0} configures Kafka', fileCount(files))
+      : l10n.t('{0} of {1} configure Kafka', kafka, fileCount(files)),
+  ];
   const children = [
-    ...leftBranch('unreadable', 'Could not be read', 'Larger than 1 MiB, gone, or not to be read', unreadable, nameOf),
+    ...leftBranch(
+      'unreadable',
+      l10n.t('Could not be read'),
+      l10n.t('Larger than 1 MiB, gone, or not to be read'),
+      unreadable,
+      nameOf,
+    ),
     ...leftBranch(
       'unrecognized',
-      'Mention Kafka only',
-      'Nothing in them shows what they configure. Set a file’s role if one should be linted.',
+      l10n.t('Mention Kafka only'),
+      l10n.t('Nothing in them shows what they configure. Set a file’s role if one should be linted.'),
       unrecognized,
       nameOf,
     ),
-    ...(excluded > 0 ? [note(`${plural(excluded, 'file')} left out by the settings`)] : []),
+    ...(excluded > 0 ? [note(l10n.t('{0} left out by the settings', fileCount(excluded)))] : []),
   ];
   return {
     node: { id: 'files' },
     look: {
-      label: 'Files Read',
+      label: l10n.t('Files Read'),
       ...described(...parts),
-      tooltip: lines('Files read', ...parts),
+      tooltip: lines(l10n.t('Files read'), ...parts),
       icon: { id: 'files' },
       context: 'files',
-      accessibleName: spoken('Files read', ...parts),
+      accessibleName: spoken(l10n.t('Files read'), ...parts),
       fold: children.length > 0 ? 'collapsed' : 'none',
     },
     children: () => children,
@@ -149,11 +163,11 @@ function leftBranch(
     );
   const look: Appearance = {
     label,
-    ...described(plural(count, 'file')),
+    ...described(fileCount(count)),
     tooltip: lines(label, meaning),
     icon: ICONS.unknown,
     context: 'left',
-    accessibleName: spoken(label, plural(count, 'file'), meaning),
+    accessibleName: spoken(label, fileCount(count), meaning),
     fold: 'collapsed',
   };
   return [{ node: { id }, look, children }];

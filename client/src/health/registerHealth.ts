@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -6,11 +7,12 @@ import {
   WORKSPACE_HEALTH,
   type WorkspaceHealth,
 } from '../../../server/src/protocol/protocol';
+import { severityCounts } from '../counts';
 import { COMMANDS, HEALTH_GROUPING, HEALTH_VIEW } from '../names';
 import type { Server } from '../server';
 import { showError, showInformation } from '../shown/messages';
 import { createLiveTree } from '../sidebar/treeProvider';
-import { countsOf, countsText } from './finding';
+import { countsOf } from './finding';
 import { GROUPINGS, type Grouping } from './findingNodes';
 import { collectFindings } from './findings';
 import { healthTree } from './healthTree';
@@ -29,7 +31,7 @@ export function registerHealth(extension: ExtensionContext, server: Server): voi
   const show = (): void => {
     const found = findings.all();
     const counts = countsOf(found);
-    view.description = countsText(counts);
+    view.description = severityCounts(counts);
     view.badge = counts.error > 0 ? { value: counts.error, tooltip: badgeText(counts.error) } : undefined;
     live.update(healthTree({ findings: found, grouping, nameOf, ...(health && { health }) }));
   };
@@ -84,21 +86,22 @@ function follow(client: BaseLanguageClient, onChange: () => void, onEnd: () => v
 /** The server shows how far it is, and can be told to stop. */
 async function lintWorkspace(server: Server): Promise<void> {
   if (!workspace.workspaceFolders?.length) {
-    void showInformation('Open a folder first: there is no workspace to lint.');
+    void showInformation(l10n.t('Open a folder first: there is no workspace to lint.'));
     return;
   }
   try {
     const client = await server.client();
     const { limit } = await client.sendRequest<WorkspaceHealth>(LINT_WORKSPACE, {});
-    if (limit !== undefined) void showInformation(`Not all files were linted. ${limit}`);
+    if (limit !== undefined) void showInformation(l10n.t('Not all files were linted. {0}', limit));
     await commands.executeCommand(`${HEALTH_VIEW}.focus`);
   } catch (error) {
-    void showError(`The workspace could not be linted: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    void showError(l10n.t('The workspace could not be linted: {0}', reason));
   }
 }
 
 function badgeText(errors: number): string {
-  return `${errors} configuration ${errors === 1 ? 'error' : 'errors'}`;
+  return errors === 1 ? l10n.t('1 configuration error') : l10n.t('{0} configuration errors', errors);
 }
 
 function groupingIn(value: unknown): Grouping {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
 import { CLUSTER_SCHEME, type RunningName, runningName, runningPath } from '../../../server/src/protocol/runningUri';
 import type { Connections } from '../connections/connections';
@@ -32,7 +33,7 @@ export function registerRunning(
     commands.registerCommand(COMMANDS.copyClusterCommand, async (text: unknown) => {
       if (typeof text !== 'string') return;
       await env.clipboard.writeText(text);
-      void showInformation('Copied. Nothing was changed: run it in a shell with Kafka’s tools.');
+      void showInformation(l10n.t('Copied. Nothing was changed: run it in a shell with Kafka’s tools.'));
     }),
   );
 }

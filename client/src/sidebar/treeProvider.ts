@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Command,
   type Disposable,
@@ -70,7 +71,7 @@ function treeItem({ id }: Identified, appearance: Appearance): TreeItem {
 
 function openCommand({ uri, line, character }: OpenedPlace): Command {
   const selection = new Range(line, character, line, character);
-  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(uri), { selection, preview: true }] };
+  return { title: l10n.t('Open'), command: 'vscode.open', arguments: [Uri.parse(uri), { selection, preview: true }] };
 }
 
 function themeIcon({ id, color }: NodeIcon): ThemeIcon {
