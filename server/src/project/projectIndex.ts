@@ -1,14 +1,6 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
-import type {
-  ClusterFacts,
-  FileFacts,
-  Place,
-  PlacedReport,
-  ScopeFacts,
-  Site,
-  WorkspaceFacts,
-} from '../model/project';
+import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site, WorkspaceFacts } from '../model/project';
 import type { ProjectRule, WorkspaceRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
