@@ -120,6 +120,6 @@ export function* inTime(reports: Iterable<Report>, isLate: IsLate): Iterable<Rep
   }
 }
 
-function changes({ edits, foreign = [] }: Fix): boolean {
-  return edits.length + foreign.length > 0;
+function changes({ edits, foreign = [], command }: Fix): boolean {
+  return edits.length + foreign.length > 0 || command !== undefined;
 }

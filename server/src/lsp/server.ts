@@ -5,6 +5,7 @@ import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { assist } from './assist';
 import { clientSupport } from './clientSupport';
+import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { connections } from './connections';
@@ -71,6 +72,7 @@ const FEATURES: readonly LanguageFeature[] = [
   upgrade,
   assist,
   health,
+  clusterFacts,
 ];
 
 function isClientCode(document: TextDocument): boolean {

@@ -1,6 +1,7 @@
 import type { ForeignEdit } from './edit';
 import type { Position, Severity } from './finding';
 import type { Monitoring } from './monitoring';
+import type { RunningLink } from './running';
 import type { ClientLibrary, Scope } from './scope';
 import type { Span } from './span';
 
@@ -70,6 +71,8 @@ export interface ScopeFacts {
   readonly declares?: DeclaredTopic;
   /** The resource's label that names its cluster, or the cluster's own name. */
   readonly cluster?: { readonly name: string; readonly namespace?: string };
+  /** It is of a connected cluster: nothing of it can be edited. */
+  readonly running?: true;
   /** How many members of the group it is, as far as it says so itself. */
   readonly members?: { readonly count: number; readonly site: Site };
 }
@@ -132,6 +135,8 @@ export interface WorkspaceFacts {
 export interface ClusterFacts {
   /** What people call it: a service, a resource, an address, or its name in the settings. */
   readonly name: string;
+  /** The settings name it and its files. */
+  readonly isStated?: true;
   /** Brokers and controllers; empty where no file has them. */
   readonly servers: readonly ScopeFacts[];
   /** How many brokers there are, where the files show all of them. */
@@ -140,6 +145,8 @@ export interface ClusterFacts {
   readonly topics: readonly ScopeFacts[];
   /** Why each of them belongs to it, as a sentence without its end. */
   readonly reasons: ReadonlyMap<ScopeFacts, string>;
+  /** The connected cluster that it is. */
+  readonly running?: RunningLink;
 }
 
 /** What a rule about several files reports; it is shown at the one place, and names the others. */
@@ -163,4 +170,6 @@ export interface SiteEdit {
 export interface PlacedFix {
   readonly title: string;
   readonly changes: readonly ForeignEdit[];
+  /** A command for a shell that changes what no file does; then there are no changes. */
+  readonly command?: string;
 }

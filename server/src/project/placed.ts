@@ -33,7 +33,12 @@ export function placedIn(
         });
         return rendered.length === edits.length ? [{ title, safe, edits: rendered }] : [];
       }),
-      ...fixes.map(({ title, changes }) => ({ title, safe: false, edits: [], foreign: changes })),
+      ...fixes.map(({ title, changes, command }) => ({
+        title,
+        safe: false,
+        edits: [],
+        ...(command === undefined ? { foreign: changes } : { command }),
+      })),
     ],
   };
 }

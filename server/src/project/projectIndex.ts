@@ -1,15 +1,19 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
 import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site, WorkspaceFacts } from '../model/project';
+import type { RunningCluster } from '../model/running';
 import type { ProjectRule, WorkspaceRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
+import { withLinks } from './running/links';
 import { sameFacts } from './sameFacts';
 
 /** What the files of a workspace say of its clusters, and what rules find between them. */
 export interface ProjectIndex {
   /** Takes what a file says now, undefined when nothing; `assigned` is the cluster that the settings give it. */
   put(uri: string, facts: FileFacts | undefined, assigned?: string): void;
+  /** Takes the connected clusters; each as the same object as long as nothing of it has changed. */
+  putRunning(clusters: readonly RunningCluster[]): void;
   /** Every file that says something. */
   uris(): readonly string[];
   has(uri: string): boolean;
@@ -43,6 +47,8 @@ interface Judged extends Found {
 
 type Placed = readonly { readonly rule: string; readonly report: PlacedReport }[];
 
+const TOP: Place = { span: { start: 0, end: 0 }, start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 export const NO_REPORTS: ProjectReports = new Map();
 
 export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)[]): ProjectIndex {
@@ -50,9 +56,11 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
   const ofWorkspaces = rules.filter((rule) => 'checkWorkspace' in rule);
   const files = new Map<string, Kept>();
   const told = new Map<string, { readonly at: number; readonly reports: ProjectReports }>();
+  let running: readonly RunningCluster[] = [];
   let judged: readonly Judged[] | undefined;
   let before: readonly Judged[] = [];
   let watched: Found = NOTHING;
+  let runningUris: ReadonlySet<string> = new Set();
   let byFile: ReadonlyMap<string, Placed> = new Map();
   /** Counts what may move a place. */
   let changes = 0;
@@ -60,7 +68,7 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
   const current = (): readonly Judged[] => {
     if (judged) return judged;
     const known = new Map(before.map((one) => [idOf(one.cluster), one]));
-    const clusters = clustersOf(membersOf(files));
+    const clusters = withLinks(clustersOf(membersOf(files), running), running);
     judged = clusters.map((cluster) => {
       const same = known.get(idOf(cluster));
       return same && sameCluster(same.cluster, cluster)
@@ -72,7 +80,8 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
     byFile = groupedByFile([...judged, watched]);
     return judged;
   };
-  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at];
+  // What runs has a document, and no place in it.
+  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at] ?? (runningUris.has(uri) ? TOP : undefined);
 
   return {
     put(uri, facts, assigned) {
@@ -86,6 +95,12 @@ export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)
         files.set(uri, { facts: isSame ? { ...old.facts, places: facts.places } : facts, assigned });
         if (!isSame) judged = undefined;
       }
+      changes++;
+    },
+    putRunning(clusters) {
+      running = clusters;
+      runningUris = new Set(clusters.flatMap((one) => [...one.brokers, ...one.topics].map(({ uri }) => uri)));
+      judged = undefined;
       changes++;
     },
     has: (uri) => files.has(uri),
@@ -133,6 +148,7 @@ function idOf({ servers, clients, topics }: ClusterFacts): ScopeFacts | undefine
 
 function sameCluster(one: ClusterFacts, other: ClusterFacts): boolean {
   if (one.name !== other.name || one.brokers !== other.brokers) return false;
+  if (one.running?.cluster !== other.running?.cluster) return false;
   return (['servers', 'clients', 'topics'] as const).every((kind) => {
     const [a, b] = [one[kind], other[kind]];
     return a.length === b.length && a.every((facts, index) => facts === b[index]);

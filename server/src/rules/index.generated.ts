@@ -139,6 +139,7 @@ import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
 import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as liveConfigDrift } from './live/config-drift';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
@@ -396,6 +397,7 @@ export const RULES: readonly Rule[] = [
   librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  liveConfigDrift,
   mm2IgnoredClientKey,
   mm2IgnoredClusterKey,
   mm2NoFlow,

@@ -53,8 +53,9 @@ function scopeFacts(scope: Scope, { uri, index, root, places, owners }: Around):
   const isObject = isObjectClient(scope);
   const ownerOf = (entry: Entry) => owners.get(entry);
   const meant = isObject ? meantByOptions(scope, ownerOf) : meantBySettings(scope, ownerOf);
-  const slim = slimScope(scope, meant, places, isObject ? readObjectAs(scope) : readAs(scope));
   const isServer = scope.role === 'broker' || scope.role === 'combined' || scope.role === 'controller';
+  const isWhole = isServer || scope.role === 'topic';
+  const slim = slimScope(scope, meant, places, { ...(isObject ? readObjectAs(scope) : readAs(scope)), isWhole });
   const endpoints = isServer ? endpointsOf(scope, places) : undefined;
   const declares = resourceTopic(scope, places);
   const cluster = clusterOf(scope);
