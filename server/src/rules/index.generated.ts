@@ -37,8 +37,10 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
+import { rule as clientIntOverflow } from './client/int-overflow';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientNeverClosed } from './client/never-closed';
 import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
@@ -295,8 +297,10 @@ export const RULES: readonly Rule[] = [
   clientClientPerUse,
   clientCloudEndpoint,
   clientHardcodedSecret,
+  clientIntOverflow,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientNeverClosed,
   clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
