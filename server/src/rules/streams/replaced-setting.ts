@@ -17,7 +17,7 @@ const INSTEAD: Readonly<Record<string, readonly [reason: string, same?: string]>
   'auto.offset.reset': [NO_GROUP],
   'partition.assignment.strategy': ['Streams deals out tasks with an assignor of its own'],
   'allow.auto.create.topics': ['Streams sets it to false', 'false'],
-  'enable.auto.commit': ['Streams commits by itself, after commit.interval.ms', 'false'],
+  'enable.auto.commit': ['Streams commits automatically, after commit.interval.ms', 'false'],
   'group.protocol': ['Streams sets it to classic', 'classic'],
   'isolation.level': ['with exactly-once Streams reads committed records alone', 'read_committed'],
   'enable.idempotence': ['with exactly-once Streams sets it to true', 'true'],
