@@ -1,6 +1,6 @@
 // Writes the rule reference in docs/rules/ from the rules and their pages, docs/cli.md, docs/settings.md and the schema of
 // .kafka-lint.json from the tables of options and settings, and the settings and activation events of
-// package.json from the settings' schema and the formats.
+// package.json from the settings' schema and the formats, with the settings' texts in package.nls.json.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FILE_KINDS } from '../server/src/protocol/fileKinds.generated';
@@ -10,6 +10,7 @@ import { RULE_LEVELS } from '../server/src/settings/ruleLevels';
 import { RULE_OPTIONS } from '../server/src/settings/ruleOptions';
 import { SETTINGS_SCHEMA } from '../server/src/settings/schema';
 import { cliPage } from './docs/cliPage';
+import { localized } from './docs/manifestTexts';
 import { ruleSchema } from './docs/ruleSchema';
 import { settingsFileSchema } from './docs/settingsFileSchema';
 import { settingsPage } from './docs/settingsPage';
@@ -80,7 +81,8 @@ function indexPage(): string {
   return `# Rules\n\n${RULES.length} rules. Each page says what the rule finds, why, and when to ignore it.\n\n${tables.join('\n')}`;
 }
 
-async function packageJson(): Promise<string> {
+/** package.json, and package.nls.json with what it shows; the words for what is written by hand are written there by hand. */
+async function manifestFiles(): Promise<Map<string, string>> {
   // The client's own would be sent to the server, which would read it as its own.
   const twice = Object.keys(SETTINGS_SCHEMA).filter((name) => `kafkaLint.${name}` in CLIENT_SETTINGS);
   if (twice.length > 0) throw new Error(`Settings of both the client and the server: ${twice.join(', ')}.`);
@@ -93,13 +95,20 @@ async function packageJson(): Promise<string> {
   Object.assign(manifest, { bugs: { url: bugs }, homepage });
   manifest.activationEvents = activationEvents(manifest.activationEvents);
   manifest.contributes ??= {};
-  manifest.contributes.configuration = {
+  const configuration = {
     title: 'Kafka Config Lint',
     properties: { ...Object.fromEntries(properties), ...CLIENT_SETTINGS },
   };
+  const settings = localized(configuration, 'settings');
+  manifest.contributes.configuration = settings.manifest;
   // Completion and checks in the settings file, which may have comments.
   manifest.contributes.jsonValidation = [{ fileMatch: '.kafka-lint.json', url: './schema/kafka-lint.schema.json' }];
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  const present = Object.entries(JSON.parse(await readFile(`${root}package.nls.json`, 'utf8')));
+  const byHand = present.filter(([key]) => !key.startsWith('settings.'));
+  return new Map([
+    ['package.json', `${JSON.stringify(manifest, undefined, 2)}\n`],
+    ['package.nls.json', `${JSON.stringify(Object.fromEntries([...byHand, ...settings.texts]), undefined, 2)}\n`],
+  ]);
 }
 
 /** The extension wakes for each language that a format reads. */
@@ -230,4 +239,4 @@ const others = new Map([
 ]);
 await generate({ root, wanted: others, command: 'npm run gen' });
 await generate({ root, wanted: documentation, owned: 'docs/rules', command: 'npm run gen' });
-await generate({ root, wanted: new Map([['package.json', await packageJson()]]), command: 'npm run gen' });
+await generate({ root, wanted: await manifestFiles(), command: 'npm run gen' });

@@ -12,7 +12,8 @@ import { npmManifest } from './publish/npmManifest.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { out: { type: 'string', default: root } } });
 const out = resolve(values.out);
-const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const read = async (name) => JSON.parse(await readFile(join(root, name), 'utf8'));
+const [manifest, texts] = [await read('package.json'), await read('package.nls.json')];
 const addresses = addressesOf(manifest);
 
 /** What the command and the language server need at run time, and what a package has to have. */
@@ -40,7 +41,7 @@ async function packNpm() {
   const stage = join(root, 'out', 'npm');
   await rm(stage, { recursive: true, force: true });
   for (const file of NPM_FILES) await cp(join(root, file), join(stage, file), { recursive: true });
-  await writeFile(join(stage, 'package.json'), npmManifest(manifest, addresses));
+  await writeFile(join(stage, 'package.json'), npmManifest({ ...manifest, description: texts.description }, addresses));
   await writeFile(join(stage, 'README.md'), await readme());
   const name = await command('npm', ['pack', '--silent', '--pack-destination', out], { cwd: stage });
   return join(out, name.trim());

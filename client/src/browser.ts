@@ -1,3 +1,4 @@
+import './language';
 import type { ExtensionContext } from 'vscode';
 import { registerNoConnections } from './connections/noConnections';
 import { startExtension } from './startExtension';

@@ -30,6 +30,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     presetCommand: COMMANDS.applyPreset,
     copyCommand: COMMANDS.copyClusterCommand,
     status: true,
+    health: true,
     readFile: true,
   };
   return {

@@ -35,12 +35,20 @@ export const COMMANDS = {
   copyLag: 'kafkaLint.copyLag',
   exportLag: 'kafkaLint.exportLag',
   openConfiguration: 'kafkaLint.openConfiguration',
+  lintWorkspace: 'kafkaLint.lintWorkspace',
+  groupBySeverity: 'kafkaLint.groupBySeverity',
+  groupByRule: 'kafkaLint.groupByRule',
+  groupByFile: 'kafkaLint.groupByFile',
+  explainThisRule: 'kafkaLint.explainThisRule',
   copyClusterCommand: 'kafkaLint.copyClusterCommand',
 } as const;
 
 /** The views and context keys that package.json names. */
 export const LAG_VIEW = 'kafkaLint.lag';
 export const CLUSTER_VIEW = 'kafkaLint.cluster';
+export const HEALTH_VIEW = 'kafkaLint.health';
+/** How the findings there are grouped: a context key, and what is kept of it. */
+export const HEALTH_GROUPING = 'kafkaLint.healthGrouping';
 /** Which welcome the view of lag has. */
 export const LAG_WELCOME = 'kafkaLint.lagWelcome';
 export const LAG_FILTERED = 'kafkaLint.lagFiltered';
@@ -48,3 +56,5 @@ export const LAG_FILTERED = 'kafkaLint.lagFiltered';
 export const LAG_CHART = 'kafkaLint.lagChart';
 /** What offers the server for assistants. */
 export const MCP_PROVIDER = 'kafkaLint.mcp';
+/** What our diagnostics say they are from. */
+export const DIAGNOSTIC_SOURCE = 'kafka-lint';

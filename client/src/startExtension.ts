@@ -4,6 +4,7 @@ import type { CommandContext } from './commands/context';
 import { registerCommands } from './commands/register';
 import { collectDocumentInfos } from './documentInfos';
 import { createKnownGroups } from './findGroup/knownGroups';
+import { registerHealth } from './health/registerHealth';
 import { type CreateClient, createServer, startOnDemand } from './server';
 import { showStatus } from './statusItem';
 
@@ -14,6 +15,7 @@ export function startExtension(extension: ExtensionContext, create: CreateClient
   showStatus(extension, infos);
   const context: CommandContext = { extension, server, infos, knownGroups: createKnownGroups() };
   registerCommands(context);
+  registerHealth(extension, server);
   startOnDemand(extension, server);
   extension.subscriptions.push(...registerLintTools(server, extension.extensionUri));
   return context;

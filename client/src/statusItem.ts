@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type ExtensionContext, type LanguageStatusItem, LanguageStatusSeverity, window } from 'vscode';
 import type { DocumentInfo } from '../../server/src/protocol/protocol';
 import type { DocumentInfos } from './documentInfos';
@@ -35,13 +36,21 @@ export function showStatus(context: ExtensionContext, infos: DocumentInfos): voi
 function fill(item: LanguageStatusItem, info: DocumentInfo): void {
   writeLanguageItem(item, countsText(info.findings), targetText(info));
   item.severity = severityOf(info.findings);
-  item.command = { title: 'Change', command: COMMANDS.changeTarget, tooltip: 'Change the role or the Kafka version' };
+  item.command = {
+    title: l10n.t('Change'),
+    command: COMMANDS.changeTarget,
+    tooltip: l10n.t('Change the role or the Kafka version'),
+  };
 }
 
 function tellUnread(item: LanguageStatusItem): void {
-  writeLanguageItem(item, 'not linted', UNREAD);
+  writeLanguageItem(item, l10n.t('not linted'), UNREAD);
   item.severity = LanguageStatusSeverity.Information;
-  item.command = { title: 'Set Role', command: COMMANDS.selectRole, tooltip: 'Say what the file configures' };
+  item.command = {
+    title: l10n.t('Set Role'),
+    command: COMMANDS.selectRole,
+    tooltip: l10n.t('Say what the file configures'),
+  };
 }
 
 function severityOf({ error, warning }: DocumentInfo['findings']): LanguageStatusSeverity {

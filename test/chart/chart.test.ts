@@ -108,14 +108,31 @@ describe('what a chart shows', () => {
   });
 
   it('comes with a page that runs its own script alone and loads nothing from elsewhere', () => {
-    const html = chartHtml({ nonce: 'N0NCE', cspSource: 'https://own', script: 's.js', style: 's.css' });
+    const html = chartHtml({
+      nonce: 'N0NCE',
+      cspSource: 'https://own',
+      script: 's.js',
+      style: 's.css',
+      language: 'en',
+    });
     assert.match(html, /content="default-src 'none'; script-src 'nonce-N0NCE'; style-src https:\/\/own"/);
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="N0NCE" src="s.js">']);
     assert.doesNotMatch(html, /https?:\/\/(?!own)|style="|onclick/);
   });
 
+  it('hands the page the texts of another language, whatever they hold', () => {
+    const texts = { All: '"><script>alert(1)</script>' };
+    const html = chartHtml({ nonce: 'n', cspSource: 'own', script: 's.js', style: 's.css', language: 'de', texts });
+    assert.equal(html.match(/<script/g)?.length, 1);
+    const [, handed = ''] = /^<html lang="de" data-texts="([^"]*)">$/m.exec(html) ?? [];
+    assert.deepEqual(
+      JSON.parse(handed.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')),
+      texts,
+    );
+  });
+
   it('has a name for each of its controls, and reaches the lines with the keyboard', () => {
-    const html = chartHtml({ nonce: 'n', cspSource: 'own', script: 's.js', style: 's.css' });
+    const html = chartHtml({ nonce: 'n', cspSource: 'own', script: 's.js', style: 's.css', language: 'en' });
     assert.deepEqual(html.match(/<select[^>]*>/g), ['<select id="range" aria-label="Time on show">']);
     const buttons = [...html.matchAll(/<button [^>]*aria-pressed="false"[^>]*>([^<]+)</g)].map(([, name]) => name);
     assert.deepEqual(buttons, ['Log scale', 'Table']);

@@ -83,6 +83,18 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
   ],
   yaml: [
     [
+      '/p/kafka/tasks/main.yml',
+      "- name: kafka\n  ansible.posix.sysctl: { name: vm.swappiness, value: '60' }\n- block:\n    - pam_limits:\n        domain: kafka\n        limit_type: '-'\n        limit_item: nofile\n        value: 1024\n",
+    ],
+    [
+      '/p/limits/compose.yaml',
+      'services:\n  kafka:\n    image: apache/kafka:4.1.0\n    mem_limit: 4g\n    environment:\n      KAFKA_NODE_ID: 1\n      KAFKA_HEAP_OPTS: -Xmx4g -Xms5g\n    ulimits:\n      nofile: { soft: 5000, hard: 1024 }\n    sysctls:\n      - net.core.somaxconn=1\n',
+    ],
+    [
+      '/p/pool.yaml',
+      'apiVersion: kafka.strimzi.io/v1\nkind: KafkaNodePool\nmetadata: { name: p }\nspec:\n  roles: [broker]\n  jvmOptions:\n    -Xms: 40g\n    -Xmx: "32g"\n    "-XX": { UseParNewGC: true }\n',
+    ],
+    [
       '/p/docker-compose.yml',
       '\ufeff---\r\n# ours\r\nx-common: &common\r\n  KAFKA_LOG_RETENTION_MS: 100   # short\r\n  KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE: \'true\'\r\nservices:\r\n  kafka:\r\n    image: apache/kafka:3.9.0\r\n    environment:\r\n      <<: *common\r\n      KAFKA_NODE_ID: 1\r\n      KAFKA_PROCESS_ROLES: broker,controller\r\n      KAFKA_NUM_IO_THREADS: "1"\r\n      KAFKA_CONTROLLER_QUORUM_VOTERS: 1@kafka:9093\r\n  tool: { image: busybox, environment: { A: b } }',
     ],
@@ -111,7 +123,38 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broker }\ndata:\n  # one\n  server.properties: |\n    process.roles=broker\n    node.id=1\n    log.dirs = /tmp/a\n\n    # small\n    num.io.threads: 1\n  application.yml: |-\n      spring:\n        kafka:\n          producer:\n            linger-ms: 3\n            acks: 0\n  logback.xml: |\n    <a/>\n',
     ],
   ],
+  'sysctl-conf': [
+    [
+      '/p/sysctl.d/90-kafka.conf',
+      '\ufeff# ours\r\nvm.swappiness=60\r\n  vm.dirty_background_ratio = 50\r\n-net/ipv4/tcp_rmem = 4096 87380 134217728',
+    ],
+    [
+      '/p/kafka/tuned.conf',
+      '[main]\nsummary=kafka\n\n[sysctl]\n; many\nvm.max_map_count=1\nvm.max_map_count = 65530\n\n[disk]\nelevator=noop\n',
+    ],
+  ],
+  'limits-conf': [
+    ['/p/limits.conf', '# kafka\n* soft nofile 1024\n*\thard\tnofile\t4096 # few\n'],
+    ['/p/limits.d/kafka.conf', 'root - nofile 10\r\nkafka - nofile 1000\r\n@kafka hard nofile unlimited'],
+  ],
+  'udev-rules': [
+    [
+      '/p/60-kafka.rules',
+      '# disks\nACTION=="add|change", KERNEL=="sd[a-z]", ATTR{queue/scheduler}="noop", ATTR{queue/read_ahead_kb}="4096"\n',
+    ],
+  ],
+  shell: [
+    [
+      '/p/setup.sh',
+      '#!/bin/bash\n# for kafka\nset -e\nif true; then\n  sudo sysctl -w vm.swappiness=60 \\\n    "net.ipv4.tcp_rmem=4096 87380 134217728"\nfi\nulimit -Hn 1024; echo noop > /sys/block/sda/queue/scheduler\necho "* hard nofile 4096" | sudo tee -a /etc/security/limits.conf\ncat > /etc/sysctl.d/90-kafka.conf <<\'EOF\'\nvm.swappiness = 80\nEOF\n',
+    ],
+    [
+      '/p/start-kafka.sh',
+      'export KAFKA_HEAP_OPTS="-Xmx40g -Xms50g" LOG_DIR=/tmp # much\r\nKAFKA_OPTS=-XX:+UseParNewGC exec bin/kafka-server-start.sh $1',
+    ],
+  ],
   dotenv: [
+    ['/p/heap.env', "KAFKA_NODE_ID=1\nKAFKA_HEAP_OPTS='-Xmx40g -Xms50g'\nKAFKA_OPTS=-XX:+PrintGCDateStamps\n"],
     [
       '/p/kafka.env',
       '# ours\nKAFKA_NODE_ID=1\nexport KAFKA_PROCESS_ROLES = broker # alone\nKAFKA_ADVERTISED_LISTENERS="PLAINTEXT://kafka:9092"\nKAFKA_LOG_SEGMENT_BYTES=\'1024\'\nKAFKA_NUM_IO_THREADS=many\nKAFKA_LOG_DIRS="${DATA:-/tmp/kafka}"\n',
@@ -129,6 +172,11 @@ export const SAMPLES: Readonly<Record<string, readonly (readonly [path: string, 
     ],
   ],
   systemd: [
+    ['/p/kafka.service.d/override.conf', '[Service]\nLimitNOFILE=1000\nEnvironment="KAFKA_HEAP_OPTS=-Xmx40g"\n'],
+    [
+      '/p/broker.service',
+      '[Service]\nUser=kafka\nExecStart=/opt/kafka/bin/kafka-server-start.sh \\\n  /etc/server.properties\n',
+    ],
     [
       '/p/kafka.container',
       '[Container]\nImage=docker.io/apache/kafka:4.1.0\n# who\nEnvironment=KAFKA_NODE_ID=1 KAFKA_PROCESS_ROLES=broker\nEnvironment="KAFKA_LISTENERS=PLAINTEXT://:9092" \\\n  KAFKA_NUM_IO_THREADS=\'many\'\nEnvironment=KAFKA_LOG_SEGMENT_BYTES=1\\x30\n',

@@ -196,7 +196,7 @@ describe('settings that change while they are read', () => {
         client: clientSupport({ workspace: { configuration: true } }),
         options: {},
         log: { error: (what) => void log.push(what), warn() {}, ruleFailures() {} },
-        versions: { concerns: () => false, clear() {} },
+        versions: { clear() {} },
         readFile: async () => undefined,
       },
       { processId: null, rootUri: null, capabilities: {} },

@@ -63,6 +63,16 @@ describe('the packages', () => {
     assert.ok(files.includes('extension/dist/mcp.js'));
   });
 
+  it('say in words what they are and do, in English and in whatever language there is a translation for', () => {
+    const description = 'Lints and tunes Kafka configuration and shows live consumer lag.';
+    const shown = [strFromU8(unzipped['extension.vsixmanifest'] ?? new Uint8Array())];
+    shown.push(run('tar', ['xzOf', tarball, 'package/package.json']));
+    for (const manifest of shown) assert.ok(manifest.includes(description) && !/%[\w.]+%/.test(manifest), manifest);
+    assert.equal(JSON.parse(ofVsix('package.nls.json'))['command.fixAll'], 'Fix All Safe Problems');
+    const { l10n } = JSON.parse(ofVsix('package.json'));
+    assert.ok(ofVsix(`${l10n.replace('./', '')}/bundle.l10n.json`).includes('Connect to which cluster?'));
+  });
+
   it('show in their README only pictures and pages that the project has', () => {
     for (const readme of [ofVsix('readme.md'), run('tar', ['xzOf', tarball, 'package/README.md'])]) {
       const links = Array.from(readme.matchAll(/\]\(([^)#]+)/g), ([, link = '']) => link);

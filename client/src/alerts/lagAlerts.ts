@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type Disposable, ThemeColor } from 'vscode';
 import { countText, totalSentence } from '../../../server/src/cluster/words/lagWords';
 import { groupWords } from '../../../server/src/cluster/words/verdictWords';
@@ -29,7 +30,7 @@ export interface AlertActions {
 
 export function createLagAlerts(muted: MutedGroups, actions: AlertActions): LagAlerts {
   const item = createBarItem('kafkaLint.lagStatus');
-  item.name = 'Kafka Consumer Lag';
+  item.name = l10n.t('Kafka Consumer Lag');
   item.command = COMMANDS.showWorstGroup;
   let worst: LagStatusText['group'];
   let memory: ReadonlyMap<string, AlertMemory> = new Map();
@@ -86,8 +87,13 @@ async function tellAll(views: readonly ClusterView[], keys: readonly string[], a
   }
   const names = groups.map(({ groupId }) => groupId);
   const rest = countText(names.length - MOST_AT_ONCE);
-  const message = `${countText(names.length)} consumer groups are above their lag threshold: ${names.slice(0, MOST_AT_ONCE).join(', ')} and ${rest} more.`;
-  const show = 'Show Them';
+  const message = l10n.t(
+    '{0} consumer groups are above their lag threshold: {1} and {2} more.',
+    countText(names.length),
+    names.slice(0, MOST_AT_ONCE).join(', '),
+    rest,
+  );
+  const show = l10n.t('Show Them');
   const [first] = groups;
   if ((await showWarning(message, show)) === show && first) {
     await actions.show(first.view.name, first.groupId);
@@ -97,8 +103,13 @@ async function tellAll(views: readonly ClusterView[], keys: readonly string[], a
 async function tell(view: ClusterView, groupId: string, actions: AlertActions): Promise<void> {
   const group = findGroup(view, groupId);
   if (!group) return;
-  const [show, find, mute] = ['Show Group', 'Find Its Configuration', 'Mute'] as const;
-  const message = `${groupId} in ${view.name}: ${[...groupWords(group, view.trendOf(group.groupId)).short, totalSentence(group.total)].join(', ')}.`;
+  const [show, find, mute] = [l10n.t('Show Group'), l10n.t('Find Its Configuration'), l10n.t('Mute')] as const;
+  const message = l10n.t(
+    '{0} in {1}: {2}.',
+    groupId,
+    view.name,
+    [...groupWords(group, view.trendOf(group.groupId)).short, totalSentence(group.total)].join(', '),
+  );
   const choice = await showWarning(message, show, find, mute);
   if (choice === show) await actions.show(view.name, groupId);
   if (choice === find) await commands.executeCommand(COMMANDS.findGroup, groupId);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { GroupSnapshot } from '../../../server/src/cluster/model';
 import { durationText, shortCount, shortName, totalSentence } from '../../../server/src/cluster/words/lagWords';
 import { groupWords } from '../../../server/src/cluster/words/verdictWords';
@@ -24,16 +25,21 @@ export function lagStatusText(
   if (!worst) return quiet(connected);
   const { view, group } = worst;
   const { groupId, total } = group;
-  const age = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
+  const age = view.staleMs === undefined ? undefined : l10n.t('{0} old', durationText(view.staleMs / 1000));
   const { short, sentence: state } = groupWords(group, view.trendOf(group.groupId));
   const sentence = `${groupId}: ${[...short, totalSentence(total)].join(', ')}`;
-  const text = `Lag: ${shortName(groupId, LONGEST_NAME)} ${shortCount(total.lag)}${age ? ` · ${age}` : ''}`;
-  const old = age ? ` The number is ${age}.` : '';
+  const shown = `${shortName(groupId, LONGEST_NAME)} ${shortCount(total.lag)}`;
+  const old = age ? ` ${l10n.t('The number is {0}.', age)}` : '';
   return {
     icon: age ? 'history' : 'graph-line',
-    text,
-    tooltip: `Highest lag in ${view.name}\n${sentence}.\n${state}.${old}\nClick to show the group.`,
-    accessibleName: `Consumer group with the highest lag: ${sentence}.${old}`,
+    text: l10n.t('Lag: {0}', age ? `${shown} · ${age}` : shown),
+    tooltip: [
+      l10n.t('Highest lag in {0}', view.name),
+      `${sentence}.`,
+      `${state}.${old}`,
+      l10n.t('Click to show the group.'),
+    ].join('\n'),
+    accessibleName: `${l10n.t('Consumer group with the highest lag: {0}.', sentence)}${old}`,
     isWarning: age === undefined && total.lag > BigInt(Math.round(thresholdOf(groupId))),
     group: { clusterName: view.name, groupId },
   };
@@ -59,12 +65,15 @@ function quiet(views: readonly ClusterView[]): LagStatusText {
   const groups = views.flatMap(({ snapshot }) => snapshot?.groups ?? []);
   const isPartial = groups.some(({ total, problem }) => total.unknownPartitions > 0 || problem);
   const isStale = views.some(({ staleMs }) => staleMs !== undefined);
-  const sentence = groups.length === 0 ? 'no groups' : isPartial ? 'none known, some unknown' : 'none';
+  const sentence =
+    groups.length === 0 ? l10n.t('no groups') : isPartial ? l10n.t('none known, some unknown') : l10n.t('none');
   return {
     icon: isStale ? 'history' : 'graph-line',
-    text: `Lag: ${sentence}`,
-    tooltip: `Lag of consumer groups: ${sentence}${isStale ? ', as of a while ago' : ''}`,
-    accessibleName: `Kafka consumer lag: ${sentence}`,
+    text: l10n.t('Lag: {0}', sentence),
+    tooltip: isStale
+      ? l10n.t('Lag of consumer groups: {0}, as of a while ago', sentence)
+      : l10n.t('Lag of consumer groups: {0}', sentence),
+    accessibleName: l10n.t('Kafka consumer lag: {0}', sentence),
     isWarning: false,
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Disposable,
   LanguageModelTextPart,
@@ -43,11 +44,11 @@ export function registerClusterTools(views: () => readonly ClusterView[]): Dispo
   return [
     lm.registerTool<LagQuestion>('consumer_lag', {
       ...answered<LagQuestion>(async (input) => consumerLag(views(), input)),
-      prepareInvocation: () => confirmation('the lag, topics and members of your consumer groups'),
+      prepareInvocation: () => confirmation(l10n.t('the lag, topics and members of your consumer groups')),
     }),
     lm.registerTool<{ cluster?: string }>('cluster_facts', {
       ...answered<{ cluster?: string }>(async ({ cluster }) => clusterFacts(views(), cluster)),
-      prepareInvocation: () => confirmation('the addresses of your brokers and their unhealthy partitions'),
+      prepareInvocation: () => confirmation(l10n.t('the addresses of your brokers and their unhealthy partitions')),
     }),
   ];
 }
@@ -60,6 +61,8 @@ function answered<T>(answer: (input: T) => Promise<string>): LanguageModelTool<T
 
 /** What a cluster shows goes to the assistant's maker, so that a person has to agree. */
 function confirmation(what: string) {
-  const message = new MarkdownString(`The assistant will see ${what}, as the sidebar shows them. Nothing is changed.`);
-  return { confirmationMessages: { title: 'Read from connected Kafka clusters?', message } };
+  const message = new MarkdownString(
+    l10n.t('The assistant will see {0}, as the sidebar shows them. Nothing is changed.', what),
+  );
+  return { confirmationMessages: { title: l10n.t('Read from connected Kafka clusters?'), message } };
 }

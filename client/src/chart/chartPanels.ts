@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { type Disposable, env, Uri, ViewColumn, l10n as vscodeL10n, type WebviewPanel, window } from 'vscode';
 import { LAG_CHART } from '../names';
 import { chartHtml } from './chartHtml';
 import { targetsKey } from './chartState';
@@ -51,7 +52,9 @@ export function createChartPanels(
     const { cspSource } = panel.webview;
     const file = (name: string): string => panel.webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
     const nonce = randomBytes(16).toString('base64');
-    panel.webview.html = chartHtml({ nonce, cspSource, script: file('chart.js'), style: file('chart.css') });
+    const [script, style] = [file('chart.js'), file('chart.css')];
+    const language = vscodeL10n.bundle ? env.language : 'en';
+    panel.webview.html = chartHtml({ nonce, cspSource, script, style, language, texts: vscodeL10n.bundle });
     onVisibility();
   };
   const serializer = window.registerWebviewPanelSerializer(LAG_CHART, {
@@ -65,7 +68,7 @@ export function createChartPanels(
     open(targets) {
       const existing = panels.get(targetsKey(targets));
       if (existing) existing.panel.reveal();
-      else adopt(window.createWebviewPanel(LAG_CHART, 'Consumer Lag', ViewColumn.Active, options), targets);
+      else adopt(window.createWebviewPanel(LAG_CHART, l10n.t('Consumer Lag'), ViewColumn.Active, options), targets);
     },
     update() {
       for (const { show } of panels.values()) show();

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { LagPoint } from '../../../server/src/cluster/trend/series';
-import { durationText, plural } from '../../../server/src/cluster/words/lagWords';
+import { durationText } from '../../../server/src/cluster/words/lagWords';
 import { groupWords } from '../../../server/src/cluster/words/verdictWords';
+import { groupCount } from '../counts';
 import { type ClusterView, findGroup } from '../sidebar/clusterView';
 import { groupsByLag } from '../sidebar/lag/order';
 import type { ViewNode } from '../sidebar/node';
@@ -72,10 +74,10 @@ function namesOf(targets: readonly ChartTarget[]): readonly string[] {
 
 function titleOf(targets: readonly ChartTarget[]): string {
   const [only, second] = namesOf(targets);
-  if (only !== undefined && second === undefined) return `Lag of ${only}`;
+  if (only !== undefined && second === undefined) return l10n.t('Lag of {0}', only);
   return targets.every(({ topic }) => topic === undefined)
-    ? `Lag of ${plural(targets.length, 'group')}`
-    : 'Consumer lag';
+    ? l10n.t('Lag of {0}', groupCount(targets.length))
+    : l10n.t('Consumer lag');
 }
 
 function stateOf({ clusterName, groupId }: ChartTarget, views: readonly ClusterView[]): string {
@@ -88,8 +90,8 @@ function statusOf(targets: readonly ChartTarget[], views: readonly ClusterView[]
   const names = new Set(targets.map(({ clusterName }) => clusterName));
   const parts = [...names].map((name) => {
     const view = views.find((one) => one.name === name);
-    if (view?.connection !== 'connected') return `${name}: not connected`;
-    if (view.staleMs !== undefined) return `${name}: ${durationText(view.staleMs / 1000)} old`;
+    if (view?.connection !== 'connected') return l10n.t('{0}: not connected', name);
+    if (view.staleMs !== undefined) return l10n.t('{0}: {1} old', name, durationText(view.staleMs / 1000));
     return name;
   });
   return parts.join(', ');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -14,11 +15,11 @@ import { applyWireEdits } from './wireEdits';
 
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    throughput: 'highest throughput',
-    latency: 'lowest latency',
-    durability: 'no acknowledged record is lost',
-    balanced: 'a compromise between throughput, latency and durability',
-    development: 'a single broker on this machine',
+    throughput: l10n.t('highest throughput'),
+    latency: l10n.t('lowest latency'),
+    durability: l10n.t('no acknowledged record is lost'),
+    balanced: l10n.t('a compromise between throughput, latency and durability'),
+    development: l10n.t('a single broker on this machine'),
   }),
 );
 
@@ -42,19 +43,21 @@ export async function applyPreset(
   const offered = await ask(client, scope);
   if (!offered || offered.presets.length === 0) {
     void showInformation(
-      'No preset applies to this file. Presets exist for producers, consumers, brokers, topics and KafkaJS clients.',
+      l10n.t(
+        'No preset applies to this file. Presets exist for producers, consumers, brokers, topics and KafkaJS clients.',
+      ),
     );
     return;
   }
   const items = offered.presets.map((label) => ({
     label,
-    description: DESCRIPTIONS.get(label) ?? 'from your settings',
+    description: DESCRIPTIONS.get(label) ?? l10n.t('from your settings'),
   }));
-  const preset = (await pickOne(items, { placeHolder: 'What are you optimizing for?' }))?.label;
+  const preset = (await pickOne(items, { placeHolder: l10n.t('What are you optimizing for?') }))?.label;
   const preview = preset ? await ask(client, { ...scope, preset }) : null;
   if (!preset || !preview) return;
   if (preview.changes.length === 0) {
-    void showInformation(`Nothing to change: the file is as preset ${preset} would have it, or better.`);
+    void showInformation(l10n.t('Nothing to change: the file is as preset {0} would have it, or better.', preset));
     return;
   }
   const showDiff = async (chosen: readonly number[]): Promise<void> => {
@@ -67,7 +70,7 @@ export async function applyPreset(
   const document = await workspace.openTextDocument(target);
   const isSame = written?.version === preview.version && document.version === preview.version;
   if (!isSame || !(await applyWireEdits(target, written.edits ?? []))) {
-    void showWarning(`The file has changed meanwhile, so preset ${preset} was not applied. Try again.`);
+    void showWarning(l10n.t('The file has changed meanwhile, so preset {0} was not applied. Try again.', preset));
   }
 }
 
@@ -84,15 +87,15 @@ async function pickChanges(
   const items = changes.map((change, index): QuickPickItem & { index: number } => ({
     label: change.label,
     detail: change.reason,
-    description: change.confirm ? 'needs your agreement' : '',
+    description: change.confirm ? l10n.t('needs your agreement') : '',
     picked: !change.confirm,
     index,
   }));
   const indexes = (some: readonly { readonly index: number }[]): readonly number[] => some.map(({ index }) => index);
   const picked = await pickMany(items, {
-    title: `Preset ${preset}`,
-    placeHolder: 'Clear what you do not want; Enter writes the rest into the file.',
-    button: { icon: 'diff', tooltip: 'Show as a Diff', press: (some) => void showDiff(indexes(some)) },
+    title: l10n.t('Preset {0}', preset),
+    placeHolder: l10n.t('Clear what you do not want; Enter writes the rest into the file.'),
+    button: { icon: 'diff', tooltip: l10n.t('Show as a Diff'), press: (some) => void showDiff(indexes(some)) },
   });
   return picked && indexes(picked);
 }

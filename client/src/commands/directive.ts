@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -17,7 +18,7 @@ export async function writeDirective(
   const params: DirectiveEditParams = { uri: document.uri.toString(), ...wish };
   const answer = await client.sendRequest<DirectiveEditResult | null>(DIRECTIVE_EDIT, params);
   if (!answer) {
-    void showWarning('Kafka Lint cannot write a comment into a file of this kind.');
+    void showWarning(l10n.t('Kafka Lint cannot write a comment into a file of this kind.'));
     return;
   }
   if (answer.version !== document.version) return;

@@ -1,8 +1,19 @@
-/** `Fixed 3 problems; 2 findings are left, which need a decision of yours (Ctrl+.).` */
+import * as l10n from '@vscode/l10n';
+
+/** `Fixed 3 problems. 2 findings are left, which need a decision of yours (Ctrl+. at each).` */
 export function fixedText({ applied, remaining }: { readonly applied: number; readonly remaining: number }): string {
-  const fixed =
-    applied === 0 ? 'Nothing to fix safely' : `Fixed ${applied === 1 ? '1 problem' : `${applied} problems`}`;
-  if (remaining === 0) return applied === 0 ? 'This file has no findings.' : `${fixed}; no findings are left.`;
-  const left = remaining === 1 ? '1 finding is left, which needs' : `${remaining} findings are left, which need`;
-  return `${fixed}; ${left} a decision of yours (Ctrl+. at each).`;
+  if (applied === 0 && remaining === 0) return l10n.t('This file has no findings.');
+  return `${fixed(applied)} ${left(remaining)}`;
+}
+
+function fixed(applied: number): string {
+  if (applied === 0) return l10n.t('Nothing to fix safely.');
+  return applied === 1 ? l10n.t('Fixed 1 problem.') : l10n.t('Fixed {0} problems.', applied);
+}
+
+function left(remaining: number): string {
+  if (remaining === 0) return l10n.t('No findings are left.');
+  return remaining === 1
+    ? l10n.t('1 finding is left, which needs a decision of yours (Ctrl+. at it).')
+    : l10n.t('{0} findings are left, which need a decision of yours (Ctrl+. at each).', remaining);
 }

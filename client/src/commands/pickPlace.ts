@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ConfigurationTarget, type TextDocument, workspace } from 'vscode';
 import { pickOne } from '../shown/picks';
 
@@ -10,8 +11,8 @@ export async function pickPlace(
   kind: 'setting' | 'override',
 ): Promise<Place | undefined> {
   const inFile = {
-    label: 'In this file',
-    detail: 'A comment that everybody sees, the command line too',
+    label: l10n.t('In this file'),
+    detail: l10n.t('A comment that everybody sees, the command line too'),
     place: { kind: 'directive' } as const,
   };
   const setting = (label: string, detail: string, target: ConfigurationTarget) => ({
@@ -25,16 +26,16 @@ export async function pickPlace(
     ...(hasFolder
       ? [
           setting(
-            'In the workspace settings',
-            kind === 'override' ? 'For this file' : 'For every file in the workspace',
+            l10n.t('In the workspace settings'),
+            kind === 'override' ? l10n.t('For this file') : l10n.t('For every file in the workspace'),
             ConfigurationTarget.Workspace,
           ),
         ]
       : []),
     ...(kind === 'setting'
-      ? [setting('In the user settings', 'Wherever nothing else is said', ConfigurationTarget.Global)]
+      ? [setting(l10n.t('In the user settings'), l10n.t('Wherever nothing else is said'), ConfigurationTarget.Global)]
       : []),
   ];
   if (items.length < 2) return items[0]?.place;
-  return (await pickOne(items, { placeHolder: 'Where is it written down?' }))?.place;
+  return (await pickOne(items, { placeHolder: l10n.t('Where is it written down?') }))?.place;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, type ExtensionContext, Range, Uri, workspace } from 'vscode';
 import type { WireEdit } from '../../../server/src/protocol/protocol';
 
@@ -28,7 +29,7 @@ export function createPresetDiffs({ subscriptions }: Pick<ExtensionContext, 'sub
         editedText(document.getText(), edits, (range) => offsetsOf(document, range)),
       );
       changed.fire(uri);
-      await commands.executeCommand('vscode.diff', target, uri, `Preset ${preset}`, { preview: true });
+      await commands.executeCommand('vscode.diff', target, uri, l10n.t('Preset {0}', preset), { preview: true });
     },
   };
 }

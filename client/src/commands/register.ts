@@ -20,6 +20,7 @@ export function registerCommands(context: CommandContext): void {
     [COMMANDS.fixAll]: () => fixAll(context),
     [COMMANDS.applyPreset]: (uri, scope) => applyPreset(context, diffs, uri, scope),
     [COMMANDS.explainRule]: (rule) => explainRule(context, rule),
+    [COMMANDS.explainThisRule]: (node) => explainRule(context, node),
     [COMMANDS.showOutput]: () => server.output.show(),
     [COMMANDS.restartServer]: () => server.restart(),
     [COMMANDS.selectTargetVersion]: () => selectTargetVersion(context),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { window, workspace } from 'vscode';
 import { CHOICES, type Choices } from '../../../server/src/protocol/protocol';
 import { pickFromPresent } from '../shown/picks';
@@ -19,7 +20,7 @@ export async function selectRole(context: CommandContext): Promise<void> {
   const { roles } = await client.sendRequest<Choices>(CHOICES);
   const current = context.infos.of(document.uri)?.role;
   const items = roles.map((label) => ({ label, description: ROLE_DESCRIPTIONS.get(label) ?? '' }));
-  const question = 'What does this file configure?';
+  const question = l10n.t('What does this file configure?');
   const role = (await pickFromPresent(items, question, ({ label }) => label === current))?.label;
   const place = role && (await pickPlace(document, 'override'));
   if (!place) return;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type InputBox, QuickInputButtons, ThemeIcon, Uri, window } from 'vscode';
 import { createBox, setProblem } from '../shown/inputs';
 import { createPick } from '../shown/picks';
@@ -5,7 +6,7 @@ import type { Choice, ChoiceStep, ClusterStep, FileStep, TextStep } from './clus
 import type { Draft } from './draft';
 import type { Answer, StepPlace } from './runSteps';
 
-const BROWSE = { iconPath: new ThemeIcon('folder-opened'), tooltip: 'Choose a file' };
+const BROWSE = { iconPath: new ThemeIcon('folder-opened'), tooltip: l10n.t('Choose a file') };
 
 /** Puts one step before a person. `readText` rejects for a file that cannot be read. */
 export function askStep(
@@ -42,7 +43,7 @@ function askFile(
   readText: (path: string) => Promise<string>,
 ): Promise<Answer<Draft>> {
   const box = inputBox(title, step, draft, place);
-  box.placeholder = 'The path of a PEM file';
+  box.placeholder = l10n.t('The path of a PEM file');
   box.buttons = [...box.buttons, BROWSE];
   box.onDidChangeValue(() => setProblem(box, undefined));
   box.onDidTriggerButton(async (button) => {
@@ -57,7 +58,7 @@ function askFile(
   return answerOf(box, async () => {
     const path = box.value.trim();
     const content = await readText(path).catch(() => undefined);
-    const problem = content === undefined ? `The file ${path} cannot be read.` : step.validate(content);
+    const problem = content === undefined ? l10n.t('The file {0} cannot be read.', path) : step.validate(content);
     setProblem(box, problem);
     return problem || content === undefined ? undefined : step.set(draft, path, content);
   });

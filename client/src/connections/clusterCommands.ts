@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { askInDialog, showError, showInformation } from '../shown/messages';
 import { pickOne } from '../shown/picks';
 import { withCancel } from '../shown/progress';
@@ -9,10 +10,13 @@ import { isTrustedHere } from './trust';
 export async function connect(context: ConnectionContext, wanted: unknown): Promise<void> {
   const { connections, store } = context;
   if (!isTrustedHere()) return;
-  const name = nameOf(wanted) ?? (await pickCluster(context, 'Connect to which cluster?', ['disconnected', 'failed']));
+  const name =
+    nameOf(wanted) ?? (await pickCluster(context, l10n.t('Connect to which cluster?'), ['disconnected', 'failed']));
   const settings = name === undefined ? undefined : store.find(name);
   if (!settings) return;
-  const state = await withCancel(`Connecting to ${settings.name}`, (signal) => connections.connect(settings, signal));
+  const state = await withCancel(l10n.t('Connecting to {0}', settings.name), (signal) =>
+    connections.connect(settings, signal),
+  );
   if (state.kind !== 'failed') return;
   const { message, whatToDo } = state.error;
   // The command has ended: the view shows the failure, and nobody waits for the message.
@@ -20,28 +24,28 @@ export async function connect(context: ConnectionContext, wanted: unknown): Prom
 }
 
 async function offerEdit(context: ConnectionContext, name: string, problem: string): Promise<void> {
-  const edit = 'Edit';
+  const edit = l10n.t('Edit');
   if ((await showError(`${name}: ${problem}`, edit)) === edit) await editCluster(context, name);
 }
 
 export async function disconnect(context: ConnectionContext, wanted: unknown): Promise<void> {
   const kinds = ['connected', 'connecting', 'failed'] as const;
-  const name = nameOf(wanted) ?? (await pickCluster(context, 'Disconnect from which cluster?', kinds));
+  const name = nameOf(wanted) ?? (await pickCluster(context, l10n.t('Disconnect from which cluster?'), kinds));
   if (name !== undefined) context.connections.disconnect(name);
 }
 
 export async function edit(context: ConnectionContext, wanted: unknown): Promise<void> {
-  const name = nameOf(wanted) ?? (await pickCluster(context, 'Edit which cluster?'));
+  const name = nameOf(wanted) ?? (await pickCluster(context, l10n.t('Edit which cluster?')));
   if (name !== undefined) await editCluster(context, name);
 }
 
 /** Forgets a cluster and its secrets, once the person has said so. */
 export async function removeCluster(context: ConnectionContext, wanted: unknown): Promise<void> {
-  const name = nameOf(wanted) ?? (await pickCluster(context, 'Remove which cluster?'));
+  const name = nameOf(wanted) ?? (await pickCluster(context, l10n.t('Remove which cluster?')));
   if (name === undefined || !context.store.find(name)) return;
-  const remove = 'Remove';
-  const detail = 'Its address and its secrets are forgotten here. The cluster itself stays as it is.';
-  if ((await askInDialog('warning', `Remove ${name}?`, detail, remove)) !== remove) return;
+  const remove = l10n.t('Remove');
+  const detail = l10n.t('Its address and its secrets are forgotten here. The cluster itself stays as it is.');
+  if ((await askInDialog('warning', l10n.t('Remove {0}?', name), detail, remove)) !== remove) return;
   context.connections.disconnect(name);
   await context.store.remove(name);
   context.connections.refreshSettings();
@@ -71,6 +75,6 @@ async function pickCluster(
     }))
     .filter(({ description }) => !kinds || kinds.includes(description));
   if (items.length > 0) return (await pickOne(items, { placeHolder, matchOnDetail: true }))?.label;
-  void showInformation(clusters.length === 0 ? 'No cluster has been added yet.' : 'There is none.');
+  void showInformation(clusters.length === 0 ? l10n.t('No cluster has been added yet.') : l10n.t('There is none.'));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { MECHANISMS, SECURITY_PROTOCOLS, usesSasl, usesTls } from '../../../server/src/connection/model';
 import { checkName, checkTokenEndpoint, readTypedServers } from '../../../server/src/connection/validate';
 import type { Draft } from './draft';
@@ -50,7 +51,7 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
   return [
     {
       kind: 'text',
-      prompt: 'What do you call the cluster?',
+      prompt: l10n.t('What do you call the cluster?'),
       placeholder: 'production',
       applies: always,
       value: ({ name }) => name,
@@ -59,7 +60,7 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
     },
     {
       kind: 'text',
-      prompt: 'Where does it listen? One broker is enough; the port is 9092 unless you write another.',
+      prompt: l10n.t('Where does it listen? One broker is enough; the port is 9092 unless you write another.'),
       placeholder: 'broker1:9092, broker2:9092',
       applies: always,
       value: ({ servers }) => servers,
@@ -71,7 +72,7 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
     },
     {
       kind: 'choice',
-      prompt: 'How is the listener secured?',
+      prompt: l10n.t('How is the listener secured?'),
       applies: always,
       choices: () => SECURITY_PROTOCOLS.map((value) => ({ value, label: value, detail: PROTOCOLS[value] })),
       value: ({ securityProtocol }) => securityProtocol,
@@ -84,10 +85,10 @@ function addressSteps(taken: readonly string[]): readonly ClusterStep[] {
 }
 
 const PROTOCOLS: Readonly<Record<Draft['securityProtocol'], string>> = {
-  PLAINTEXT: 'No login, no encryption: the default of Kafka',
-  SSL: 'TLS, with or without a certificate of the client',
-  SASL_PLAINTEXT: 'A login without encryption',
-  SASL_SSL: 'A login over TLS',
+  PLAINTEXT: l10n.t('No login, no encryption: the default of Kafka'),
+  SSL: l10n.t('TLS, with or without a certificate of the client'),
+  SASL_PLAINTEXT: l10n.t('A login without encryption'),
+  SASL_SSL: l10n.t('A login over TLS'),
 };
 
 const tls = ({ securityProtocol }: Draft): boolean => usesTls(securityProtocol);
@@ -95,19 +96,25 @@ const tls = ({ securityProtocol }: Draft): boolean => usesTls(securityProtocol);
 const tlsSteps: readonly ClusterStep[] = [
   {
     kind: 'choice',
-    prompt: 'Who issued the brokers’ certificates?',
+    prompt: l10n.t('Who issued the brokers’ certificates?'),
     applies: tls,
     choices: ({ kept }) => [
-      { value: 'system', label: 'A public certificate authority', detail: 'As for web sites' },
-      { value: 'file', label: 'A certificate authority of our own', detail: 'Its certificates are in a PEM file' },
-      ...(kept.ca ? [{ value: 'kept', label: 'The authority of the file', detail: 'Stored with the secrets' }] : []),
+      { value: 'system', label: l10n.t('A public certificate authority'), detail: l10n.t('As for web sites') },
+      {
+        value: 'file',
+        label: l10n.t('A certificate authority of our own'),
+        detail: l10n.t('Its certificates are in a PEM file'),
+      },
+      ...(kept.ca
+        ? [{ value: 'kept', label: l10n.t('The authority of the file'), detail: l10n.t('Stored with the secrets') }]
+        : []),
     ],
     value: ({ trust }) => trust,
     set: (draft, value) => ({ ...draft, trust: value === 'file' || value === 'kept' ? value : 'system' }),
   },
   {
     kind: 'file',
-    prompt: 'The PEM file with the certificates of the authority',
+    prompt: l10n.t('The PEM file with the certificates of the authority'),
     applies: (draft) => tls(draft) && draft.trust === 'file',
     value: ({ caFile }) => caFile,
     validate: isCertificate,
@@ -115,19 +122,21 @@ const tlsSteps: readonly ClusterStep[] = [
   },
   {
     kind: 'choice',
-    prompt: 'Do the brokers ask for a certificate of yours (mutual TLS)?',
+    prompt: l10n.t('Do the brokers ask for a certificate of yours (mutual TLS)?'),
     applies: tls,
     choices: ({ kept }) => [
-      { value: 'none', label: 'No', detail: 'Only the brokers show a certificate' },
-      { value: 'file', label: 'Yes', detail: 'Certificate and private key are in PEM files' },
-      ...(kept.certificate ? [{ value: 'kept', label: 'The one of the file', detail: 'Stored with the secrets' }] : []),
+      { value: 'none', label: l10n.t('No'), detail: l10n.t('Only the brokers show a certificate') },
+      { value: 'file', label: l10n.t('Yes'), detail: l10n.t('Certificate and private key are in PEM files') },
+      ...(kept.certificate
+        ? [{ value: 'kept', label: l10n.t('The one of the file'), detail: l10n.t('Stored with the secrets') }]
+        : []),
     ],
     value: ({ identity }) => identity,
     set: (draft, value) => ({ ...draft, identity: value === 'file' || value === 'kept' ? value : 'none' }),
   },
   {
     kind: 'file',
-    prompt: 'The PEM file with your certificate',
+    prompt: l10n.t('The PEM file with your certificate'),
     applies: (draft) => tls(draft) && draft.identity === 'file',
     value: ({ certificateFile }) => certificateFile,
     validate: isCertificate,
@@ -135,20 +144,20 @@ const tlsSteps: readonly ClusterStep[] = [
   },
   {
     kind: 'file',
-    prompt: 'The PEM file with your private key, which may be the same',
+    prompt: l10n.t('The PEM file with your private key, which may be the same'),
     applies: (draft) => tls(draft) && draft.identity === 'file',
     value: ({ keyFile }) => keyFile,
     validate: (content) =>
-      /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(content) ? undefined : 'The file has no private key in PEM.',
+      /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(content) ? undefined : l10n.t('The file has no private key in PEM.'),
     set: (draft, keyFile, content) => ({ ...draft, keyFile, keyIsEncrypted: /ENCRYPTED/.test(content) }),
   },
   {
     kind: 'text',
-    prompt: 'The passphrase of the private key',
+    prompt: l10n.t('The passphrase of the private key'),
     isSecret: true,
     applies: (draft) => tls(draft) && draft.identity !== 'none' && draft.keyIsEncrypted,
     value: ({ keyPassphrase }) => keyPassphrase,
-    validate: required('The key is encrypted, so it needs its passphrase.'),
+    validate: required(l10n.t('The key is encrypted, so it needs its passphrase.')),
     set: (draft, keyPassphrase) => ({ ...draft, keyPassphrase }),
   },
 ];
@@ -157,16 +166,16 @@ const sasl = ({ securityProtocol }: Draft): boolean => usesSasl(securityProtocol
 const withPassword = (draft: Draft): boolean => sasl(draft) && draft.mechanism !== 'OAUTHBEARER';
 
 const MECHANISM_DETAILS: Readonly<Record<Draft['mechanism'], string>> = {
-  PLAIN: 'User and password, or an API key and its secret',
-  'SCRAM-SHA-256': 'User and password that Kafka keeps itself',
-  'SCRAM-SHA-512': 'User and password that Kafka keeps itself',
-  OAUTHBEARER: 'A token for client credentials',
+  PLAIN: l10n.t('User and password, or an API key and its secret'),
+  'SCRAM-SHA-256': l10n.t('User and password that Kafka keeps itself'),
+  'SCRAM-SHA-512': l10n.t('User and password that Kafka keeps itself'),
+  OAUTHBEARER: l10n.t('A token for client credentials'),
 };
 
 const saslSteps: readonly ClusterStep[] = [
   {
     kind: 'choice',
-    prompt: 'How do you log in?',
+    prompt: l10n.t('How do you log in?'),
     applies: sasl,
     choices: () => MECHANISMS.map((value) => ({ value, label: value, detail: MECHANISM_DETAILS[value] })),
     value: ({ mechanism }) => mechanism,
@@ -174,19 +183,19 @@ const saslSteps: readonly ClusterStep[] = [
   },
   {
     kind: 'text',
-    prompt: 'User name, or API key',
+    prompt: l10n.t('User name, or API key'),
     applies: withPassword,
     value: ({ username }) => username,
-    validate: required('The user name is missing.'),
+    validate: required(l10n.t('The user name is missing.')),
     set: (draft, username) => ({ ...draft, username }),
   },
   {
     kind: 'text',
-    prompt: 'Password, or secret of the API key; it is kept in the secret storage',
+    prompt: l10n.t('Password, or secret of the API key; it is kept in the secret storage'),
     isSecret: true,
     applies: withPassword,
     value: ({ password }) => password,
-    validate: required('The password is missing.'),
+    validate: required(l10n.t('The password is missing.')),
     set: (draft, password) => ({ ...draft, password }),
   },
 ];
@@ -196,7 +205,7 @@ const oauth = (draft: Draft): boolean => sasl(draft) && draft.mechanism === 'OAU
 const oauthSteps: readonly ClusterStep[] = [
   {
     kind: 'text',
-    prompt: 'The token endpoint',
+    prompt: l10n.t('The token endpoint'),
     placeholder: 'https://login.example.com/oauth2/token',
     applies: oauth,
     value: ({ oauth: { tokenEndpoint } }) => tokenEndpoint,
@@ -205,24 +214,24 @@ const oauthSteps: readonly ClusterStep[] = [
   },
   {
     kind: 'text',
-    prompt: 'Client id',
+    prompt: l10n.t('Client id'),
     applies: oauth,
     value: ({ oauth: { clientId } }) => clientId,
-    validate: required('The client id is missing.'),
+    validate: required(l10n.t('The client id is missing.')),
     set: (draft, clientId) => ({ ...draft, oauth: { ...draft.oauth, clientId } }),
   },
   {
     kind: 'text',
-    prompt: 'Client secret; it is kept in the secret storage',
+    prompt: l10n.t('Client secret; it is kept in the secret storage'),
     isSecret: true,
     applies: oauth,
     value: ({ clientSecret }) => clientSecret,
-    validate: required('The client secret is missing.'),
+    validate: required(l10n.t('The client secret is missing.')),
     set: (draft, clientSecret) => ({ ...draft, clientSecret }),
   },
   {
     kind: 'text',
-    prompt: 'Scope; leave it empty for the default of the endpoint',
+    prompt: l10n.t('Scope; leave it empty for the default of the endpoint'),
     applies: oauth,
     value: ({ oauth: { scope = '' } }) => scope,
     validate: () => undefined,
@@ -237,7 +246,7 @@ function required(problem: string): (text: string) => string | undefined {
 function isCertificate(content: string): string | undefined {
   return /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/.test(content)
     ? undefined
-    : 'The file has no certificate in PEM.';
+    : l10n.t('The file has no certificate in PEM.');
 }
 
 function problemOf(checked: object): string | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Memento, SecretStorage } from 'vscode';
 import type { ClusterSettings, ConnectionSecrets } from '../../../server/src/connection/model';
 import { readClusterSettings } from '../../../server/src/connection/validate';
@@ -91,7 +92,7 @@ function readClusters(raw: unknown): StoredClusters {
     const read = readClusterSettings(one);
     if ('problem' in read) problems.push(read.problem);
     else if (clusters.some(({ name }) => name === read.value.name))
-      problems.push(`Two clusters are called ${read.value.name}.`);
+      problems.push(l10n.t('Two clusters are called {0}.', read.value.name));
     else clusters.push(read.value);
   }
   return { clusters, problems };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -24,8 +25,8 @@ export async function chooseScope(
   if (here || scopes.length < 2) return here ?? scopes[0];
   const items = scopes.map((scope) => ({
     label: document.lineAt(scope.range.start.line).text.trim(),
-    description: `line ${scope.range.start.line + 1}`,
+    description: l10n.t('line {0}', scope.range.start.line + 1),
     scope,
   }));
-  return (await pickOne(items, { placeHolder: 'Connect with which of these?' }))?.scope;
+  return (await pickOne(items, { placeHolder: l10n.t('Connect with which of these?') }))?.scope;
 }

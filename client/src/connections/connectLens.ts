@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeLens, type Disposable, EventEmitter, languages, Range, workspace } from 'vscode';
 import { SELECTOR } from '../clientOptions';
 import type { DocumentInfos } from '../documentInfos';
@@ -15,7 +16,7 @@ export function showConnectLens(server: Server, infos: DocumentInfos): Disposabl
       if (!client || !workspace.isTrusted || !infos.of(document.uri)) return [];
       const scopes = await connectionScopes(client, document);
       return scopes.map(({ range: { start, end }, library }) => {
-        const title = library === 'java' ? 'Connect with this file' : 'Connect with these options';
+        const title = library === 'java' ? l10n.t('Connect with this file') : l10n.t('Connect with these options');
         const range = new Range(start.line, start.character, end.line, end.character);
         return new CodeLens(range, { title, command: COMMANDS.connectWithFile, arguments: [document.uri, start.line] });
       });

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
 import { type ConnectionImport, importConnection } from '../../../server/src/connection/import/importConnection';
@@ -64,7 +65,7 @@ async function readConnection(
     return importConnection(document.getText(), (path) => resolve(dirname(document.uri.fsPath), path));
   }
   const scopes = await connectionScopes(await server.client(), document);
-  if (scopes.length === 0) void showInformation('No options of a Kafka client were found in this file.');
+  if (scopes.length === 0) void showInformation(l10n.t('No options of a Kafka client were found in this file.'));
   const scope = await chooseScope(scopes, document, line);
   return scope && importKafkaJs(scope);
 }
@@ -75,36 +76,37 @@ async function offerUnchecked(
   wanted: FilledIn,
   { message }: ExplainedError,
 ): Promise<void> {
-  const [unchecked, edit] = ['Connect Without Check', 'Edit'];
+  const [unchecked, edit] = [l10n.t('Connect Without Check'), l10n.t('Edit')];
   const choice = await showWarning(
-    `${message} The file turns this check off (${HOST_CHECK} is empty); it was made all the same.`,
+    l10n.t('{0} The file turns this check off ({1} is empty); it was made all the same.', message, HOST_CHECK),
     unchecked,
     edit,
   );
   if (choice === unchecked) await connectAs(context, wanted, wanted);
-  if (choice === edit) await fillIn(context, 'Connect With This File', draftOf(wanted.settings, wanted.secrets));
+  if (choice === edit)
+    await fillIn(context, l10n.t('Connect With This File'), draftOf(wanted.settings, wanted.secrets));
 }
 
 /** Nobody waits for these: the command has ended, and the message stays for as long as it is read. */
 async function offerRest(context: ConnectionContext, found: ConnectionImport, uri: Uri): Promise<void> {
-  const [fill, details] = ['Fill In Here', 'Show All'];
+  const [fill, details] = [l10n.t('Fill In Here'), l10n.t('Show All')];
   const { message, detail } = refusalText(found.refusals);
   const hasMore = found.refusals.length > 1 || found.refusals.some(({ remedy }) => remedy);
   let choice = await showWarning(message, fill, ...(hasMore ? [details] : []));
   if (choice === details) {
-    choice = await askInDialog('warning', 'The file does not say all of a connection.', detail, fill);
+    choice = await askInDialog('warning', l10n.t('The file does not say all of a connection.'), detail, fill);
   }
   if (choice !== fill) return;
   const draft = draftOfRest(found, context.store.list().clusters, basename(uri.fsPath));
-  await fillIn(context, 'Connect With This File', draft);
+  await fillIn(context, l10n.t('Connect With This File'), draft);
 }
 
 async function offerAfter(context: ConnectionContext, filledIn: FilledIn, error: ExplainedError): Promise<void> {
-  const [edit, saveAnyway] = ['Edit', 'Save Anyway'];
+  const [edit, saveAnyway] = [l10n.t('Edit'), l10n.t('Save Anyway')];
   const choice = await showError(`${error.message} ${error.whatToDo}`.trim(), edit, saveAnyway);
   const { name } = filledIn.settings;
   const replaces = context.store.find(name) ? name : undefined;
   if (choice === edit)
-    await fillIn(context, 'Connect With This File', draftOf(filledIn.settings, filledIn.secrets), replaces);
+    await fillIn(context, l10n.t('Connect With This File'), draftOf(filledIn.settings, filledIn.secrets), replaces);
   if (choice === saveAnyway) await save(context, filledIn, replaces);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Cluster } from '../../../server/src/cluster/cluster';
 import type { ExplainedError } from '../../../server/src/cluster/explain/errorFacts';
 import type { ClusterSnapshot } from '../../../server/src/cluster/model';
@@ -30,8 +31,8 @@ const DISCONNECTED: ConnectionState = { kind: 'disconnected' };
 const UNTRUSTED: ConnectionState = {
   kind: 'failed',
   error: {
-    message: 'Clusters cannot be connected from an untrusted workspace.',
-    whatToDo: 'Trust the workspace first, if you do.',
+    message: l10n.t('Clusters cannot be connected from an untrusted workspace.'),
+    whatToDo: l10n.t('Trust the workspace first, if you do.'),
   },
 };
 

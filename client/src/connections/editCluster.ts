@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands } from 'vscode';
 import { LAG_VIEW } from '../names';
 import { askInDialog, showInformation } from '../shown/messages';
@@ -12,7 +13,7 @@ import { isTrustedHere } from './trust';
 
 /** Asks for a new cluster, connects to it to see whether all is right, and saves it. */
 export async function addCluster(context: ConnectionContext): Promise<void> {
-  if (isTrustedHere()) await fillIn(context, 'Add a Kafka Cluster', draftOf({}, {}));
+  if (isTrustedHere()) await fillIn(context, l10n.t('Add a Kafka Cluster'), draftOf({}, {}));
 }
 
 /** The same with what is known of a cluster; what is not changed stays, secrets too. */
@@ -20,7 +21,7 @@ export async function editCluster(context: ConnectionContext, name: string): Pro
   const settings = context.store.find(name);
   if (!settings || !isTrustedHere()) return;
   const draft = draftOf(settings, await context.store.secretsOf(name));
-  await fillIn(context, `Edit ${name}`, draft, name);
+  await fillIn(context, l10n.t('Edit {0}', name), draft, name);
 }
 
 /** Asks, tries and saves until the person is content or gives up. `replaces` is the name of the cluster that is edited. */
@@ -37,7 +38,7 @@ export async function fillIn(
     if (result.kind === 'connected') return keep(context, filledIn, result, replaces);
     const choice = result.kind === 'failed' ? await offerAfter(result) : 'edit';
     if (choice === 'save') return save(context, filledIn, replaces);
-    if (choice === 'give up') return;
+    if (choice === 'leave') return;
     if (choice === 'edit') draft = await askAll(context, title, draft, replaces);
   }
 }
@@ -62,8 +63,8 @@ async function tellOfTwin({ connections, store }: ConnectionContext, name: strin
     return other.name !== name && id !== undefined && state.kind === 'connected' && state.first.clusterId === id;
   });
   if (!twin) return;
-  const remove = `Remove ${name}`;
-  const message = `${name} is the same cluster as ${twin.name}: its brokers tell the same cluster id.`;
+  const remove = l10n.t('Remove {0}', name);
+  const message = l10n.t('{0} is the same cluster as {1}: its brokers tell the same cluster id.', name, twin.name);
   if ((await showInformation(message, remove)) !== remove) return;
   connections.disconnect(name);
   await store.remove(name);
@@ -73,7 +74,7 @@ async function tellOfTwin({ connections, store }: ConnectionContext, name: strin
 /** Connects to the cluster with progress and a way out, and keeps nothing of it but the connection. */
 export function tryOut({ tools }: ConnectionContext, filledIn: FilledIn): Promise<Attempt> {
   const { name, bootstrapServers } = filledIn.settings;
-  return withCancel(`Connecting to ${name || bootstrapServers.join(', ')}`, (signal) =>
+  return withCancel(l10n.t('Connecting to {0}', name || bootstrapServers.join(', ')), (signal) =>
     attempt(filledIn, tools, signal),
   );
 }
@@ -101,16 +102,16 @@ function askAll(
   );
 }
 
-type Choice = 'edit' | 'try again' | 'save' | 'give up';
+type Choice = 'edit' | 'retry' | 'save' | 'leave';
 
 const CHOICES: readonly (readonly [label: string, choice: Choice])[] = [
-  ['Edit', 'edit'],
-  ['Try Again', 'try again'],
-  ['Save Anyway', 'save'],
+  [l10n.t('Edit'), 'edit'],
+  [l10n.t('Try Again'), 'retry'],
+  [l10n.t('Save Anyway'), 'save'],
 ];
 
 async function offerAfter({ error }: Extract<Attempt, { kind: 'failed' }>): Promise<Choice> {
   const labels = CHOICES.map(([label]) => label);
   const chosen = await askInDialog('error', error.message, error.whatToDo, ...labels);
-  return CHOICES.find(([label]) => label === chosen)?.[1] ?? 'give up';
+  return CHOICES.find(([label]) => label === chosen)?.[1] ?? 'leave';
 }

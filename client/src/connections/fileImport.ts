@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConnectionImport } from '../../../server/src/connection/import/importConnection';
 import type { Refusal } from '../../../server/src/connection/import/reader';
 import type { ClusterSettings } from '../../../server/src/connection/model';
@@ -69,7 +70,8 @@ function canonical({ bootstrapServers, ...rest }: Omit<ClusterSettings, 'name'>)
 /** All refusals as one text for a message: what is wrong first, then what to do. */
 export function refusalText(refusals: readonly Refusal[]): { readonly message: string; readonly detail: string } {
   const [first, ...others] = refusals;
-  const more = others.length === 0 ? '' : ` (and ${others.length === 1 ? '1 more' : `${others.length} more`})`;
+  const more = others.length === 1 ? l10n.t('(and 1 more)') : l10n.t('(and {0} more)', others.length);
   const detail = refusals.map(({ reason, remedy }) => (remedy ? `${reason}\n${remedy}` : reason)).join('\n\n');
-  return { message: `${first?.reason ?? ''}${more}`, detail };
+  const message = first?.reason ?? '';
+  return { message: others.length === 0 ? message : `${message} ${more}`, detail };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type ExtensionContext, type TreeItem, window } from 'vscode';
 import { CLUSTER_VIEW, COMMANDS, LAG_VIEW, LAG_WELCOME } from '../names';
 import { showInformation } from '../shown/messages';
@@ -7,8 +8,9 @@ export function registerNoConnections(extension: ExtensionContext): void {
   const { disconnectThis, editThis, removeThis } = COMMANDS;
   const { addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile } = COMMANDS;
   const tell = (): void => {
-    const message =
-      'Kafka cannot be connected to from a browser. Open the folder in VS Code on a computer or a server.';
+    const message = l10n.t(
+      'Kafka cannot be connected to from a browser. Open the folder in VS Code on a computer or a server.',
+    );
     void showInformation(message);
   };
   for (const command of [

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ConfigurationTarget, commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Cluster } from '../../../server/src/cluster/cluster';
 import type { ConnectionOptions } from '../../../server/src/cluster/connection';
@@ -57,8 +58,8 @@ export function registerConnections({ extension, server, infos }: CommandContext
 /** Whoever has just changed the setting by hand is told what is wrong with it. */
 async function tellProblems(problems: readonly string[]): Promise<void> {
   if (problems.length === 0) return;
-  const open = 'Open the Setting';
-  const choice = await showWarning(`In ${SECTION}.${CLUSTERS}: ${problems.join(' ')}`, open);
+  const open = l10n.t('Open the Setting');
+  const choice = await showWarning(l10n.t('In {0}.{1}: {2}', SECTION, CLUSTERS, problems.join(' ')), open);
   if (choice === open) await commands.executeCommand('workbench.action.openSettingsJson');
 }
 

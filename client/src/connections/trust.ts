@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, workspace } from 'vscode';
 import { showWarning } from '../shown/messages';
 
@@ -9,8 +10,8 @@ export function isTrustedHere(): boolean {
 }
 
 async function offerTrust(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  const message = 'Clusters cannot be connected from an untrusted workspace.';
+  const manage = l10n.t('Manage Workspace Trust');
+  const message = l10n.t('Clusters cannot be connected from an untrusted workspace.');
   if ((await showWarning(message, manage)) === manage) {
     await commands.executeCommand('workbench.trust.manage');
   }

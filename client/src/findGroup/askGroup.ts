@@ -1,15 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { window } from 'vscode';
 import { askText } from '../shown/inputs';
 import { answerOf, createPick } from '../shown/picks';
 import type { KnownGroup } from './knownGroups';
 
-const TITLE = 'Find a Consumer Group in the Workspace';
+const TITLE = l10n.t('Find a Consumer Group in the Workspace');
 
 /** The id that a person chooses among the known ones, or writes. */
 export async function askGroup(known: readonly KnownGroup[]): Promise<string | undefined> {
   const value = selectedText();
   if (known.length > 0) return pickGroup(known, value);
-  const prompt = 'The id of the consumer group, as its group.id says';
+  const prompt = l10n.t('The id of the consumer group, as its group.id says');
   const group = await askText({ title: TITLE, prompt, value });
   return group?.trim() || undefined;
 }
@@ -23,7 +24,7 @@ function selectedText(): string {
 
 async function pickGroup(known: readonly KnownGroup[], value: string): Promise<string | undefined> {
   const items = known.map(({ id, description }) => ({ label: id, description, id }));
-  const list = createPick(TITLE, 'Choose a group, or write the id of another and press Enter', items);
+  const list = createPick(TITLE, l10n.t('Choose a group, or write the id of another and press Enter'), items);
   list.matchOnDescription = true;
   list.value = value;
   const answer = await answerOf(list);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { GroupFinding, WireEdit } from '../../../server/src/protocol/protocol';
 
 /** A line of the list of what slows a group down. */
@@ -18,6 +19,6 @@ function choices({ effect, message, range, fixes }: GroupFinding): Choice[] {
   // A list shows but one line of it, so that the effect comes first.
   const detail = `${effect}. ${message}`;
   // Enter takes the first, which must write nothing.
-  const line: Choice = { kind: 'line', label: `Go to line ${range.start.line + 1}`, detail };
+  const line: Choice = { kind: 'line', label: l10n.t('Go to line {0}', range.start.line + 1), detail };
   return [line, ...fixes.map(({ title, edits }): Choice => ({ kind: 'fix', label: title, detail: '', edits }))];
 }

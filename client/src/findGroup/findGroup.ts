@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { filePatterns } from '../../../server/src/protocol/files';
@@ -40,7 +41,7 @@ function groupIdOf(wanted: unknown): string | undefined {
 
 /** Undefined when the person does not want to wait. */
 function search(client: BaseLanguageClient, group: string): Thenable<FindGroupResult | undefined> {
-  const title = `Looking for the group ${group}`;
+  const title = l10n.t('Looking for the group {0}', group);
   return withProgress(title, async (_, token) => {
     const files = await workspaceTexts(filePatterns(), (text, code) => mayName(text, group, code), token);
     if (token.isCancellationRequested) return undefined;
@@ -54,11 +55,16 @@ function search(client: BaseLanguageClient, group: string): Thenable<FindGroupRe
 async function pickPlace(group: string, places: FindGroupResult): Promise<GroupPlace | undefined> {
   const items = places.map((place) => ({
     label: workspace.asRelativePath(Uri.parse(place.uri)),
-    description: `line ${place.range.start.line + 1}, ${place.role}`,
-    detail: place.findings.length === 0 ? 'nothing found' : place.findings.map(({ effect }) => effect).join('; '),
+    description: l10n.t('line {0}, {1}', place.range.start.line + 1, place.role),
+    detail:
+      place.findings.length === 0 ? l10n.t('nothing found') : place.findings.map(({ effect }) => effect).join('; '),
     place,
   }));
-  const list = createPick(`${group} is configured in ${places.length} places`, 'Which of them?', items);
+  const list = createPick(
+    l10n.t('{0} is configured in {1} places', group, places.length),
+    l10n.t('Which of them?'),
+    items,
+  );
   list.matchOnDetail = true;
   list.onDidChangeActive(([active]) => active && preview(active.item.place));
   return (await answerOf(list))?.item?.place;
@@ -88,18 +94,19 @@ async function showPlace(client: BaseLanguageClient, group: string, { uri, range
 
 async function tellOfNothing({ document }: TextEditor, group: string, { key }: GroupPlace): Promise<void> {
   const file = workspace.asRelativePath(document.uri);
-  await showInformation(`${file} sets ${key} for ${group}, and nothing in it was found that slows a consumer down.`);
+  await showInformation(
+    l10n.t('{0} sets {1} for {2}, and nothing in it was found that slows a consumer down.', file, key, group),
+  );
 }
 
 /** The group may be named by files of a kind that is not read: which those are is half of the answer. */
 async function tellOfNone(group: string): Promise<void> {
   const files = await filesNaming(group);
-  const [search, open] = ['Search in Files', 'Open It'];
+  const [search, open] = [l10n.t('Search in Files'), l10n.t('Open It')];
   const [first, ...others] = files;
-  const more = others.length > 0 ? ` and ${others.length === 1 ? '1 other file' : `${others.length} other files`}` : '';
   const message = first
-    ? `No configuration that is read consumes as ${group}, but ${workspace.asRelativePath(first)}${more} names it.`
-    : `No file of the workspace consumes as ${group}. Its id may come from the environment.`;
+    ? namedBy(group, workspace.asRelativePath(first), others.length)
+    : l10n.t('No file of the workspace consumes as {0}. Its id may come from the environment.', group);
   const choice = await showInformation(message, ...(first ? [open] : []), search);
   if (choice === open && first) await window.showTextDocument(first);
   if (choice === search) {
@@ -107,9 +114,21 @@ async function tellOfNone(group: string): Promise<void> {
   }
 }
 
+function namedBy(group: string, file: string, others: number): string {
+  if (others === 0) return l10n.t('No configuration that is read consumes as {0}, but {1} names it.', group, file);
+  return others === 1
+    ? l10n.t('No configuration that is read consumes as {0}, but {1} and 1 other file name it.', group, file)
+    : l10n.t(
+        'No configuration that is read consumes as {0}, but {1} and {2} other files name it.',
+        group,
+        file,
+        others,
+      );
+}
+
 /** Files of any kind with the id in their text. */
 function filesNaming(group: string): Thenable<readonly Uri[]> {
-  return withProgress(`Looking for ${group} in other files`, async (_, token) => {
+  return withProgress(l10n.t('Looking for {0} in other files', group), async (_, token) => {
     const texts = await workspaceTexts(['**/*'], (text) => text.includes(group), token);
     return texts.map(({ uri }) => Uri.parse(uri));
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type QuickPickItem,
   QuickPickItemKind,
@@ -20,12 +21,17 @@ type Item = QuickPickItem & { readonly choice: Choice; readonly finding: GroupFi
 export async function pickCause(editor: TextEditor, group: string, findings: readonly GroupFinding[]): Promise<void> {
   const { document } = editor;
   const { version } = document;
-  const item = await pick(editor, `What may slow ${group} down`, findings.length, choicesOf(findings).map(toItem));
+  const item = await pick(
+    editor,
+    l10n.t('What may slow {0} down', group),
+    findings.length,
+    choicesOf(findings).map(toItem),
+  );
   if (!item) return;
   await window.showTextDocument(document, { selection: toRange(item.finding), viewColumn: editor.viewColumn ?? -1 });
   if (item.choice.kind !== 'fix') return;
   if (document.version !== version || !(await applyWireEdits(document.uri, item.choice.edits))) {
-    void showWarning('The file has changed meanwhile, so nothing was written. Try again.');
+    void showWarning(l10n.t('The file has changed meanwhile, so nothing was written. Try again.'));
   }
 }
 
@@ -35,7 +41,8 @@ async function pick(
   count: number,
   items: readonly Item[],
 ): Promise<Item | undefined> {
-  const placeholder = count === 1 ? '1 finding' : `${count} findings, the likely greatest effect first`;
+  const placeholder =
+    count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings, the likely greatest effect first', count);
   const list = createPick(title, placeholder, items);
   list.matchOnDetail = true;
   list.onDidChangeActive(([active]) => active && reveal(editor, active.item.finding));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { runningDocument } from '../../../server/src/cluster/document/runningDocument';
 import { explainError } from '../../../server/src/cluster/explain/explainError';
 import type { RunningConfig } from '../../../server/src/cluster/model';
@@ -12,13 +13,14 @@ export async function runningContent(
 ): Promise<string> {
   const { cluster } = wanted;
   const state = connections.stateOf(cluster);
-  if (state.kind !== 'connected') return remark(`Connect ${cluster} to read its configuration.`);
+  if (state.kind !== 'connected') return remark(l10n.t('Connect {0} to read its configuration.', cluster));
   try {
     const { kind, name } = wanted;
     const layout = await state.cluster.layout();
     const { configs, problems } = await state.cluster.configsOf([{ kind, name }]);
     const config: RunningConfig | undefined = configs[0];
-    if (!config) return remark(problems.join(' ') || `There is no ${kind} ${name} in ${cluster} any more.`);
+    if (!config)
+      return remark(problems.join(' ') || l10n.t('There is no {0} {1} in {2} any more.', kind, name, cluster));
     return runningDocument(config, { cluster, layout, takenAt: now() });
   } catch (error) {
     const { message, whatToDo } = explainError(error);

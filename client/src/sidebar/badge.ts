@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { GroupSnapshot } from '../../../server/src/cluster/model';
 import { isTrouble } from '../../../server/src/cluster/trend/verdict';
-import { plural } from '../../../server/src/cluster/words/lagWords';
+import { countText } from '../../../server/src/cluster/words/lagWords';
 import type { ClusterView } from './clusterView';
 
 export interface Badge {
@@ -13,7 +14,11 @@ export function badgeOf(views: readonly ClusterView[], thresholdOf: (groupId: st
   const groups = views.flatMap((view) => (view.snapshot?.groups ?? []).map((group) => ({ view, group })));
   const value = groups.filter(({ view, group }) => isTroubled(view, group, thresholdOf(group.groupId))).length;
   if (value === 0) return undefined;
-  return { value, tooltip: `${plural(value, 'consumer group')} too far behind or stuck` };
+  const tooltip =
+    value === 1
+      ? l10n.t('1 consumer group too far behind or stuck')
+      : l10n.t('{0} consumer groups too far behind or stuck', countText(value));
+  return { value, tooltip };
 }
 
 function isTroubled(view: ClusterView, { groupId, total, members }: GroupSnapshot, threshold: number): boolean {

@@ -1,7 +1,7 @@
-import type { Appearance, TreeModel, ViewNode } from './node';
+import type { Appearance, Identified, TreeModel, ViewNode } from './node';
 
-interface Shown {
-  readonly node: ViewNode;
+interface Shown<Node> {
+  readonly node: Node;
   /** As it was told last; absent until asked for. */
   appearance?: string;
   /** Once somebody has asked for it. */
@@ -10,19 +10,18 @@ interface Shown {
   children?: readonly string[];
 }
 
-/** Stands for the roots, which are nobody's children. */
-const ROOT = '';
-
 /**
  * What a tree was told, so that after a refresh it is told again of nothing but what changed. Nodes are kept by id, since
  * a tree knows a node again by its identity.
  */
-export class ShownNodes {
-  readonly #shown = new Map<string, Shown>();
+export class ShownNodes<Node extends Identified = ViewNode> {
+  readonly #shown = new Map<string, Shown<Node>>();
+  /** Of the roots, which are nobody's children. */
+  #root: Pick<Shown<Node>, 'children'> = {};
 
-  children(model: TreeModel, parent: ViewNode | undefined): ViewNode[] {
+  children(model: TreeModel<Node>, parent: Node | undefined): Node[] {
     const children = model.children(parent);
-    const entry = parent ? this.#known(parent) : this.#root();
+    const entry = parent ? this.#known(parent) : this.#root;
     const ids = children.map(({ id }) => id);
     const kept = new Set(ids);
     for (const id of entry.children ?? []) if (!kept.has(id)) this.#forget(id);
@@ -30,7 +29,7 @@ export class ShownNodes {
     return children.map((node) => this.#known(node).node);
   }
 
-  appearance(model: TreeModel, node: ViewNode): Appearance {
+  appearance(model: TreeModel<Node>, node: Node): Appearance {
     const appearance = model.appearance(node);
     const entry = this.#shown.get(node.id);
     if (entry) {
@@ -41,7 +40,7 @@ export class ShownNodes {
   }
 
   /** For who hovers over the node. What nobody has seen need not be told again. */
-  tooltip(model: TreeModel, node: ViewNode): string {
+  tooltip(model: TreeModel<Node>, node: Node): string {
     const { tooltip } = model.appearance(node);
     const entry = this.#shown.get(node.id);
     if (entry) entry.tooltip = tooltip;
@@ -49,22 +48,23 @@ export class ShownNodes {
   }
 
   /** The node that the tree knows, for one that only equals it. */
-  known(node: ViewNode): ViewNode {
+  known(node: Node): Node {
     return this.#known(node).node;
   }
 
   /** Which nodes have to be asked for again: `everything`, or those with a new look or other children. */
-  changed(model: TreeModel): readonly ViewNode[] | 'everything' {
-    const root = this.#shown.get(ROOT);
-    if (root?.children && !isSameOrder(root.children, model.children(undefined))) {
+  changed(model: TreeModel<Node>): readonly Node[] | 'everything' {
+    const { children } = this.#root;
+    if (children && !isSameOrder(children, model.children(undefined))) {
       this.#shown.clear();
+      this.#root = {};
       return 'everything';
     }
     return this.#changedBelow(model, undefined);
   }
 
   /** Goes down only where nothing is told anew: whoever is asked for again is asked for its children too. */
-  #changedBelow(model: TreeModel, parent: ViewNode | undefined): readonly ViewNode[] {
+  #changedBelow(model: TreeModel<Node>, parent: Node | undefined): readonly Node[] {
     return model.children(parent).flatMap((child) => {
       const entry = this.#shown.get(child.id);
       if (!entry || (entry.appearance === undefined && entry.children === undefined)) return [];
@@ -78,14 +78,10 @@ export class ShownNodes {
     });
   }
 
-  #known(node: ViewNode): Shown {
+  #known(node: Node): Shown<Node> {
     const entry = this.#shown.get(node.id) ?? { node };
     this.#shown.set(node.id, entry);
     return entry;
-  }
-
-  #root(): Shown {
-    return this.#known({ id: ROOT, kind: 'note', clusterName: '' });
   }
 
   #forget(id: string): void {
@@ -100,6 +96,6 @@ function lookOf({ tooltip: _, ...look }: Appearance): string {
   return JSON.stringify(look);
 }
 
-function isSameOrder(ids: readonly string[], nodes: readonly ViewNode[]): boolean {
+function isSameOrder(ids: readonly string[], nodes: readonly Identified[]): boolean {
   return ids.length === nodes.length && nodes.every(({ id }, index) => id === ids[index]);
 }

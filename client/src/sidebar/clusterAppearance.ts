@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { durationText } from '../../../server/src/cluster/words/lagWords';
 import type { ClusterView } from './clusterView';
 import { ICONS } from './icons';
@@ -6,9 +7,9 @@ import { type Appearance, described, lines, type NodeIcon, spoken } from './node
 /** A cluster in either tree; `facts` is what the tree has to say of it while it is connected. */
 export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appearance {
   const { name, bootstrapServers, security, sameAs, failure } = view;
-  const twin = sameAs === undefined ? undefined : `same cluster as ${sameAs}`;
+  const twin = sameAs === undefined ? undefined : l10n.t('same cluster as {0}', sameAs);
   const state = stateText(view);
-  const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
+  const old = view.staleMs === undefined ? undefined : l10n.t('{0} old', durationText(view.staleMs / 1000));
   const isShown = view.snapshot !== undefined && view.connection === 'connected';
   return {
     label: name,
@@ -16,19 +17,19 @@ export function clusterAppearance(view: ClusterView, facts: ClusterFacts): Appea
     tooltip: lines(
       name,
       `${bootstrapServers.join(', ')}: ${security}`,
-      twin && `The ${twin}: its brokers tell the same id.`,
+      twin && l10n.t('The {0}: its brokers tell the same id.', twin),
       isShown ? facts.tooltip : undefined,
-      old && `The numbers are ${old}.`,
+      old && l10n.t('The numbers are {0}.', old),
       failure && `${failure.message} ${failure.whatToDo}`.trim(),
     ),
     icon: icon(view),
     context: `cluster.${view.connection}`,
     accessibleName: spoken(
-      `Cluster ${name}`,
-      state ?? 'connected',
+      l10n.t('Cluster {0}', name),
+      state ?? l10n.t('connected'),
       twin,
       isShown ? facts.spoken : undefined,
-      old && `the numbers are ${old}`,
+      old && l10n.t('the numbers are {0}', old),
       failure?.message,
     ),
     fold: view.connection === 'disconnected' || view.connection === 'connecting' ? 'none' : 'expanded',
@@ -42,10 +43,10 @@ export interface ClusterFacts {
 }
 
 function stateText({ connection, failure }: ClusterView): string | undefined {
-  if (connection === 'disconnected') return 'not connected';
-  if (connection === 'connecting') return 'connecting…';
-  if (connection === 'failed') return 'failed';
-  return failure && 'unreachable';
+  if (connection === 'disconnected') return l10n.t('not connected');
+  if (connection === 'connecting') return l10n.t('connecting…');
+  if (connection === 'failed') return l10n.t('failed');
+  return failure && l10n.t('unreachable');
 }
 
 function icon({ connection, failure, snapshot }: ClusterView): NodeIcon {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type Disposable, env, Uri } from 'vscode';
 import { alertKey } from '../alerts/inputs';
 import type { LagAlerts } from '../alerts/lagAlerts';
@@ -59,7 +60,12 @@ export function registerLagCommands({ watches, view, charts, alerts, muted, upda
 }
 
 function tellOfMost(chosen: number): void {
-  const message = `A chart has room for ${MOST_SERIES} lines, so it shows the first ${MOST_SERIES} of the ${chosen} that are selected.`;
+  const message = l10n.t(
+    'A chart has room for {0} lines, so it shows the first {1} of the {2} that are selected.',
+    MOST_SERIES,
+    MOST_SERIES,
+    chosen,
+  );
   void showInformation(message);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type Disposable, type TreeView, window } from 'vscode';
 import { LAG_FILTERED, LAG_VIEW } from '../names';
 import type { Badge } from './badge';
@@ -29,7 +30,7 @@ export function createLagView(isMuted: (clusterName: string, groupId: string) =>
   const setFilter = (text: string): void => {
     filterText = text.trim();
     filter = groupFilter(filterText);
-    tree.description = filter ? `filter: ${filterText}` : '';
+    tree.description = filter ? l10n.t('filter: {0}', filterText) : '';
     void commands.executeCommand('setContext', LAG_FILTERED, filter !== undefined);
     show();
   };

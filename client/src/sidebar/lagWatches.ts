@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../../server/src/cluster/clock';
 import type { LagHistory } from '../../../server/src/cluster/trend/history';
 import type { ClusterSettings } from '../../../server/src/connection/model';
@@ -103,7 +104,8 @@ export class LagWatches {
     return {
       name,
       bootstrapServers,
-      security: tls?.verifyHostname === false ? `${securityProtocol}, host names are not checked` : securityProtocol,
+      security:
+        tls?.verifyHostname === false ? l10n.t('{0}, host names are not checked', securityProtocol) : securityProtocol,
       isAuthenticated: securityProtocol.startsWith('SASL') || tls?.certificateFile !== undefined,
       connection: state.kind,
       ...(failure && { failure }),

@@ -34,6 +34,13 @@ export interface NodeIcon {
   readonly color?: string;
 }
 
+/** A place in a file; lines and characters from 0. */
+export interface OpenedPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What a person sees and hears of a node. Plain data, so that two can be compared. */
 export interface Appearance {
   readonly label: string;
@@ -45,13 +52,21 @@ export interface Appearance {
   /** What a screen reader says in place of label and description. */
   readonly accessibleName: string;
   readonly fold: 'none' | 'collapsed' | 'expanded';
+  /** What a click opens, or the command that it runs. */
+  readonly opens?: OpenedPlace;
+  readonly runs?: string;
+}
+
+/** What a tree knows its nodes by. */
+export interface Identified {
+  readonly id: string;
 }
 
 /** A tree as pure functions of what is known. Roots are the children of `undefined`. */
-export interface TreeModel {
-  children(node: ViewNode | undefined): readonly ViewNode[];
-  appearance(node: ViewNode): Appearance;
-  parent(node: ViewNode): ViewNode | undefined;
+export interface TreeModel<Node extends Identified = ViewNode> {
+  children(node: Node | undefined): readonly Node[];
+  appearance(node: Node): Appearance;
+  parent(node: Node): Node | undefined;
 }
 
 type NodeFields = Omit<ViewNode, 'id'>;

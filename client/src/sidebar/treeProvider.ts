@@ -1,15 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import {
+  type Command,
   type Disposable,
   EventEmitter,
   MarkdownString,
+  Range,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  Uri,
 } from 'vscode';
 import { ShownNodes } from './changes';
-import type { Appearance, NodeIcon, TreeModel, ViewNode } from './node';
+import type { Appearance, Identified, NodeIcon, OpenedPlace, TreeModel, ViewNode } from './node';
 
 const FOLDS = {
   none: TreeItemCollapsibleState.None,
@@ -17,16 +21,16 @@ const FOLDS = {
   expanded: TreeItemCollapsibleState.Expanded,
 } as const;
 
-export interface LiveTree extends TreeDataProvider<ViewNode>, Disposable {
+export interface LiveTree<Node extends Identified = ViewNode> extends TreeDataProvider<Node>, Disposable {
   /** Shows the model anew, asking VS Code to look again at nothing but what changed. */
-  update(model: TreeModel): void;
+  update(model: TreeModel<Node>): void;
   /** The node that VS Code knows, so that it can be revealed. */
-  known(node: ViewNode): ViewNode;
+  known(node: Node): Node;
 }
 
-export function createLiveTree(initial: TreeModel): LiveTree {
-  const changed = new EventEmitter<ViewNode | ViewNode[] | undefined>();
-  const shown = new ShownNodes();
+export function createLiveTree<Node extends Identified>(initial: TreeModel<Node>): LiveTree<Node> {
+  const changed = new EventEmitter<Node | Node[] | undefined>();
+  const shown = new ShownNodes<Node>();
   let model = initial;
   return {
     onDidChangeTreeData: changed.event,
@@ -52,15 +56,22 @@ export function createLiveTree(initial: TreeModel): LiveTree {
   };
 }
 
-function treeItem({ id }: ViewNode, appearance: Appearance): TreeItem {
-  const { label, description, icon, context, accessibleName, fold } = appearance;
+function treeItem({ id }: Identified, appearance: Appearance): TreeItem {
+  const { label, description, icon, context, accessibleName, fold, opens, runs } = appearance;
   const item = new TreeItem(label, FOLDS[fold]);
   item.id = id;
   if (description !== undefined) item.description = description;
   item.iconPath = themeIcon(icon);
   item.contextValue = context;
   item.accessibilityInformation = { label: accessibleName };
+  if (opens) item.command = openCommand(opens);
+  else if (runs !== undefined) item.command = { title: label, command: runs };
   return item;
+}
+
+function openCommand({ uri, line, character }: OpenedPlace): Command {
+  const selection = new Range(line, character, line, character);
+  return { title: l10n.t('Open'), command: 'vscode.open', arguments: [Uri.parse(uri), { selection, preview: true }] };
 }
 
 function themeIcon({ id, color }: NodeIcon): ThemeIcon {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { DocumentLink, EventEmitter, type ExtensionContext, languages, Range, Uri, window, workspace } from 'vscode';
 import type { RenderedReport } from './render';
 
@@ -16,7 +17,8 @@ export function createReportDocuments({ subscriptions }: Pick<ExtensionContext, 
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
       // A window that is opened again has the tab still, but no longer the report.
-      provideTextDocumentContent: ({ path }) => reports.get(path)?.text ?? 'Run the command again for a report.\n',
+      provideTextDocumentContent: ({ path }) =>
+        reports.get(path)?.text ?? l10n.t('Run the command again for a report.\n'),
     }),
     languages.registerDocumentLinkProvider(
       { scheme: SCHEME },
@@ -25,7 +27,7 @@ export function createReportDocuments({ subscriptions }: Pick<ExtensionContext, 
   );
   return {
     async show(version, report) {
-      const uri = Uri.from({ scheme: SCHEME, path: `/Upgrade to Kafka ${version}.md` });
+      const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Upgrade to Kafka {0}', version)}.md` });
       reports.set(uri.path, report);
       changed.fire(uri);
       await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CancellationToken, type Progress, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { filePatterns } from '../../../server/src/protocol/files';
@@ -38,12 +39,12 @@ export async function upgradeReport(
 async function pickVersion(client: BaseLanguageClient): Promise<string | undefined> {
   const { versions } = await client.sendRequest<Choices>(CHOICES);
   const items = versions.map((label) => ({ label }));
-  return (await pickOne(items, { placeHolder: 'Upgrade to which Kafka version?' }))?.label;
+  return (await pickOne(items, { placeHolder: l10n.t('Upgrade to which Kafka version?') }))?.label;
 }
 
 /** Undefined when the person does not want to wait. */
 function collect(client: BaseLanguageClient, to: string): Thenable<readonly WireUpgrade[] | undefined> {
-  const title = `What Kafka ${to} changes`;
+  const title = l10n.t('What Kafka {0} changes', to);
   return withProgress(title, async (progress, token) => {
     const texts = await workspaceTexts(filePatterns('settings'), () => true, token);
     const reports = await inBatches(client, to, texts, progress, token);
@@ -64,7 +65,7 @@ async function inBatches(
     const params: UpgradeReportParams = { to, files };
     reports.push(...(await client.sendRequest<UpgradeReportResult>(UPGRADE_REPORT, params, token)));
     progress.report({
-      message: `${at + files.length} of ${texts.length} files`,
+      message: l10n.t('{0} of {1} files', at + files.length, texts.length),
       increment: (files.length * 100) / texts.length,
     });
   }

@@ -1,3 +1,4 @@
+import { keptByText } from '../model/ownText';
 import type { Role } from '../model/scope';
 import { tableOf } from '../model/tableOf';
 import type { KafkaVersion } from '../model/version';
@@ -12,6 +13,7 @@ import {
   type Succession,
   TOPIC_SUCCESSIONS,
 } from './deprecations';
+import { isMachineRole, machineHistory, machineKeys } from './machine/machine';
 import type { Setting, SettingHistory } from './types';
 
 export { CATALOGUE_VERSIONS, NEWEST_VERSION } from './data';
@@ -31,6 +33,9 @@ const DEFINED_BY: Readonly<Record<Role, readonly string[]>> = {
   connector: ['connector'],
   streams: ['streams'],
   'mirror-maker': ['mirror-maker'],
+  // These have facts of their own.
+  host: [],
+  jvm: [],
 };
 
 const SUCCESSIONS: Readonly<Record<string, Readonly<Record<string, Succession>>>> = tableOf({
@@ -48,6 +53,7 @@ const histories = new Map<string, Map<string, SettingHistory>>();
 
 /** A key through all covered versions; undefined when no covered version of the role has it. */
 export function lookup(role: Role, key: string): SettingHistory | undefined {
+  if (isMachineRole(role)) return machineHistory(role, key);
   for (const source of DEFINED_BY[role]) {
     const history = historyIn(source, key);
     if (history) return history;
@@ -74,14 +80,15 @@ export function settingsOf(role: Role, version: KafkaVersion): readonly Setting[
 
 /** Every key that any covered version defines for the role, sorted. */
 export function keysOf(role: Role): readonly string[] {
+  if (isMachineRole(role)) return machineKeys(role);
   const keys = DEFINED_BY[role].flatMap((source) => Object.keys(DATA.roles[source] ?? {}));
   return [...new Set(keys)].sort();
 }
 
 /** The roles, without unions such as `client`, that define the key in some covered version. */
-export function rolesOf(key: string): readonly Role[] {
-  return (Object.keys(DATA.roles) as Role[]).filter((role) => hasKey(role, key));
-}
+export const rolesOf: (key: string) => readonly Role[] = keptByText((key) =>
+  (Object.keys(DATA.roles) as Role[]).filter((role) => hasKey(role, key)),
+);
 
 /** What is known of a key's end beyond Kafka's definitions: notes for messages. */
 export function successionOf(role: Role, key: string): Succession | undefined {

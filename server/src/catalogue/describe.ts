@@ -6,11 +6,13 @@ import { CONSUMER_DESCRIPTIONS } from './descriptions/consumer';
 import { PRODUCER_DESCRIPTIONS } from './descriptions/producer';
 import { STREAMS_DESCRIPTIONS } from './descriptions/streams';
 import { TOPIC_DESCRIPTIONS } from './descriptions/topic';
+import { isMachineRole, type MachineRole, machineSetting } from './machine/machine';
 
 type Descriptions = Readonly<Record<string, string>>;
+type KafkaRole = Exclude<Role, MachineRole>;
 
 /** Our own words on each key, the nearest table first: a key can mean different things to different roles. */
-const TABLES: Readonly<Record<Role, readonly Descriptions[]>> = {
+const TABLES: Readonly<Record<KafkaRole, readonly Descriptions[]>> = {
   broker: [BROKER_DESCRIPTIONS, CLIENT_DESCRIPTIONS],
   controller: [BROKER_DESCRIPTIONS, CLIENT_DESCRIPTIONS],
   combined: [BROKER_DESCRIPTIONS, CLIENT_DESCRIPTIONS],
@@ -30,6 +32,7 @@ const LISTENER_PREFIX = /^listener\.name\.[^.]+\.(?:(?:plain|gssapi|oauthbearer|
 
 /** One or two sentences with unit and effect; undefined where we have none and Kafka's documentation must do. */
 export function describe(role: Role, key: string): string | undefined {
+  if (isMachineRole(role)) return machineSetting(role, key)?.description;
   const plain = key.replace(LISTENER_PREFIX, '');
   return TABLES[role].find((table) => Object.hasOwn(table, plain))?.[plain];
 }

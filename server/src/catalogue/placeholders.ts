@@ -1,3 +1,4 @@
+import { keptByText } from '../model/ownText';
 import { lookup, NEWEST_VERSION, rolesOf } from './catalogue';
 
 /**
@@ -5,9 +6,9 @@ import { lookup, NEWEST_VERSION, rolesOf } from './catalogue';
  * known here. Kafka's own uses of these characters stay literal: rules such as `RULE:^CN=(.*?)$/$1/L`, regular
  * expressions, and dollar signs in passwords.
  */
-export function hasPlaceholder(text: string): boolean {
-  return MARKED.some((pattern) => pattern.test(text)) || WHOLE.test(text.trim());
-}
+export const hasPlaceholder: (text: string) => boolean = keptByText(
+  (text) => MARKED.some((pattern) => pattern.test(text)) || WHOLE.test(text.trim()),
+);
 
 // No pattern may start again inside what it has already walked over: a value can be a megabyte long.
 const MARKED: readonly RegExp[] = [

@@ -30,6 +30,10 @@ export interface Reader {
   /** The entry that wins, whatever its value. */
   entry(key: string): Entry | undefined;
   has(key: string): boolean;
+  /** Where to speak about what is absent: the first entry, and rather one that is the scope's alone. */
+  first(): Entry | undefined;
+  /** What is computed of a scope, or of something in it, once for all rules that ask. */
+  once<About extends object | undefined, T>(compute: (reader: Reader, about: About) => T, about: About): T;
   reading(key: string): Reading;
   number(key: string): number | undefined;
   string(key: string): string | undefined;
@@ -61,6 +65,7 @@ function makeReader(scope: Scope): Reader {
   const { version } = scope.target;
   const winners = new Map(scope.entries.filter((entry) => !entry.overriddenBy).map((entry) => [entry.key, entry]));
   const readings = new Map<string, Reading>();
+  const computed = new Map<unknown, Map<unknown, unknown>>();
   const reading = (key: string): Reading => {
     const known = readings.get(key) ?? read(scope, key, winners.get(key));
     readings.set(key, known);
@@ -77,12 +82,14 @@ function makeReader(scope: Scope): Reader {
     const found = reading(key);
     return found.kind === 'set' && is(found.value) ? { entry: found.entry, value: found.value } : undefined;
   };
-  return {
+  const reader: Reader = {
     scope,
     version,
     atLeast: (bound) => isAtLeast(version, bound),
     entry: (key) => winners.get(key),
     has: (key) => winners.has(key),
+    first: () => scope.entries.find(({ shared }) => !shared) ?? scope.entries[0],
+    once: (compute, about) => keptIn(computed, compute, about, () => compute(reader, about)),
     reading,
     number: (key) => effective(key, isNumber),
     string: (key) => effective(key, isString),
@@ -93,6 +100,23 @@ function makeReader(scope: Scope): Reader {
     setBoolean: (key) => explicit(key, isBoolean),
     setList: (key) => explicit(key, isList),
   };
+  return reader;
+}
+
+/** Several questions, each about several things: what was answered before, or what is answered now. */
+export function keptIn<T>(
+  answers: Map<unknown, Map<unknown, unknown>>,
+  question: unknown,
+  about: unknown,
+  answer: () => T,
+): T {
+  const known = answers.get(question) ?? new Map<unknown, unknown>();
+  answers.set(question, known);
+  // What stands under a question is what that question has given, which the type of the map cannot say.
+  if (known.has(about)) return known.get(about) as T;
+  const given = answer();
+  known.set(about, given);
+  return given;
 }
 
 function read(scope: Scope, key: string, entry: Entry | undefined): Reading {

@@ -1,3 +1,4 @@
+import { keptByText } from '../model/ownText';
 import type { Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
 import { settingsOf } from './catalogue';
@@ -7,8 +8,17 @@ const MAX_DISTANCE = 2;
 /** Below this length two edits would turn a key into an unrelated one. */
 const SHORT = 8;
 
+const found = new Map<string, (key: string) => string | undefined>();
+
 /** The key that was probably meant, if one is near enough; internal keys are never suggested. */
 export function suggest(role: Role, key: string, version: KafkaVersion): string | undefined {
+  const id = `${role} ${version}`;
+  const search = found.get(id) ?? keptByText((one) => searched(role, one, version));
+  found.set(id, search);
+  return search(key);
+}
+
+function searched(role: Role, key: string, version: KafkaVersion): string | undefined {
   const { keys, byPlain } = candidatesOf(role, version);
   const same = byPlain.get(normalize(key));
   if (same) return same === key ? undefined : same;

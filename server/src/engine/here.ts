@@ -1,3 +1,4 @@
+import type { Entry } from '../model/entry';
 import type { Report } from '../model/finding';
 import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -8,12 +9,16 @@ export function tellingHere(
   telling: (scope: Scope, report: Report) => Report,
 ): (reports: Iterable<Report>) => Iterable<Report> {
   const { entries, calls } = scope;
-  const all = [...entries, ...calls.flatMap(({ options }) => options.entries)];
-  const foreign = new Set(all.flatMap(({ elsewhere, span }) => (elsewhere ? [placeOf(span)] : [])));
+  const foreign = new Set<string>();
+  const add = ({ elsewhere, span }: Entry): void => {
+    if (elsewhere) foreign.add(placeOf(span));
+  };
+  entries.forEach(add);
+  for (const { options } of calls) options.entries.forEach(add);
   return function* (reports) {
     for (const report of reports) {
       if (report.span.start < 0) continue;
-      yield foreign.has(placeOf(report.span)) ? { ...report, fixes: [] } : telling(scope, report);
+      yield foreign.size > 0 && foreign.has(placeOf(report.span)) ? { ...report, fixes: [] } : telling(scope, report);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Report } from '../model/finding';
+import type { Finding, Report } from '../model/finding';
 import { isOnByDefault, type Rule } from '../rules/rule';
 import type { LintSettings, RuleFailure } from './lint';
 
@@ -6,8 +6,9 @@ import type { LintSettings, RuleFailure } from './lint';
 export const MOST_MS = 5_000;
 
 interface Judge {
-  /** Adds to `found` what the rule reports, with the severity that is in force. */
-  judge(rule: Rule, check: () => Iterable<Report>, found: Finding[]): void;
+  /** Adds to `found` what the rule reports, with the severity that is in force; `check` ends once the rule is late. */
+  judge(rule: Rule, check: (isLate: () => boolean) => Iterable<Report>, found: Finding[]): void;
+  isOn(rule: Rule): boolean;
   readonly failures: RuleFailure[];
 }
 
@@ -16,16 +17,20 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
   const failures: RuleFailure[] = [];
   const spent = new Map<string, number>();
   const isLate = (rule: Rule): boolean => (spent.get(rule.id) ?? 0) > MOST_MS;
-  const judge: Judge['judge'] = (rule, check, found) => {
+  const isOn: Judge['isOn'] = (rule) => {
     const chosen = settings.severityOf(rule.id);
-    if (chosen === 'off' || (!chosen && !isOnByDefault(rule)) || isLate(rule)) return;
+    return chosen === undefined ? isOnByDefault(rule) : chosen !== 'off';
+  };
+  const judge: Judge['judge'] = (rule, check, found) => {
+    if (!isOn(rule) || isLate(rule)) return;
+    const chosen = settings.severityOf(rule.id);
     const begun = now() - (spent.get(rule.id) ?? 0);
+    const isOver = (): boolean => now() - begun > MOST_MS;
     const own: Finding[] = [];
     try {
-      for (const report of check()) {
-        const severity = chosen ?? report.severity ?? rule.severity;
-        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes?.filter(changes) ?? [] });
-        if (now() - begun > MOST_MS) break;
+      for (const report of check(isOver)) {
+        const severity = chosen && chosen !== 'off' ? chosen : (report.severity ?? rule.severity);
+        own.push({ ...report, rule: rule.id, severity, fixes: report.fixes ?? [] });
       }
     } catch (error) {
       failures.push({ rule: rule.id, error });
@@ -35,10 +40,5 @@ export function createJudge(settings: LintSettings, now: () => number): Judge {
     if (isLate(rule)) failures.push({ rule: rule.id, error: new Error(`It took more than ${MOST_MS} ms.`) });
     for (const finding of own) found.push(finding);
   };
-  return { judge, failures };
-}
-
-/** A library may have no word for what a fix would write. */
-function changes({ edits, foreign = [] }: Fix): boolean {
-  return edits.length + foreign.length > 0;
+  return { judge, isOn, failures };
 }

@@ -1,14 +1,25 @@
-import { readerOf } from '../catalogue/reader';
-import type { ConfigDocument } from '../model/document';
+import { type ConfigDocument, saysAnything } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import { type OptionValues, optionsInForce } from '../rules/options';
-import type { DirectiveRule, DocumentRule, Profile, ProjectRule, Rule, RuleContext, ScopeRule } from '../rules/rule';
+import type {
+  DirectiveRule,
+  DocumentRule,
+  MonitoringRule,
+  Profile,
+  ProjectRule,
+  Rule,
+  RuleContext,
+  ScopeRule,
+  WorkspaceRule,
+} from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
+import { createMemo } from './memo';
+import { inTime, scopeReports } from './scopeRules';
 import { tellingShared } from './shared';
 import { applySuppressions } from './suppressions';
 
@@ -37,9 +48,12 @@ export type ProjectReports = ReadonlyMap<string, readonly Report[]>;
 
 export type Lint = (document: ConfigDocument, settings: LintSettings, project?: ProjectReports) => LintResult;
 
-const isScopeRule = (rule: Rule): rule is ScopeRule => 'check' in rule;
+const isScopeRule = (rule: Rule): rule is ScopeRule => 'roles' in rule;
 const isDocumentRule = (rule: Rule): rule is DocumentRule => 'checkDocument' in rule;
-export const isProjectRule = (rule: Rule): rule is ProjectRule => 'checkProject' in rule;
+/** Those that judge several files together. */
+export const isProjectRule = (rule: Rule): rule is ProjectRule | WorkspaceRule =>
+  'checkProject' in rule || 'checkWorkspace' in rule;
+const isMonitoringRule = (rule: Rule): rule is MonitoringRule => 'checkMonitoring' in rule;
 const isDirectiveRule = (rule: Rule): rule is DirectiveRule => 'checkDirectives' in rule;
 
 /** Lints with all rules of the product. */
@@ -49,36 +63,46 @@ export const lint: Lint = createLinter(RULES);
 export function createLinter(rules: readonly Rule[], now: () => number = () => performance.now()): Lint {
   const known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
   const documentRules = rules.filter(isDocumentRule);
+  const monitoringRules = rules.filter(isMonitoringRule);
   const directiveRules = rules.filter(isDirectiveRule);
   const projectRules = rules.filter(isProjectRule);
   const ofProject = projectRules.map(({ id }) => id);
   const rulesFor = scopeRulesBy(rules.filter(isScopeRule));
+  const memo = createMemo();
 
   // A document without scopes is not about Kafka, unless its format had a problem to tell, such as its size.
   return (document, settings, project) => {
-    const { judge, failures } = createJudge(settings, now);
-    if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
+    const { judge, isOn, failures } = createJudge(settings, now);
+    if (!saysAnything(document)) return { findings: [], failures };
     const contextFor = contextsOf(document, settings);
     const shared = tellingShared(document);
 
     const found: Finding[] = [];
     for (const rule of documentRules) {
-      if (rule.family === document.family) judge(rule, () => rule.checkDocument(document), found);
+      if (rule.family === document.family) judge(rule, (isLate) => inTime(rule.checkDocument(document), isLate), found);
+    }
+    for (const part of document.monitoring ?? []) {
+      for (const rule of monitoringRules) {
+        judge(rule, (isLate) => inTime(rule.checkMonitoring(part, document), isLate), found);
+      }
     }
     for (const scope of document.scopes) {
-      const reader = readerOf(scope);
       const here = tellingHere(scope, shared);
-      for (const rule of rulesFor(scope)) judge(rule, () => here(rule.check(reader, contextFor(rule))), found);
+      const on = rulesFor(scope).filter(isOn);
+      const reportsOf = scopeReports(scope, { document, rules: on, contextFor }, memo);
+      for (const rule of on) judge(rule, (isLate) => here(reportsOf(rule, isLate)), found);
     }
     for (const rule of projectRules) {
       const reports = project?.get(rule.id);
-      if (reports) judge(rule, () => reports, found);
+      if (reports) judge(rule, (isLate) => inTime(reports, isLate), found);
     }
     const { kept, uses } = applySuppressions(document, document.scopes.length > 1 ? onceEach(found) : found);
     const findings = [...kept];
     // Whether a comment silences what is between files, a file alone does not tell.
     const told = project ? uses : uses.map((use) => ({ ...use, silenced: new Set([...use.silenced, ...ofProject]) }));
-    for (const rule of directiveRules) judge(rule, () => rule.checkDirectives(told, document, known), findings);
+    for (const rule of directiveRules) {
+      judge(rule, (isLate) => inTime(rule.checkDirectives(told, document, known), isLate), findings);
+    }
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings: withoutSecrets(document, findings), failures };
   };

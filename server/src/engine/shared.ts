@@ -28,7 +28,7 @@ export function tellingShared({ scopes }: ConfigDocument): (scope: Scope, report
     return [...new Set(all)].filter((name) => name !== own);
   };
   return (scope, report) => {
-    if (!report.fixes?.length) return report;
+    if (owners.size === 0 || !report.fixes?.length) return report;
     const fixes = report.fixes.map((fix) => {
       const others = othersOf(scope, fix.edits);
       return others.length > 0 ? { ...fix, title: `${fix.title}, also in ${listed(others)}`, safe: false } : fix;

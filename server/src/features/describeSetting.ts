@@ -1,6 +1,7 @@
 import { CATALOGUE_VERSIONS } from '../catalogue/catalogue';
 import { describe } from '../catalogue/describe';
 import { documentationUrl } from '../catalogue/links';
+import { isMachineRole } from '../catalogue/machine/machine';
 import type { Setting, SettingHistory, UpdateMode } from '../catalogue/types';
 import { type Unit, unitOf } from '../catalogue/units';
 import type { Scope } from '../model/scope';
@@ -48,7 +49,8 @@ export function describeSetting(scope: Pick<Scope, 'target'>, definition: Defini
     ...(setting ? settingFacts(setting, history) : [`Kafka ${version} does not have it.`]),
     ...(setting?.updateMode ? [`A change takes effect ${UPDATES[setting.updateMode]}.`] : []),
   ];
-  const link = `[${key} in Kafka's documentation](${documentationUrl(role, key)})`;
+  const documentation = isMachineRole(role) ? 'the documentation' : "Kafka's documentation";
+  const link = `[${key} in ${documentation}](${documentationUrl(role, key)})`;
   return [...(meaning ? [meaning] : []), facts.map((fact) => `- ${fact}`).join('\n'), link].join('\n\n');
 }
 

@@ -1,3 +1,4 @@
+import { isMachineRole } from '../catalogue/machine/machine';
 import { formatOf } from '../formats/registry';
 import type { ConfigDocument } from '../model/document';
 import type { Finding, Severity } from '../model/finding';
@@ -22,7 +23,10 @@ interface Process {
 
 /** Undefined when the document configures nothing. */
 export function summaryOf(document: ConfigDocument, findings: readonly Finding[]): Summary | undefined {
-  const all = processesIn(document);
+  const found = processesIn(document);
+  // What starts Kafka is of interest where nothing else is.
+  const kafkas = found.filter(({ role }) => !isMachineRole(role));
+  const all = kafkas.length > 0 ? kafkas : found;
   const [scope] = all;
   if (!scope) return undefined;
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };

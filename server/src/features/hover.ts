@@ -1,3 +1,4 @@
+import { isMachineRole } from '../catalogue/machine/machine';
 import type { ConfigDocument } from '../model/document';
 import { maskedValue } from '../secrets/mask';
 import { optionHover } from './code/optionHover';
@@ -22,7 +23,8 @@ function settingHover({ scope, entry }: Found, offset: number, showsUnits: boole
   if (!definition) return undefined;
   const { version, source } = scope.target;
   const assumed = source === 'newest' ? ' (assumed: nothing here shows a version)' : '';
-  const title = `**${entry.writtenKey}** · ${definition.role}, Kafka ${version}${assumed}`;
+  const about = isMachineRole(definition.role) ? definition.role : `${definition.role}, Kafka ${version}${assumed}`;
+  const title = `**${entry.writtenKey}** · ${about}`;
   const human = showsUnits && entry.value.kind === 'literal' ? humanValue(definition.key, entry.value.text) : undefined;
   const value = human ? [`Here: \`${maskedValue(entry.writtenKey, entry.value.text.trim())}\` = ${human}`] : [];
   const span = offset > entry.keySpan.end ? entry.value.span : entry.keySpan;

@@ -6,9 +6,13 @@ import { goFormat } from './go/goFormat';
 import { javaFormat } from './java/javaFormat';
 import { javascriptFormat } from './javascript/javascriptFormat';
 import { jsonFormat } from './json/jsonFormat';
+import { limitsFormat } from './limits/limitsFormat';
 import { propertiesFormat } from './properties/propertiesFormat';
 import { pythonFormat } from './python/pythonFormat';
+import { shellFormat } from './shell/shellFormat';
+import { sysctlFormat } from './sysctl/sysctlFormat';
 import { systemdFormat } from './systemd/systemdFormat';
+import { udevFormat } from './udev/udevFormat';
 import { yamlFormat } from './yaml/yamlFormat';
 
-export const FORMATS: readonly Format[] = [dockerfileFormat, dotenvFormat, goFormat, javaFormat, javascriptFormat, jsonFormat, propertiesFormat, pythonFormat, systemdFormat, yamlFormat];
+export const FORMATS: readonly Format[] = [dockerfileFormat, dotenvFormat, goFormat, javaFormat, javascriptFormat, jsonFormat, limitsFormat, propertiesFormat, pythonFormat, shellFormat, sysctlFormat, systemdFormat, udevFormat, yamlFormat];

@@ -14,7 +14,7 @@ import { toSpan, toTextEdits } from './convert';
 import { tellsOf } from './findingData';
 import { guarded } from './guard';
 import { presetActions } from './presets';
-import { runningActions, runningPartOf } from './runningActions';
+import { copyAction, runningActions, runningPartOf } from './runningActions';
 import { showRuleCommand } from './showRule';
 import { CodeActionKind } from './values';
 import { type DocumentEdits, toEditOfAll, toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
@@ -109,6 +109,11 @@ async function quickFixes(
   const fixes: CodeAction[] = [];
   for (const finding of here) {
     for (const action of fixActions(analysis.document, finding)) {
+      const { copyCommand } = context.options;
+      if (action.command !== undefined) {
+        if (copyCommand) fixes.push(copyAction(action.title, action.command, copyCommand, diagnosticsOf(finding)));
+        continue;
+      }
       const edit = await editOf(context, analysis, action);
       const kind = CodeActionKind.QuickFix;
       const { title, preferred } = action;

@@ -26,7 +26,7 @@ export interface ServerContext {
   analysisOfFile(uri: string): Promise<Analysis | undefined>;
   /** The URL of a rule's page, where pages can be reached. */
   rulePage(rule: string): string | undefined;
-  /** Calls back when settings have changed, so that everything shown may be stale. */
+  /** Calls back when settings, or the versions that files show, have changed, so that everything shown may be stale. */
   onSettings(listener: () => void | Promise<void>): void;
 }
 

@@ -5,6 +5,7 @@ import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { assist } from './assist';
 import { clientSupport } from './clientSupport';
+import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { connections } from './connections';
@@ -13,10 +14,12 @@ import { diagnostics } from './diagnostics';
 import { fileReader } from './files';
 import { folding } from './folding';
 import { groups } from './groups';
+import { health } from './health';
 import { hover } from './hover';
 import { createImportedFiles } from './importedFiles';
 import { readInitializationOptions } from './initializationOptions';
 import { inlayHints } from './inlayHints';
+import { createListeners } from './listeners';
 import { createLog } from './log';
 import { presets } from './presets';
 import { semanticTokens } from './semanticTokens';
@@ -28,7 +31,7 @@ import { upgrade } from './upgrade';
 import { TextDocumentSyncKind, TextDocuments } from './values';
 import { createWorkspaceLint } from './workspaceLint';
 import { createWorkspaceProject } from './workspaceProject';
-import { createWorkspaceVersions } from './workspaceVersions';
+import { createWorkspaceVersions, type WorkspaceVersions } from './workspaceVersions';
 
 /** What the place that the server runs in gives it. */
 export interface ServerHost {
@@ -68,6 +71,8 @@ const FEATURES: readonly LanguageFeature[] = [
   connections,
   upgrade,
   assist,
+  health,
+  clusterFacts,
 ];
 
 function isClientCode(document: TextDocument): boolean {
@@ -127,16 +132,17 @@ function createSession(
   const analyses = createAnalyses(project.reportsOf);
   const docsBase = options.docsBase ?? host.docsBase;
   const listeners: (() => void | Promise<void>)[] = [];
-  const notify = async (listener: () => void | Promise<void>): Promise<void> => {
-    try {
-      await listener();
-    } catch (error) {
-      log.error('Refreshing after a change of settings failed', error);
-    }
+  const folders = createListeners<string>();
+  const refresh = (): void => {
+    for (const listener of listeners) void notify(listener, log);
   };
   settings.onChange(() => {
     analyses.clear();
-    for (const listener of listeners) void notify(listener);
+    refresh();
+  });
+  watchVersions({ settings, versions, log }, (folder) => {
+    folders.tell(folder);
+    refresh();
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
@@ -154,6 +160,29 @@ function createSession(
     onSettings: (listener) => void listeners.push(listener),
   };
   const context: ServerContext = Object.assign(shared, { workspace: createWorkspaceLint(shared) });
-  project.start({ context, settings, files });
+  project.start({ context, settings, files, onVersions: folders.add });
   return { context, settings };
+}
+
+/** Tells in which folders files show other versions than before. */
+function watchVersions(
+  { settings, versions, log }: { settings: SettingsKeeper; versions: WorkspaceVersions; log: ServerContext['log'] },
+  listener: (folder: string) => void,
+): void {
+  settings.onFiles((uris) => {
+    for (const folder of versions.concerned(uris)) {
+      const told = versions.reread(folder).then((isOther) => {
+        if (isOther) listener(folder);
+      });
+      void told.catch((error: unknown) => log.error('Reading the versions of a folder failed', error));
+    }
+  });
+}
+
+async function notify(listener: () => void | Promise<void>, log: ServerContext['log']): Promise<void> {
+  try {
+    await listener();
+  } catch (error) {
+    log.error('Refreshing after a change of settings failed', error);
+  }
 }

@@ -31,7 +31,7 @@ export interface SettingsHost {
   readonly options: InitializationOptions;
   readonly log: Log;
   /** What files of the workspace show holds as long as they and the settings do. */
-  readonly versions: Pick<WorkspaceVersions, 'concerns' | 'clear'>;
+  readonly versions: Pick<WorkspaceVersions, 'clear'>;
   /** The text of a file, undefined when there is none. */
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -88,7 +88,7 @@ export function keepSettings(host: SettingsHost, params: InitializeParams): Sett
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    if (uris.some((uri) => lastPart(uri) === CONFIG_FILE || host.versions.concerns(uri))) reload();
+    if (uris.some((uri) => lastPart(uri) === CONFIG_FILE)) reload();
     for (const listener of fileListeners) listener(uris);
   });
   return {

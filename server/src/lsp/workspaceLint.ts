@@ -16,6 +16,10 @@ export interface LintedFile {
 export interface WorkspaceLint {
   /** Those that nobody has open. */
   files(): readonly LintedFile[];
+  /** From now on every file is linted, whatever the settings ask for. */
+  askForAll(): void;
+  /** True once findings are not those of open files alone. */
+  isWhole(): boolean;
   onChange(listener: () => void): void;
 }
 
@@ -28,6 +32,8 @@ export function createWorkspaceLint(context: Omit<ServerContext, 'workspace'>): 
   const kept = new Map<string, Kept>();
   const listeners: (() => void)[] = [];
   let serial = 0;
+  let areAllAskedFor = false;
+  const isAskedFor = ({ settings }: Analysis): boolean => areAllAskedFor || settings.all.run === 'workspace';
   const lintedFile = (analysis: Analysis): Kept => {
     const { source } = analysis;
     const diagnostics = diagnosticsOf(context, analysis);
@@ -55,13 +61,12 @@ export function createWorkspaceLint(context: Omit<ServerContext, 'workspace'>): 
   });
   return {
     files: () => [...kept.values()].filter(({ uri }) => !documents.get(uri)),
+    askForAll() {
+      areAllAskedFor = true;
+    },
+    isWhole: () => areAllAskedFor || kept.size > 0,
     onChange: (listener) => void listeners.push(listener),
   };
-}
-
-/** The settings may ask for findings of files that are not open. */
-function isAskedFor({ settings }: Analysis): boolean {
-  return settings.all.run === 'workspace';
 }
 
 function isOther(before: ProjectReports | undefined, now: ProjectReports | undefined): boolean {

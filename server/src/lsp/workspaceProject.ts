@@ -1,20 +1,26 @@
 import { isProjectRule } from '../engine/lint';
-import { factsOf } from '../project/facts/fileFacts';
+import type { LeftReason } from '../features/leftFiles';
+import type { RunningCluster } from '../model/running';
 import { createProjectIndex, type ProjectIndex } from '../project/projectIndex';
-import { couldBeKafka, fileKindOf } from '../protocol/files';
+import { CLUSTER_SCHEME } from '../protocol/runningUri';
 import { RULES } from '../rules/index.generated';
 import type { Analysis, ReportsOf } from '../workspace/analysis';
+import { isIn } from '../workspace/uris';
 import type { ServerContext } from './context';
 import type { WorkspaceReader } from './files';
+import { createListeners } from './listeners';
+import { createProjectFiles, type ProjectFiles } from './projectFiles';
 import type { SettingsKeeper } from './settings';
-import { type ScanResult, scanWorkspace } from './workspaceScan';
+import type { ScanOptions, ScanResult } from './workspaceScan';
 
 /** What a change of one file brings: it alone, or all of them. */
 export type ProjectChange = { readonly uri: string } | 'all';
 
 export interface ProjectHost {
-  readonly context: ServerContext;
-  readonly settings: Pick<SettingsKeeper, 'folders' | 'onFiles'>;
+  readonly context: Omit<ServerContext, 'workspace'>;
+  readonly settings: Pick<SettingsKeeper, 'folders' | 'current' | 'onFiles' | 'onChange'>;
+  /** Calls back with the folder in which files show other versions than before. */
+  onVersions(listener: (folder: string) => void): void;
   readonly files: WorkspaceReader;
 }
 
@@ -25,6 +31,12 @@ export interface WorkspaceProject {
   readonly reportsOf: ReportsOf;
   /** How the last look through the workspace ended; undefined as long as it goes on. */
   result(): ScanResult | undefined;
+  /** The files that no rule has seen, and why. */
+  left(): ReadonlyMap<string, LeftReason>;
+  /** Reads all files anew, and gives how that ended. */
+  readAll(options: ScanOptions): Promise<ScanResult | undefined>;
+  /** Takes the connected clusters; each as the same object as long as nothing of it has changed. */
+  putRunning(clusters: readonly RunningCluster[]): void;
   /** Takes what an open document says now. */
   update(uri: string, analysis: Analysis | undefined): void;
   onChange(listener: (change: ProjectChange) => void): void;
@@ -33,85 +45,34 @@ export interface WorkspaceProject {
   start(host: ProjectHost): void;
 }
 
-/** So many files are compared with each keystroke; more wait until nobody has typed for some time, in milliseconds. */
-const AT_ONCE = 200;
-const QUIET = 150;
-
 export function createWorkspaceProject(): WorkspaceProject {
   const index = createProjectIndex(RULES.filter(isProjectRule));
   const serials = new Map<string, number>();
-  const listeners: ((change: ProjectChange) => void)[] = [];
-  const readers: ((analysis: Analysis) => void)[] = [];
-  /** How often each file has been read again: an older reading that ends later counts no more. */
-  const newest = new Map<string, number>();
-  /** What has been read again since the scan began. */
-  const touched = new Set<string>();
-  let host: ProjectHost | undefined;
+  const changes = createListeners<ProjectChange>();
+  const readings = createListeners<Analysis>();
+  const judgeSoon = createQuietJudge(index, () => changes.tell('all'));
+  let files: ProjectFiles | undefined;
   let result: ScanResult | undefined;
-  let round = 0;
+  let newest: Promise<ScanResult | undefined> | undefined;
 
-  const tell = (change: ProjectChange): void => {
-    for (const listener of listeners) listener(change);
-  };
-  const put = (uri: string, analysis: Analysis | undefined): void => {
-    index.put(uri, analysis && factsOf(analysis.document), analysis?.settings.cluster);
-  };
-  const take = async (uri: string, text: string, isStale: () => boolean): Promise<void> => {
-    const analysis = couldBeKafka(text, uri) ? await host?.context.analysisOfText(uri, text) : undefined;
-    // It may have been opened meanwhile, or have changed once more.
-    if (!host || host.context.documents.get(uri) || isStale()) return;
-    put(uri, analysis);
-    if (analysis) for (const reader of readers) reader(analysis);
-  };
-  const scan = async (): Promise<void> => {
-    if (!host) return;
-    const { context, settings, files } = host;
-    const { connection, client, documents } = context;
-    const own = ++round;
-    touched.clear();
-    const seen = new Set<string>(documents.keys());
-    const found = await scanWorkspace({
-      connection,
-      client,
-      files,
-      folders: settings.folders(),
-      isKnown: (uri) => documents.get(uri) !== undefined,
-      take: async (uri, text) => {
-        seen.add(uri);
-        const known = newest.get(uri);
-        await take(uri, text, () => newest.get(uri) !== known || touched.has(uri));
-      },
-      isOver: () => own !== round,
-    });
-    if (own !== round) return;
-    const gone = index.uris().filter((uri) => !seen.has(uri) && !touched.has(uri) && !documents.get(uri));
-    for (const uri of gone) index.put(uri, undefined);
-    await Promise.all(documents.keys().map((uri) => context.analysisOf(uri)));
+  const readAll = async (options?: ScanOptions): Promise<ScanResult | undefined> => {
+    const own = files?.scan(options);
+    newest = own;
+    const found = await own;
+    // A newer look has taken its place, and answers for both.
+    if (!found) return newest === own ? undefined : newest;
     result = found;
-    if (found.limit) context.log.warn(found.limit);
-    tell('all');
+    changes.tell('all');
+    return found;
   };
-  let timer: NodeJS.Timeout | undefined;
-  const judgeSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      index.clusters();
-      tell('all');
-    }, QUIET);
-  };
-  /** What is on disk counts again, or has changed there. */
-  const refresh = async (uri: string): Promise<void> => {
-    if (!host || !fileKindOf(uri) || host.context.documents.get(uri)) return;
-    serials.delete(uri);
-    const own = (newest.get(uri) ?? 0) + 1;
-    newest.set(uri, own);
-    touched.add(uri);
-    const isStale = () => newest.get(uri) !== own;
-    const text = await host.files.readFile(uri);
-    if (isStale()) return;
-    if (text === undefined) index.put(uri, undefined);
-    else await take(uri, text, isStale);
-    tell({ uri });
+  const refresh = async (uris: readonly string[]): Promise<void> => {
+    const read: string[] = [];
+    for (const uri of uris) {
+      serials.delete(uri);
+      if (await files?.refresh(uri)) read.push(uri);
+    }
+    const [uri, ...others] = read;
+    if (uri !== undefined) changes.tell(others.length > 0 ? 'all' : { uri });
   };
   return {
     index,
@@ -122,26 +83,63 @@ export function createWorkspaceProject(): WorkspaceProject {
       return index.lastReportsOf(uri);
     },
     result: () => result,
-    onChange: (listener) => void listeners.push(listener),
-    onRead: (listener) => void readers.push(listener),
+    left: () => files?.left ?? new Map(),
+    readAll,
+    onChange: changes.add,
+    onRead: readings.add,
+    putRunning(clusters) {
+      index.putRunning(clusters);
+      if (result) changes.tell('all');
+    },
     update(uri, analysis) {
+      // What runs comes from the cluster itself.
+      if (uri.startsWith(`${CLUSTER_SCHEME}:`)) return;
       if (analysis && serials.get(uri) === analysis.serial) return;
       if (analysis) serials.set(uri, analysis.serial);
       else if (!index.has(uri)) return;
       else serials.delete(uri);
-      put(uri, analysis);
-      if (result) tell({ uri });
+      files?.put(uri, analysis);
+      if (result) changes.tell({ uri });
     },
-    start(given) {
-      host = given;
-      const { context, settings } = given;
-      const logged = (work: Promise<void>) =>
-        void work.catch((error: unknown) => context.log.error('Reading the workspace failed', error));
-      context.onSettings(() => logged(scan()));
-      context.documents.onDidClose(({ document }) => logged(refresh(document.uri)));
-      settings.onFiles((uris) => {
-        for (const uri of uris) logged(refresh(uri));
-      });
+    start(host) {
+      files = createProjectFiles(host, index, readings.tell);
+      follow(host, { readAll, refresh, uris: () => [...index.uris(), ...(files?.left.keys() ?? [])] });
     },
+  };
+}
+
+interface Reading {
+  readAll(): Promise<ScanResult | undefined>;
+  refresh(uris: readonly string[]): Promise<void>;
+  uris(): readonly string[];
+}
+
+/** Reads again what changes, and no more than that. */
+function follow({ context, settings, onVersions }: ProjectHost, { readAll, refresh, uris }: Reading): void {
+  const logged = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => context.log.error('Reading the workspace failed', error));
+  settings.onChange(() => {
+    const told = readAll().then((result) => {
+      if (result?.limit) context.log.warn(result.limit);
+    });
+    logged(told);
+  });
+  settings.onFiles((changed) => logged(refresh(changed)));
+  context.documents.onDidClose(({ document }) => logged(refresh([document.uri])));
+  onVersions((folder) => logged(refresh(uris().filter((uri) => isIn(uri, folder)))));
+}
+
+/** So many files are compared with each keystroke; more wait until nobody has typed for some time, in milliseconds. */
+const AT_ONCE = 200;
+const QUIET = 150;
+
+function createQuietJudge(index: ProjectIndex, judged: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      index.clusters();
+      judged();
+    }, QUIET);
   };
 }

@@ -1,6 +1,8 @@
 import type { Call } from './call';
 import type { Container } from './container';
+import type { CreatedTopic } from './createdTopic';
 import type { Entry } from './entry';
+import type { Machine } from './machine';
 import type { Resource } from './resource';
 import type { Span } from './span';
 import type { Spring } from './spring';
@@ -23,7 +25,10 @@ export const ROLES = [
   'mirror-maker',
 ] as const;
 
-export type Role = (typeof ROLES)[number];
+/** What the machine and the Java process below Kafka are set to: no file of Kafka's own, so that no directive names them. */
+export const MACHINE_ROLES = ['host', 'jvm'] as const;
+
+export type Role = (typeof ROLES)[number] | (typeof MACHINE_ROLES)[number];
 
 /**
  * The library that reads the scope; each has its own defaults and limits. `rdkafka` stands for librdkafka's own keys,
@@ -126,6 +131,10 @@ export interface Scope {
   readonly container?: Container;
   /** The resource that configures it through an operator. */
   readonly resource?: Resource;
+  /** With settings of a host or of a Java process: who reads them, and for whom. */
+  readonly machine?: Machine;
+  /** In code: the topic that it is of. */
+  readonly created?: CreatedTopic;
   /** What Spring makes of its file. */
   readonly spring?: Spring;
   /** What holds instead of Kafka's own defaults, such as what an image sets; undefined where nobody can know. */

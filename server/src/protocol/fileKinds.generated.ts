@@ -5,10 +5,14 @@ import { files as go } from '../formats/go/files';
 import { files as java } from '../formats/java/files';
 import { files as javascript } from '../formats/javascript/files';
 import { files as json } from '../formats/json/files';
+import { files as limits } from '../formats/limits/files';
 import { files as properties } from '../formats/properties/files';
 import { files as python } from '../formats/python/files';
+import { files as shell } from '../formats/shell/files';
+import { files as sysctl } from '../formats/sysctl/files';
 import { files as systemd } from '../formats/systemd/files';
+import { files as udev } from '../formats/udev/files';
 import { files as yaml } from '../formats/yaml/files';
 import type { FileKind } from './fileKinds';
 
-export const FILE_KINDS: readonly FileKind[] = [dockerfile, dotenv, go, java, javascript, json, properties, python, systemd, yaml];
+export const FILE_KINDS: readonly FileKind[] = [dockerfile, dotenv, go, java, javascript, json, limits, properties, python, shell, sysctl, systemd, udev, yaml];

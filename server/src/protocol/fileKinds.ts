@@ -6,7 +6,10 @@ export interface FileKind {
   readonly family: 'settings' | 'code';
   /** The languages that editors give to such files. */
   readonly languageIds: readonly string[];
-  /** Globs of names, such as `*.properties`; one with a fixed ending goes before one that ends in `*`. */
+  /**
+   * Globs of names, such as `*.properties`, or with the folder that they are in: `sysctl.d/*.conf`. One with a fixed
+   * ending goes before one that ends in `*`, and of those the one that says more of the name.
+   */
   readonly names: readonly string[];
   /** Files of other programs, whatever language an editor gives them. */
   readonly never?: RegExp;
@@ -29,25 +32,29 @@ export function mentionsKafka({ mentions, reach }: FileKind, text: string): bool
 
 /** Tells of which kind a file is: by its name, or else by the editor's language. */
 export function kindFinder(kinds: readonly FileKind[]): (path: string, languageId?: string) => FileKind | undefined {
-  const named = (isOpen: boolean) =>
-    kinds.flatMap((kind) =>
-      kind.names.filter((glob) => glob.endsWith('*') === isOpen).map((glob) => ({ kind, pattern: nameOf(glob) })),
-    );
-  const byName = [...named(false), ...named(true)];
+  const byName = kinds
+    .flatMap((kind) => kind.names.map((glob) => ({ kind, glob, pattern: nameOf(glob) })))
+    .sort((a, b) => Number(a.glob.endsWith('*')) - Number(b.glob.endsWith('*')) || saidBy(b.glob) - saidBy(a.glob));
   return (path, languageId) => {
     const name = fileNameOf(path);
     const kind =
-      byName.find(({ pattern }) => pattern.test(name))?.kind ??
+      byName.find(({ pattern }) => pattern.test(path))?.kind ??
       kinds.find(({ languageIds }) => languageId !== undefined && languageIds.includes(languageId));
     return kind?.never?.test(name) ? undefined : kind;
   };
 }
 
-/** Names know `*` and `{a,b}` only. */
+/** How much of a name the glob says. */
+function saidBy(glob: string): number {
+  return glob.replace(/\{[^{}]*\}|\*/g, '').length;
+}
+
+/** Globs know `*`, which is no sign between folders, and `{a,b}` only. */
 function nameOf(glob: string): RegExp {
   const source = glob
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
+    .replaceAll('/', '[/\\\\]')
+    .replaceAll('*', '[^/\\\\]*')
     .replace(/\{([^{}]*)\}/g, (_, list: string) => `(?:${list.replaceAll(',', '|')})`);
-  return new RegExp(`^${source}$`, 'i');
+  return new RegExp(`(?:^|[/\\\\])${source}$`, 'i');
 }

@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly copyCommand?: string;
   /** The client wants `kafkaLint/status` notifications. */
   readonly status?: boolean;
+  /** The client wants `kafkaLint/healthChanged` notifications. */
+  readonly health?: boolean;
   /** The client answers `kafkaLint/readFile` and `kafkaLint/readFolder`, for servers without a file system. */
   readonly readFile?: boolean;
   /** Settings for a client that cannot be asked for them. */
@@ -88,6 +90,102 @@ export interface NoDocumentInfo {
   readonly unread?: true;
 }
 export type StatusParams = DocumentInfo | NoDocumentInfo;
+
+/** Client to server, notification: the clusters that are connected now, all of them. */
+export const CONNECTED_CLUSTERS = 'kafkaLint/connectedClusters';
+export interface ConnectedClustersParams {
+  readonly clusters: readonly ConnectedCluster[];
+}
+export interface ConnectedCluster {
+  readonly name: string;
+  readonly bootstrapServers: readonly string[];
+  /** What the brokers speak at these and at the addresses below. */
+  readonly protocol: 'PLAINTEXT' | 'SSL' | 'SASL_PLAINTEXT' | 'SASL_SSL';
+  /** A Kafka release line. */
+  readonly version?: string;
+  /** With the document that shows what each runs with. */
+  readonly brokers: readonly {
+    readonly id: number;
+    readonly host: string;
+    readonly port: number;
+    readonly uri: string;
+  }[];
+  /** Another number once what it runs with is worth asking for again. */
+  readonly serial: number;
+}
+
+/** Server to client, request: what brokers and topics of a connected cluster run with; null when it is not connected. */
+export const CLUSTER_FACTS = 'kafkaLint/clusterFacts';
+export interface ClusterFactsParams {
+  readonly cluster: string;
+  readonly brokers: readonly number[];
+  readonly topics: readonly string[];
+}
+export type ClusterFactsResult = WireClusterFacts | null;
+export interface WireClusterFacts {
+  /** Those whose settings may be seen. */
+  readonly brokers: readonly { readonly id: number; readonly settings: WireSettings }[];
+  /** Those that are there. */
+  readonly topics: readonly WireTopic[];
+}
+export interface WireTopic {
+  readonly topic: string;
+  readonly uri: string;
+  readonly partitions: number;
+  readonly replicas: number;
+  readonly settings?: WireSettings;
+}
+/** By key, defaults included. A value is absent where nothing is set, and where Kafka keeps it to itself. */
+export type WireSettings = Readonly<
+  Record<string, { readonly value?: string; readonly source: string; readonly isSensitive?: true }>
+>;
+
+/** Client to server, request: lints every file of the workspace, whatever the settings ask for. */
+export const LINT_WORKSPACE = 'kafkaLint/lintWorkspace';
+
+/** Server to client, notification: what the next request answers has changed. */
+export const HEALTH_CHANGED = 'kafkaLint/healthChanged';
+
+/** Client to server, request: what has been read of the workspace, and which of its files belong together. */
+export const WORKSPACE_HEALTH = 'kafkaLint/workspaceHealth';
+export interface WorkspaceHealth {
+  /** The files are being read for the first time. */
+  readonly isReading: boolean;
+  /** Every file has been linted, not only those that are open. */
+  readonly isWhole: boolean;
+  /** How many files were looked into, how many of them are Kafka's, and how many the settings leave out. */
+  readonly files: number;
+  readonly kafka: number;
+  readonly excluded: number;
+  /** Why not all files were looked into, as a sentence. */
+  readonly limit?: string;
+  /** Files that could not be read, and those which nothing shows the purpose of: how many, and the first of them. */
+  readonly unreadable: WireFiles;
+  readonly unrecognized: WireFiles;
+  readonly clusters: readonly WireCluster[];
+  /** How many further clusters there are. */
+  readonly moreClusters: number;
+}
+export interface WireFiles {
+  readonly count: number;
+  readonly uris: readonly string[];
+}
+/** Files that are one cluster with its clients. */
+export interface WireCluster {
+  readonly name: string;
+  /** How many brokers it has, where the files show all of them. */
+  readonly brokers?: number;
+  readonly members: readonly WireMember[];
+}
+export interface WireMember {
+  readonly uri: string;
+  readonly range: WireRange;
+  readonly role: string;
+  /** A service, a resource, a topic. */
+  readonly name?: string;
+  /** Why it belongs there, as a sentence without its subject: `connects to kafka:9092, where kafka-1 listens`. */
+  readonly reason: string;
+}
 
 /** Client to server, request: what a user may choose. */
 export const CHOICES = 'kafkaLint/choices';

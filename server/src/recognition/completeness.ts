@@ -1,3 +1,4 @@
+import { isMachineRole, type MachineRole } from '../catalogue/machine/machine';
 import type { Role } from '../model/scope';
 import type { Settings } from './role';
 
@@ -9,7 +10,8 @@ type OfOwnKind =
   | 'controller'
   | 'combined'
   | 'connect-standalone'
-  | 'connect-distributed';
+  | 'connect-distributed'
+  | MachineRole;
 
 /**
  * The settings without which a process of the role does not start, or that every whole file has: each line needs
@@ -56,6 +58,8 @@ const OTHER_DEFAULTS = [
 
 /** `named` is the role that the file's name suggests. */
 export function isComplete(role: Role, settings: Settings, named: Role | undefined): boolean {
+  // A host has many files, and a start script has flags of its own.
+  if (isMachineRole(role)) return false;
   if (role === 'producer' || role === 'consumer') {
     if (OTHER_DEFAULTS.some((key) => settings.has(key))) return false;
     if (settings.has('bootstrap.servers')) return true;

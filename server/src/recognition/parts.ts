@@ -1,7 +1,9 @@
 import { lookup } from '../catalogue/catalogue';
 import { isStandInFor } from '../catalogue/placeholders';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Entry } from '../model/entry';
+import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import type { Span } from '../model/span';
@@ -26,7 +28,9 @@ export interface ScopeFacts {
   readonly brokers?: number;
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
+  readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
 }
 

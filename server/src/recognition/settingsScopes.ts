@@ -1,6 +1,9 @@
 import { librdkafkaKey } from '../catalogue/clients/librdkafka';
+import { isMachineRole } from '../catalogue/machine/machine';
 import type { Container } from '../model/container';
+import type { CreatedTopic } from '../model/createdTopic';
 import type { Directive } from '../model/document';
+import type { Machine } from '../model/machine';
 import type { Resource } from '../model/resource';
 import { ROLES, type Role, type Scope } from '../model/scope';
 import { contains, type Span } from '../model/span';
@@ -40,7 +43,9 @@ export interface ScopeDraft {
   readonly environment?: Scope['environment'];
   readonly container?: Container;
   readonly resource?: Resource;
+  readonly created?: CreatedTopic;
   readonly spring?: Spring;
+  readonly machine?: Machine;
   readonly defaults?: ReadonlyMap<string, string | undefined>;
   /** How the format writes a key of Kafka's, prefix included; as it stands when absent. */
   written?(key: string): string;
@@ -86,7 +91,9 @@ export function settingsScopes(draft: ScopeDraft, around: Surroundings): Scope[]
     ...(brokers !== undefined && { brokers }),
     ...(draft.container && { container: draft.container }),
     ...(draft.resource && { resource: draft.resource }),
+    ...(draft.created && { created: draft.created }),
     ...(draft.spring && { spring: draft.spring }),
+    ...(draft.machine && { machine: draft.machine }),
     ...(draft.defaults && { defaults: draft.defaults }),
   };
   const entries = librdkafkas ? inKafkasTerms(draft.entries) : draft.entries.filter(({ key }) => !isForeignKey(key));
@@ -112,6 +119,8 @@ const asItStands = (key: string): string => key;
 
 /** A directive within the draft wins over its surroundings, and one elsewhere in the document over what keys tell. */
 function settledRole({ role, span }: ScopeDraft, { directives, hints }: Surroundings): Role | undefined {
+  // What a directive says of Kafka's settings changes no setting of the machine.
+  if (role && isMachineRole(role)) return role;
   const within = directives.filter((directive) => contains(span, directive.span));
   return directiveRole(within) ?? role ?? directiveRole(directives) ?? hints?.role;
 }

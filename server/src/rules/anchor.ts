@@ -7,7 +7,7 @@ import type { Span } from '../model/span';
  * libraries the name of what makes the client. Undefined for an empty scope, which has nothing to point at.
  */
 export function anchorOf(reader: Reader): Span | undefined {
-  const { client, creation, entries } = reader.scope;
+  const { client, creation } = reader.scope;
   if (client !== 'java' && creation) return creation.methodSpan;
-  return (entries.find(({ shared }) => !shared) ?? entries[0])?.keySpan;
+  return reader.first()?.keySpan;
 }

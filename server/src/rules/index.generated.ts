@@ -39,8 +39,10 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
+import { rule as clientIntOverflow } from './client/int-overflow';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientNeverClosed } from './client/never-closed';
 import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
@@ -81,6 +83,11 @@ import { rule as directiveInvalidConfigure } from './directive/invalid-configure
 import { rule as directiveUnknownRule } from './directive/unknown-rule';
 import { rule as directiveUnusedIgnore } from './directive/unused-ignore';
 import { rule as franzGoRejectedOptions } from './franz-go/rejected-options';
+import { rule as jvmHeapBounds } from './jvm/heap-bounds';
+import { rule as jvmHeapSize } from './jvm/heap-size';
+import { rule as jvmJmxOpen } from './jvm/jmx-open';
+import { rule as jvmRejectedFlag } from './jvm/rejected-flag';
+import { rule as jvmReplacedDefaults } from './jvm/replaced-defaults';
 import { rule as kafkaGoBatchTimeout } from './kafka-go/batch-timeout';
 import { rule as kafkaGoRejectedConfig } from './kafka-go/rejected-config';
 import { rule as kafkaRejectedCombination } from './kafka/rejected-combination';
@@ -136,14 +143,40 @@ import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
 import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as liveConfigDrift } from './live/config-drift';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as monitoringControllerCount } from './monitoring/controller-count';
+import { rule as monitoringDelayedExporter } from './monitoring/delayed-exporter';
+import { rule as monitoringMisleadingTitle } from './monitoring/misleading-title';
+import { rule as monitoringMissingAlerts } from './monitoring/missing-alerts';
+import { rule as monitoringMissingRaftMetrics } from './monitoring/missing-raft-metrics';
+import { rule as monitoringQuantileOverAverage } from './monitoring/quantile-over-average';
+import { rule as monitoringRateOverGauge } from './monitoring/rate-over-gauge';
+import { rule as monitoringShortWindow } from './monitoring/short-window';
+import { rule as monitoringSlowAlert } from './monitoring/slow-alert';
+import { rule as monitoringUnknownJob } from './monitoring/unknown-job';
+import { rule as monitoringUnknownMetric } from './monitoring/unknown-metric';
+import { rule as monitoringUnscrapedBroker } from './monitoring/unscraped-broker';
+import { rule as monitoringUnscrapedClients } from './monitoring/unscraped-clients';
+import { rule as monitoringWrongPort } from './monitoring/wrong-port';
+import { rule as monitoringZookeeperPattern } from './monitoring/zookeeper-pattern';
 import { rule as nestLazySend } from './nest/lazy-send';
 import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
 import { rule as nestUnobservedEmit } from './nest/unobserved-emit';
+import { rule as osDirtyRatios } from './os/dirty-ratios';
+import { rule as osFileDescriptors } from './os/file-descriptors';
+import { rule as osInvalidValue } from './os/invalid-value';
+import { rule as osLimitsNotForServices } from './os/limits-not-for-services';
+import { rule as osMaxMapCount } from './os/max-map-count';
+import { rule as osNotPersistent } from './os/not-persistent';
+import { rule as osRemovedParameter } from './os/removed-parameter';
+import { rule as osStorage } from './os/storage';
+import { rule as osSwappiness } from './os/swappiness';
+import { rule as osTcpBuffersDefeated } from './os/tcp-buffers-defeated';
 import { rule as platformaticBrokerAddress } from './platformatic/broker-address';
 import { rule as platformaticIgnoredOption } from './platformatic/ignored-option';
 import { rule as platformaticLeaderAcks } from './platformatic/leader-acks';
@@ -221,6 +254,7 @@ import { rule as topicMinIsrExceedsRf } from './topic/min-isr-exceeds-rf';
 import { rule as topicPartitionCount } from './topic/partition-count';
 import { rule as topicReplicationFactor } from './topic/replication-factor';
 import { rule as topicRetentionSemantics } from './topic/retention-semantics';
+import { rule as topicSingleCopy } from './topic/single-copy';
 import { rule as topicTieredStorage } from './topic/tiered-storage';
 import { rule as topicUnknownConfig } from './topic/unknown-config';
 import type { Rule } from './rule';
@@ -267,8 +301,10 @@ export const RULES: readonly Rule[] = [
   clientClientPerUse,
   clientCloudEndpoint,
   clientHardcodedSecret,
+  clientIntOverflow,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientNeverClosed,
   clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
@@ -309,6 +345,11 @@ export const RULES: readonly Rule[] = [
   directiveUnknownRule,
   directiveUnusedIgnore,
   franzGoRejectedOptions,
+  jvmHeapBounds,
+  jvmHeapSize,
+  jvmJmxOpen,
+  jvmRejectedFlag,
+  jvmReplacedDefaults,
   kafkaGoBatchTimeout,
   kafkaGoRejectedConfig,
   kafkaRejectedCombination,
@@ -364,14 +405,40 @@ export const RULES: readonly Rule[] = [
   librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  liveConfigDrift,
   mm2IgnoredClientKey,
   mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  monitoringControllerCount,
+  monitoringDelayedExporter,
+  monitoringMisleadingTitle,
+  monitoringMissingAlerts,
+  monitoringMissingRaftMetrics,
+  monitoringQuantileOverAverage,
+  monitoringRateOverGauge,
+  monitoringShortWindow,
+  monitoringSlowAlert,
+  monitoringUnknownJob,
+  monitoringUnknownMetric,
+  monitoringUnscrapedBroker,
+  monitoringUnscrapedClients,
+  monitoringWrongPort,
+  monitoringZookeeperPattern,
   nestLazySend,
   nestObjectPattern,
   nestReplyTopic,
   nestUnobservedEmit,
+  osDirtyRatios,
+  osFileDescriptors,
+  osInvalidValue,
+  osLimitsNotForServices,
+  osMaxMapCount,
+  osNotPersistent,
+  osRemovedParameter,
+  osStorage,
+  osSwappiness,
+  osTcpBuffersDefeated,
   platformaticBrokerAddress,
   platformaticIgnoredOption,
   platformaticLeaderAcks,
@@ -449,6 +516,7 @@ export const RULES: readonly Rule[] = [
   topicPartitionCount,
   topicReplicationFactor,
   topicRetentionSemantics,
+  topicSingleCopy,
   topicTieredStorage,
   topicUnknownConfig,
 ];

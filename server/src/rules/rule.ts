@@ -1,7 +1,9 @@
 import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument, Directive, Family } from '../model/document';
+import type { Entry } from '../model/entry';
 import type { Report, Severity } from '../model/finding';
-import type { ClusterFacts, PlacedReport } from '../model/project';
+import type { Monitoring } from '../model/monitoring';
+import type { ClusterFacts, PlacedReport, WorkspaceFacts } from '../model/project';
 import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
 import type { RuleOption } from './options';
@@ -54,13 +56,33 @@ export interface ScopeRule<Option extends string = string> extends RuleMeta {
   readonly until?: KafkaVersion;
   /** Its thresholds that the settings may change. */
   readonly options?: Readonly<Record<Option, RuleOption>>;
-  check(reader: Reader, context: RuleContext<Option>): Iterable<Report>;
+  /** Judges the scope as a whole. */
+  check?(reader: Reader, context: RuleContext<Option>): Iterable<Report>;
+  /** The same for a rule that asks many things which have nothing to do with each other. */
+  readonly checks?: readonly ScopeCheck[];
+  /**
+   * Judges each entry for itself, so that the others need not be judged again where one is edited. A rule that goes
+   * through all entries in `check` is asked again after every change.
+   */
+  checkEntry?(entry: Entry, reader: Reader, context: RuleContext<Option>): Iterable<Report>;
 }
+
+export type ScopeCheck = (reader: Reader, context: RuleContext) => Iterable<Report>;
 
 /** Judges the file as a whole: its syntax rather than what it configures. */
 export interface DocumentRule extends RuleMeta {
   readonly family: Family;
   checkDocument(document: ConfigDocument): Iterable<Report>;
+}
+
+/** Judges what a file says of watching Kafka. */
+export interface MonitoringRule extends RuleMeta {
+  checkMonitoring(monitoring: Monitoring, document: ConfigDocument): Iterable<Report>;
+}
+
+/** Judges what the files of a workspace say of watching Kafka. */
+export interface WorkspaceRule extends RuleMeta {
+  checkWorkspace(workspace: WorkspaceFacts): Iterable<PlacedReport>;
 }
 
 /** Judges what several files say of one cluster. */
@@ -83,4 +105,4 @@ export interface DirectiveRule extends RuleMeta {
   ): Iterable<Report>;
 }
 
-export type Rule = ScopeRule | DocumentRule | DirectiveRule | ProjectRule;
+export type Rule = ScopeRule | DocumentRule | DirectiveRule | ProjectRule | MonitoringRule | WorkspaceRule;

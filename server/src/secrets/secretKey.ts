@@ -1,13 +1,15 @@
+import { keptByText } from '../model/ownText';
+
 /**
  * Whether a key holds a secret, by its look alone: in Kafka's own files, in those of others, and misspelt. A key too
  * many costs a row of dots; a key too few costs a password, so that doubt counts as yes.
  */
-export function isSecretKey(key: string): boolean {
+export const isSecretKey: (key: string) => boolean = keptByText((key) => {
   if (!MAYBE.test(key)) return false;
   const words = wordsOf(key);
   if (HARMLESS_LAST.has(words.at(-1) ?? '')) return false;
   return words.some(isSecretWord) || isNamedKey(words) || USER_INFO.test(key) || JAAS_USER.test(key);
-}
+});
 
 /** A cheap look before the key is taken apart: most keys of a file are spared the rest. */
 const MAYBE = /pas|psw|pwd|sec|scr|ja|tok|tken|toe|cred|crd|key|user|priv/i;

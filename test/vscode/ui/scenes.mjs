@@ -2,6 +2,7 @@
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../host/paths.mjs';
+import { HEALTH_SCENES } from './healthScenes.mjs';
 import { LAG_SCENES } from './lagScenes.mjs';
 
 const SQUIGGLE = '.squiggly-error, .squiggly-warning';
@@ -30,6 +31,7 @@ export const SCENES = [
   { name: 'hostile-settings', show: showHostileSettings },
   ...fileScenes(),
   { name: 'walkthrough', show: showWalkthrough },
+  ...HEALTH_SCENES,
   ...LAG_SCENES,
   { name: 'group', show: showGroup },
   { name: 'upgrade', show: showUpgrade },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type uPlot from 'uplot';
 import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { ChartState, ChartTarget, PageState } from '../protocol';
@@ -120,7 +121,7 @@ export class ChartPage {
     const index = this.#cursor ?? times.length - 1;
     const time = times[index];
     page.time.textContent =
-      time === undefined ? '' : this.#cursor === undefined ? `now, ${timeText(time)}` : timeText(time);
+      time === undefined ? '' : this.#cursor === undefined ? l10n.t('now, {0}', timeText(time)) : timeText(time);
     const entries = this.#names.map((name, each) => {
       const column = lags[each] ?? [];
       const lag = this.#cursor === undefined ? column.findLast((value) => typeof value === 'number') : column[index];
@@ -155,14 +156,14 @@ export class ChartPage {
       const lag = lags[each]?.[index];
       return typeof lag === 'number' ? [`${name} ${countText(lag)}`] : [];
     });
-    return `${timeText(times[index] ?? 0)}: ${values.join(', ') || 'not known'}`;
+    return `${timeText(times[index] ?? 0)}: ${values.join(', ') || l10n.t('not known')}`;
   }
 
   #summary(): string {
     const last = this.#data[0].length - 1;
-    const keys = 'Left and right arrow keys go through the points, the table has them all.';
+    const keys = l10n.t('Left and right arrow keys go through the points, the table has them all.');
     return last < 0
-      ? 'Chart of lag over time, still empty'
-      : `Chart of lag over time. ${this.#valuesAt(last)}. ${keys}`;
+      ? l10n.t('Chart of lag over time, still empty')
+      : l10n.t('Chart of lag over time. {0}. {1}', this.#valuesAt(last), keys);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { Theme } from './theme';
 
@@ -31,7 +32,10 @@ export function showLegend(
     if (name) name.textContent = entry.name;
     if (value) value.textContent = text;
     button.setAttribute('aria-pressed', String(!entry.isHidden));
-    button.setAttribute('aria-label', `${entry.name}: ${entry.lag === undefined ? 'not known' : `${text} messages`}`);
+    button.setAttribute(
+      'aria-label',
+      entry.lag === undefined ? l10n.t('{0}: not known', entry.name) : l10n.t('{0}: {1} messages', entry.name, text),
+    );
     button.onclick = () => toggle(entry.name);
   });
 }

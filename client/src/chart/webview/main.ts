@@ -1,3 +1,4 @@
+import './language';
 import 'uplot/dist/uPlot.min.css';
 import './chart.css';
 import type { FromPage, PageState, ToPage } from '../protocol';

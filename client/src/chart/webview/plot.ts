@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import uPlot from 'uplot';
 import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { AlignedData } from './align';
@@ -113,7 +114,11 @@ function drawThresholds({ ctx, bbox, valToPos, scales }: uPlot, { thresholds, th
     ctx.lineTo(left + width, y);
     ctx.stroke();
     const isHigh = y - top < 16 * devicePixelRatio;
-    ctx.fillText(`threshold ${countText(threshold)}`, left + width - 4, y + (isHigh ? 13 : -6) * devicePixelRatio);
+    ctx.fillText(
+      l10n.t('threshold {0}', countText(threshold)),
+      left + width - 4,
+      y + (isHigh ? 13 : -6) * devicePixelRatio,
+    );
   }
   ctx.restore();
 }

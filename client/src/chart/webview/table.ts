@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { countText } from '../../../../server/src/cluster/words/lagWords';
 import type { AlignedData } from './align';
 
@@ -7,9 +8,12 @@ const MOST_ROWS = 200;
 /** The same numbers as the chart's, the newest first. */
 export function showTable(table: HTMLTableElement, names: readonly string[], [times, ...lags]: AlignedData): void {
   const caption = document.createElement('caption');
-  caption.textContent = `Lag in messages, the newest first${times.length > MOST_ROWS ? `, ${MOST_ROWS} of ${times.length} times` : ''}`;
+  caption.textContent =
+    times.length > MOST_ROWS
+      ? l10n.t('Lag in messages, the newest first, {0} of {1} times', MOST_ROWS, times.length)
+      : l10n.t('Lag in messages, the newest first');
   const head = document.createElement('thead');
-  head.append(row(['Time', ...names], 'col'));
+  head.append(row([l10n.t('Time'), ...names], 'col'));
   const body = document.createElement('tbody');
   for (let index = times.length - 1, rows = 0; index >= 0 && rows < MOST_ROWS; index--) {
     const cells = lags.map((lag) => lag[index]);
@@ -30,7 +34,7 @@ export function timeText(seconds: number): string {
 }
 
 function cellText(lag: number | null | undefined): string {
-  return typeof lag === 'number' ? countText(lag) : 'not known';
+  return typeof lag === 'number' ? countText(lag) : l10n.t('not known');
 }
 
 function row(cells: readonly string[], headings: 'col' | 'row'): HTMLTableRowElement {

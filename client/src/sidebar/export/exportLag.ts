@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
-import { plural } from '../../../../server/src/cluster/words/lagWords';
+import { countText } from '../../../../server/src/cluster/words/lagWords';
 import { showError, showInformation } from '../../shown/messages';
 import { csvText, jsonText } from './lagText';
 import type { LagRow } from './rows';
@@ -7,7 +8,7 @@ import type { LagRow } from './rows';
 /** Writes the rows as the file's name says, CSV or JSON; `target` spares the question for a file. */
 export async function exportLag(rows: readonly LagRow[], target?: Uri): Promise<void> {
   if (rows.length === 0) {
-    void showInformation('There is no lag to export.');
+    void showInformation(l10n.t('There is no lag to export.'));
     return;
   }
   const uri = target ?? (await askFile());
@@ -16,16 +17,18 @@ export async function exportLag(rows: readonly LagRow[], target?: Uri): Promise<
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
-    void showError(`The lag could not be written to ${uri.fsPath}: ${String(error)}`);
+    void showError(l10n.t('The lag could not be written to {0}: {1}', uri.fsPath, String(error)));
     return;
   }
   if (!target) void offerOpen(uri, rows.length);
 }
 
 async function offerOpen(uri: Uri, count: number): Promise<void> {
-  const open = 'Open';
+  const open = l10n.t('Open');
   const name = workspace.asRelativePath(uri);
-  if ((await showInformation(`Wrote ${plural(count, 'row')} to ${name}.`, open)) !== open) return;
+  const message =
+    count === 1 ? l10n.t('Wrote 1 row to {0}.', name) : l10n.t('Wrote {0} rows to {1}.', countText(count), name);
+  if ((await showInformation(message, open)) !== open) return;
   await window.showTextDocument(uri);
 }
 
@@ -34,7 +37,7 @@ function askFile(): Thenable<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `consumer-lag-${stamp}.csv`;
   return window.showSaveDialog({
-    title: 'Export Consumer Lag',
+    title: l10n.t('Export Consumer Lag'),
     defaultUri: folder ? Uri.joinPath(folder, name) : Uri.file(name),
     filters: { CSV: ['csv'], JSON: ['json'] },
   });

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { GroupSnapshot } from '../../../../server/src/cluster/model';
 import type { GroupTrend } from '../../../../server/src/cluster/trend/trends';
 import {
   countText,
   durationText,
-  plural,
   rateText,
   shortName,
   totalSentence,
@@ -12,6 +12,7 @@ import {
   unknownText,
 } from '../../../../server/src/cluster/words/lagWords';
 import { groupWords } from '../../../../server/src/cluster/words/verdictWords';
+import { memberCount, partitionCount, topicCount } from '../../counts';
 import type { BehindSince, ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
@@ -20,22 +21,22 @@ import { type Appearance, described, lines, spoken } from '../node';
 export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted: boolean): Appearance {
   const trend = view.trendOf(group.groupId);
   const words = groupWords(group, view.trendOf(group.groupId));
-  const old = view.staleMs === undefined ? undefined : `${durationText(view.staleMs / 1000)} old`;
+  const old = view.staleMs === undefined ? undefined : l10n.t('{0} old', durationText(view.staleMs / 1000));
   const isKnown = group.total.knownPartitions > 0;
   const rate = trend.rates && isKnown && trend.rates.consumed > 0 ? trend.rates.consumed : undefined;
   return {
-    label: group.groupId === '' ? '(empty name)' : shortName(group.groupId),
+    label: group.groupId === '' ? l10n.t('(empty name)') : shortName(group.groupId),
     ...described(...words.short, lagText(group), rate === undefined ? undefined : rateText(rate), old),
     tooltip: tooltip(view, group, trend, words.sentence),
     icon: isKnown ? statusIcon(trend.status, old !== undefined) : ICONS.unknown,
     context: isMuted ? 'group.muted' : 'group',
     accessibleName: spoken(
-      `Group ${group.groupId}`,
+      l10n.t('Group {0}', group.groupId),
       ...words.short,
       group.topics.length === 0 ? lagText(group) : totalSentence(group.total),
-      rate === undefined ? undefined : `reads ${countText(rate)} messages a second`,
+      rate === undefined ? undefined : l10n.t('reads {0} messages a second', countText(rate)),
       isKnown ? words.sentence : undefined,
-      old && `the numbers are ${old}`,
+      old && l10n.t('the numbers are {0}', old),
     ),
     fold: group.topics.length > 0 || group.problem ? 'collapsed' : 'none',
   };
@@ -45,7 +46,7 @@ export function groupAppearance(view: ClusterView, group: GroupSnapshot, isMuted
 function lagText({ topics, total, problem }: GroupSnapshot): string {
   if (total.knownPartitions > 0) return totalText(total);
   if (problem) return unknownText(problem);
-  if (topics.length === 0) return 'nothing committed';
+  if (topics.length === 0) return l10n.t('nothing committed');
   const lags = topics.flatMap(({ partitions }) => partitions.map(({ lag }) => lag));
   const reasons = new Set(lags.map((lag) => (typeof lag === 'bigint' ? '' : unknownText(lag))));
   const [only] = reasons;
@@ -58,18 +59,20 @@ function tooltip(view: ClusterView, group: GroupSnapshot, { rates }: GroupTrend,
   return lines(
     group.groupId,
     sentence,
-    `Lag: ${totalSentence(group.total)}`,
+    l10n.t('Lag: {0}', totalSentence(group.total)),
     sinceText(view.behindSince(group.groupId), group),
-    rates && isKnown ? `Reads ${rateText(rates.consumed)}, producers write ${rateText(rates.produced)}` : undefined,
-    `State: ${group.state}, ${membersText(group)}, protocol ${group.protocol}`,
-    `${plural(group.topics.length, 'topic')}, ${plural(partitions, 'partition')}`,
-    group.coordinator === undefined ? undefined : `Coordinator: broker ${group.coordinator}`,
-    group.problem && `Not all is known: ${unknownDetail(group.problem)}`,
+    rates && isKnown
+      ? l10n.t('Reads {0}, producers write {1}', rateText(rates.consumed), rateText(rates.produced))
+      : undefined,
+    l10n.t('State: {0}, {1}, protocol {2}', group.state, membersText(group), group.protocol),
+    `${topicCount(group.topics.length)}, ${partitionCount(partitions)}`,
+    group.coordinator === undefined ? undefined : l10n.t('Coordinator: broker {0}', group.coordinator),
+    group.problem && l10n.t('Not all is known: {0}', unknownDetail(group.problem)),
   );
 }
 
 function membersText({ members, membersUnknown }: GroupSnapshot): string {
-  return membersUnknown ? 'members not known' : plural(members.length, 'member');
+  return membersUnknown ? l10n.t('members not known') : memberCount(members.length);
 }
 
 /** Made once: making one for every group would cost more than all else in the row. */
@@ -80,5 +83,7 @@ function sinceText(since: BehindSince | undefined, { total }: GroupSnapshot): st
   const time = TIME.format(since.at);
   const day = new Date(since.at).toDateString();
   const when = day === new Date().toDateString() ? time : `${day}, ${time}`;
-  return `Behind since ${when}${since.orLonger ? ' or longer: that is when it was first seen' : ''}`;
+  return since.orLonger
+    ? l10n.t('Behind since {0} or longer: that is when it was first seen', when)
+    : l10n.t('Behind since {0}', when);
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { GroupSnapshot, LagTotal } from '../../../../server/src/cluster/model';
-import { plural, rateText, totalSentence, totalText } from '../../../../server/src/cluster/words/lagWords';
+import { countText, rateText, totalSentence, totalText } from '../../../../server/src/cluster/words/lagWords';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode, findGroup, findTopic } from '../clusterView';
 import { ICONS } from '../icons';
@@ -52,9 +53,9 @@ function clusterChildren(view: ClusterView, { filter }: LagTreeInput): readonly 
   const { name: clusterName, failure, snapshot } = view;
   const notes = failure ? [`${failure.message} ${failure.whatToDo}`.trim()] : [];
   const all = snapshot?.groups ?? [];
-  if (snapshot && all.length === 0) notes.push('No consumer group can be seen.', ...snapshot.problems);
+  if (snapshot && all.length === 0) notes.push(l10n.t('No consumer group can be seen.'), ...snapshot.problems);
   const shown = filter ? all.filter(filter) : all;
-  if (filter && shown.length === 0 && all.length > 0) notes.push('No group matches the filter.');
+  if (filter && shown.length === 0 && all.length > 0) notes.push(l10n.t('No group matches the filter.'));
   return [
     ...notes.map((text) => viewNode({ kind: 'note', clusterName, text })),
     ...groupsByLag(shown).map(({ groupId }) => viewNode({ kind: 'group', clusterName, groupId })),
@@ -84,14 +85,14 @@ function appearanceOf(node: ViewNode, view: ClusterView | undefined, input: LagT
 
 /** VS Code may still ask for what the last refresh took away. */
 function goneAppearance({ partition, topic, groupId, clusterName }: ViewNode): Appearance {
-  const label = partition === undefined ? (topic ?? groupId ?? clusterName) : `Partition ${partition}`;
+  const label = partition === undefined ? (topic ?? groupId ?? clusterName) : l10n.t('Partition {0}', partition);
   return {
     label,
-    ...described('gone'),
-    tooltip: `${label} is gone`,
+    ...described(l10n.t('gone')),
+    tooltip: l10n.t('{0} is gone', label),
     icon: ICONS.unknown,
     context: 'gone',
-    accessibleName: `${label}, gone`,
+    accessibleName: l10n.t('{0}, gone', label),
     fold: 'none',
   };
 }
@@ -105,17 +106,25 @@ function lagFacts({ snapshot, trendOf }: ClusterView, filter: GroupFilter | unde
   const rates = groups.map(({ groupId }) => trendOf(groupId).rates?.consumed);
   const known = rates.filter((rate) => rate !== undefined);
   const rate = known.length > 0 ? rateText(known.reduce((sum, one) => sum + one, 0)) : undefined;
-  const count = `${behind} of ${plural(groups.length, 'group')} behind`;
-  if (groups.length === 0) return { description: 'no groups', spoken: 'no groups' };
-  const shown = filter && `${groups.filter(filter).length} of ${groups.length} shown`;
+  const count =
+    groups.length === 1
+      ? l10n.t('{0} of 1 group behind', behind)
+      : l10n.t('{0} of {1} groups behind', behind, countText(groups.length));
+  if (groups.length === 0) return { description: l10n.t('no groups'), spoken: l10n.t('no groups') };
+  const shown = filter && l10n.t('{0} of {1} shown', groups.filter(filter).length, groups.length);
   return {
     ...described(
       shown,
-      `${behind} of ${groups.length} behind`,
-      filter ? `${totalText(total)} in all` : totalText(total),
+      l10n.t('{0} of {1} behind', behind, groups.length),
+      filter ? l10n.t('{0} in all', totalText(total)) : totalText(total),
       rate,
     ),
-    tooltip: lines(`Lag of all groups: ${totalSentence(total)}`, rate && `Consumed: ${rate}`, count, shown),
+    tooltip: lines(
+      l10n.t('Lag of all groups: {0}', totalSentence(total)),
+      rate && l10n.t('Consumed: {0}', rate),
+      count,
+      shown,
+    ),
     spoken: [shown, count, totalSentence(total)].filter(Boolean).join(', '),
   };
 }

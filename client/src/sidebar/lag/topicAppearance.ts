@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { lostOf } from '../../../../server/src/cluster/assemble/lag';
 import type { GroupSnapshot, LagTotal, Offset, PartitionLag, TopicLag } from '../../../../server/src/cluster/model';
 import { worstStatus } from '../../../../server/src/cluster/trend/verdict';
 import {
   countText,
-  plural,
   shortCount,
   shortName,
   totalSentence,
@@ -12,6 +12,7 @@ import {
   unknownText,
 } from '../../../../server/src/cluster/words/lagWords';
 import { lostIn, statusSentence, statusWord } from '../../../../server/src/cluster/words/verdictWords';
+import { partitionCount } from '../../counts';
 import type { ClusterView } from '../clusterView';
 import { ICONS, statusIcon } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
@@ -22,7 +23,7 @@ export function topicAppearance(
   { topic, partitions, total }: TopicLag,
 ): Appearance {
   const status = worstStatus(new Set(partitions.map((partition) => view.statusOf(group.groupId, partition))));
-  const count = plural(partitions.length, 'partition');
+  const count = partitionCount(partitions.length);
   const lost = lostIn(partitions);
   const sentence = statusSentence(status, lost);
   return {
@@ -32,10 +33,10 @@ export function topicAppearance(
       topicLagText(total, partitions),
       count,
     ),
-    tooltip: lines(topic, sentence, `Lag of ${group.groupId}: ${totalSentence(total)}`, count),
+    tooltip: lines(topic, sentence, l10n.t('Lag of {0}: {1}', group.groupId, totalSentence(total)), count),
     icon: total.knownPartitions > 0 ? statusIcon(status, view.staleMs !== undefined) : ICONS.unknown,
     context: 'topic',
-    accessibleName: spoken(`Topic ${topic}`, sentence, totalSentence(total), count),
+    accessibleName: spoken(l10n.t('Topic {0}', topic), sentence, totalSentence(total), count),
     fold: 'collapsed',
   };
 }
@@ -53,37 +54,37 @@ export function partitionAppearance(view: ClusterView, group: GroupSnapshot, par
   const status = view.statusOf(group.groupId, partition);
   const isKnown = typeof lag === 'bigint';
   const member = group.members.find(({ memberId }) => memberId === partition.memberId);
-  const owner = member && `${member.clientId} at ${member.host}`;
+  const owner = member && l10n.t('{0} at {1}', member.clientId, member.host);
   const note = status && status !== 'OK' ? statusWord(status, lost) : undefined;
   const sentence = isKnown ? statusSentence(status, lost) : undefined;
   return {
-    label: `Partition ${partition.partition}`,
+    label: l10n.t('Partition {0}', partition.partition),
     ...described(note, lagText(lag), member?.clientId),
     tooltip: lines(
-      `${partition.topic}, partition ${partition.partition}`,
+      l10n.t('{0}, partition {1}', partition.topic, partition.partition),
       sentence,
-      `Lag: ${typeof lag === 'bigint' ? countText(lag) : unknownDetail(lag)}`,
-      `Committed: ${detailText(committed)}`,
-      `Log: ${detailText(logStart)} to ${detailText(logEnd)}`,
-      stableEnd === undefined ? undefined : `Last stable offset: ${countText(stableEnd)}`,
-      leader === undefined ? 'No leader' : `Leader: broker ${leader}`,
-      owner ? `Read by ${owner}` : 'Read by nobody that is known',
+      l10n.t('Lag: {0}', typeof lag === 'bigint' ? countText(lag) : unknownDetail(lag)),
+      l10n.t('Committed: {0}', detailText(committed)),
+      l10n.t('Log: {0} to {1}', detailText(logStart), detailText(logEnd)),
+      stableEnd === undefined ? undefined : l10n.t('Last stable offset: {0}', countText(stableEnd)),
+      leader === undefined ? l10n.t('No leader') : l10n.t('Leader: broker {0}', leader),
+      owner ? l10n.t('Read by {0}', owner) : l10n.t('Read by nobody that is known'),
     ),
     icon: isKnown ? statusIcon(status, view.staleMs !== undefined) : ICONS.unknown,
     context: 'partition',
     accessibleName: spoken(
-      `Partition ${partition.partition}`,
-      isKnown ? `${countText(lag)} messages behind` : `lag not known: ${offsetText(lag)}`,
-      `committed ${detailText(committed)} of ${detailText(logEnd)}`,
+      l10n.t('Partition {0}', partition.partition),
+      isKnown ? l10n.t('{0} messages behind', countText(lag)) : l10n.t('lag not known: {0}', offsetText(lag)),
+      l10n.t('committed {0} of {1}', detailText(committed), detailText(logEnd)),
       sentence,
-      owner && `read by ${owner}`,
+      owner && l10n.t('read by {0}', owner),
     ),
     fold: 'none',
   };
 }
 
 function lagText(lag: Offset): string {
-  return lag === 0n ? 'caught up' : offsetText(lag);
+  return lag === 0n ? l10n.t('caught up') : offsetText(lag);
 }
 
 function offsetText(offset: Offset): string {

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
-import { plural } from '../../../../server/src/cluster/words/lagWords';
+import { brokerCount } from '../../counts';
 import type { Layout } from '../../running/layouts';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode } from '../clusterView';
@@ -87,7 +88,7 @@ function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance
   if (node.kind === 'note') return noteAppearance(node.text ?? '', true);
   const { snapshot } = view ?? {};
   if (view && node.kind === 'cluster') return clusterAppearance(view, factsOf(snapshot));
-  if (!snapshot) return noteAppearance(`${node.clusterName} is gone`);
+  if (!snapshot) return noteAppearance(l10n.t('{0} is gone', node.clusterName));
   if (node.kind === 'brokers') return brokersAppearance(snapshot);
   if (node.kind === 'controller') return controllerAppearance(snapshot);
   if (node.kind === 'unhealthy') return unhealthyAppearance(snapshot.unhealthy, view?.staleMs !== undefined);
@@ -99,13 +100,13 @@ function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance
 function factsOf(snapshot: ClusterSnapshot | undefined): ClusterFacts {
   if (!snapshot) return {};
   const version = snapshot.kafkaVersion === undefined ? undefined : `Kafka ${snapshot.kafkaVersion}`;
-  const brokers = plural(snapshot.brokers.length, 'broker');
+  const brokers = brokerCount(snapshot.brokers.length);
   return {
     ...described(version, brokers),
     tooltip: lines(
-      version ?? 'The brokers do not tell their version.',
+      version ?? l10n.t('The brokers do not tell their version.'),
       brokers,
-      snapshot.clusterId === undefined ? undefined : `Cluster id: ${snapshot.clusterId}`,
+      snapshot.clusterId === undefined ? undefined : l10n.t('Cluster id: {0}', snapshot.clusterId),
     ),
     spoken: spoken(version, brokers),
   };
@@ -113,10 +114,10 @@ function factsOf(snapshot: ClusterSnapshot | undefined): ClusterFacts {
 
 function brokersAppearance({ brokers }: ClusterSnapshot): Appearance {
   const silent = brokers.filter(({ problem }) => problem !== undefined).length;
-  const note = silent > 0 ? `${silent} not answering` : undefined;
-  const count = plural(brokers.length, 'broker');
+  const note = silent > 0 ? l10n.t('{0} not answering', silent) : undefined;
+  const count = brokerCount(brokers.length);
   return {
-    label: 'Brokers',
+    label: l10n.t('Brokers'),
     ...described(String(brokers.length), note),
     tooltip: lines(count, note),
     icon: silent > 0 ? ICONS.troubled : ICONS.broker,
@@ -127,32 +128,38 @@ function brokersAppearance({ brokers }: ClusterSnapshot): Appearance {
 }
 
 function brokerAppearance(broker: BrokerInfo | undefined): Appearance {
-  if (!broker) return noteAppearance('The broker is gone');
+  if (!broker) return noteAppearance(l10n.t('The broker is gone'));
   const { id, host, port, rack, isController, problem } = broker;
   const address = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const rackText = rack === undefined ? undefined : `rack ${rack}`;
-  const role = isController ? 'controller' : undefined;
+  const rackText = rack === undefined ? undefined : l10n.t('rack {0}', rack);
+  const role = isController ? l10n.t('controller') : undefined;
   return {
-    label: `Broker ${id}`,
-    ...described(address, rackText, role, problem && 'not answering'),
-    tooltip: lines(`Broker ${id} at ${address}`, rackText, isController ? 'Active controller' : undefined, problem),
+    label: l10n.t('Broker {0}', id),
+    ...described(address, rackText, role, problem && l10n.t('not answering')),
+    tooltip: lines(
+      l10n.t('Broker {0} at {1}', id, address),
+      rackText,
+      isController ? l10n.t('Active controller') : undefined,
+      problem,
+    ),
     icon: problem === undefined ? ICONS.broker : ICONS.offline,
     context: 'broker',
-    accessibleName: spoken(`Broker ${id}`, address, rackText, role, problem),
+    accessibleName: spoken(l10n.t('Broker {0}', id), address, rackText, role, problem),
     fold: 'none',
   };
 }
 
 function controllerAppearance({ controllerId, brokers }: ClusterSnapshot): Appearance {
   const isBroker = brokers.some(({ id }) => id === controllerId);
-  const text = isBroker ? `broker ${controllerId}` : `node ${controllerId}, no broker`;
+  const id = String(controllerId);
+  const text = isBroker ? l10n.t('broker {0}', id) : l10n.t('node {0}, no broker', id);
   return {
-    label: 'Controller',
+    label: l10n.t('Controller'),
     ...described(text),
-    tooltip: `The active controller is ${text}.`,
+    tooltip: l10n.t('The active controller is {0}.', text),
     icon: ICONS.controller,
     context: 'controller',
-    accessibleName: `Controller: ${text}`,
+    accessibleName: l10n.t('Controller: {0}', text),
     fold: 'none',
   };
 }

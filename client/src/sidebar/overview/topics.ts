@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { TopicLayout } from '../../../../server/src/cluster/model';
-import { plural } from '../../../../server/src/cluster/words/lagWords';
+import { partitionCount, replicaCount, topicCount } from '../../counts';
 import type { Layout } from '../../running/layouts';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type ViewNode, viewNode } from '../node';
@@ -9,37 +10,42 @@ import { noteAppearance } from '../noteAppearance';
 export function topicNodes(layout: Layout, clusterName: string): readonly ViewNode[] {
   if (layout.kind === 'known') {
     if (layout.layout.topics.length === 0)
-      return [viewNode({ kind: 'note', clusterName, text: 'No topic to be seen' })];
+      return [viewNode({ kind: 'note', clusterName, text: l10n.t('No topic to be seen') })];
     return layout.layout.topics.map(({ topic }) => viewNode({ kind: 'liveTopic', clusterName, topic }));
   }
-  return [viewNode({ kind: 'note', clusterName, text: layout.kind === 'failed' ? layout.reason : 'Reading topics…' })];
+  return [
+    viewNode({ kind: 'note', clusterName, text: layout.kind === 'failed' ? layout.reason : l10n.t('Reading topics…') }),
+  ];
 }
 
 export function topicsAppearance(layout: Layout): Appearance {
   const topics = layout.kind === 'known' ? layout.layout.topics : undefined;
-  const count = topics && plural(topics.length, 'topic');
+  const count = topics && topicCount(topics.length);
   return {
-    label: 'Topics',
+    label: l10n.t('Topics'),
     ...described(topics && String(topics.length)),
-    tooltip: lines(count ?? 'Topics are read when this is opened.'),
+    tooltip: lines(count ?? l10n.t('Topics are read when this is opened.')),
     icon: ICONS.topic,
     context: 'topics',
-    accessibleName: spoken('Topics', count),
+    accessibleName: spoken(l10n.t('Topics'), count),
     fold: 'collapsed',
   };
 }
 
 export function liveTopicAppearance(topic: TopicLayout | undefined, groups: readonly string[]): Appearance {
-  if (!topic) return noteAppearance('The topic is gone');
+  if (!topic) return noteAppearance(l10n.t('The topic is gone'));
   const { partitions, replicas, offline, underReplicated, isInternal } = topic;
   const parts = [
-    offline > 0 ? `${offline} offline` : undefined,
-    underReplicated > 0 ? `${underReplicated} under-replicated` : undefined,
-    plural(partitions, 'partition'),
-    plural(replicas, 'replica'),
-    isInternal ? 'internal' : undefined,
+    offline > 0 ? l10n.t('{0} offline', offline) : undefined,
+    underReplicated > 0 ? l10n.t('{0} under-replicated', underReplicated) : undefined,
+    partitionCount(partitions),
+    replicaCount(replicas),
+    isInternal ? l10n.t('internal') : undefined,
   ];
-  const readers = groups.length === 0 ? 'No group is known to read it' : `Read by ${groups.slice(0, MOST).join(', ')}`;
+  const readers =
+    groups.length === 0
+      ? l10n.t('No group is known to read it')
+      : l10n.t('Read by {0}', groups.slice(0, MOST).join(', '));
   return {
     label: topic.topic,
     ...described(...parts),

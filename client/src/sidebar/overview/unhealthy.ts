@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { UnhealthyPartition } from '../../../../server/src/cluster/model';
-import { countText, plural, shortName } from '../../../../server/src/cluster/words/lagWords';
+import { countText, shortName } from '../../../../server/src/cluster/words/lagWords';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken } from '../node';
 import { noteAppearance } from '../noteAppearance';
@@ -7,22 +8,22 @@ import { noteAppearance } from '../noteAppearance';
 type State = UnhealthyPartition['state'];
 
 const WORDS: Readonly<Record<State, string>> = {
-  offline: 'offline',
-  'below-min-isr': 'below min.insync.replicas',
-  'under-replicated': 'under-replicated',
+  offline: l10n.t('offline'),
+  'below-min-isr': l10n.t('below min.insync.replicas'),
+  'under-replicated': l10n.t('under-replicated'),
 };
 
 const MEANINGS: Readonly<Record<State, string>> = {
-  offline: 'No leader: nobody can read or write it.',
-  'below-min-isr': 'Producers with acks=all are refused until more replicas are in sync.',
-  'under-replicated': 'It works; fewer copies than wanted are up to date.',
+  offline: l10n.t('No leader: nobody can read or write it.'),
+  'below-min-isr': l10n.t('Producers with acks=all are refused until more replicas are in sync.'),
+  'under-replicated': l10n.t('It works; fewer copies than wanted are up to date.'),
 };
 
 /** The node that holds the partitions which are not well. `isStale` says no more than that they were when last seen. */
 export function unhealthyAppearance(unhealthy: readonly UnhealthyPartition[], isStale: boolean): Appearance {
   if (isStale && unhealthy.length === 0) {
-    const label = 'All partitions were healthy';
-    const tooltip = 'That was so when the cluster was last seen.';
+    const label = l10n.t('All partitions were healthy');
+    const tooltip = l10n.t('That was so when the cluster was last seen.');
     return { label, tooltip, icon: ICONS.unknown, context: 'unhealthy', accessibleName: label, fold: 'none' };
   }
   const states = (['offline', 'below-min-isr', 'under-replicated'] as const).flatMap((state) => {
@@ -33,37 +34,38 @@ export function unhealthyAppearance(unhealthy: readonly UnhealthyPartition[], is
   const isOffline = unhealthy.some(({ state }) => state === 'offline');
   const bad = isOffline ? ICONS.offline : ICONS.troubled;
   return {
-    label: isWell ? 'All partitions healthy' : 'Unhealthy partitions',
+    label: isWell ? l10n.t('All partitions healthy') : l10n.t('Unhealthy partitions'),
     ...described(states.join(', ')),
-    tooltip: isWell ? 'Every replica of every partition is in sync.' : states.join('\n'),
+    tooltip: isWell ? l10n.t('Every replica of every partition is in sync.') : states.join('\n'),
     icon: isWell ? ICONS.healthy : bad,
     context: 'unhealthy',
-    accessibleName: isWell
-      ? 'All partitions healthy'
-      : spoken(plural(unhealthy.length, 'unhealthy partition'), ...states),
+    accessibleName: isWell ? l10n.t('All partitions healthy') : spoken(unhealthyCount(unhealthy.length), ...states),
     fold: isWell ? 'none' : 'collapsed',
   };
 }
 
+const unhealthyCount = (n: number): string =>
+  n === 1 ? l10n.t('1 unhealthy partition') : l10n.t('{0} unhealthy partitions', countText(n));
+
 export function partitionNodeAppearance(found: UnhealthyPartition | undefined): Appearance {
-  if (!found) return noteAppearance('The partition is well again');
+  if (!found) return noteAppearance(l10n.t('The partition is well again'));
   const { topic, partition, state, leader, replicas, inSyncReplicas, minInSyncReplicas } = found;
-  const sync = `${inSyncReplicas.length} of ${replicas.length} in sync`;
+  const sync = l10n.t('{0} of {1} in sync', inSyncReplicas.length, replicas.length);
   const least = minInSyncReplicas === undefined ? undefined : `min.insync.replicas ${minInSyncReplicas}`;
   return {
     label: `${shortName(topic)}-${partition}`,
     ...described(WORDS[state], sync),
     tooltip: lines(
-      `${topic}, partition ${partition}: ${WORDS[state]}`,
+      l10n.t('{0}, partition {1}: {2}', topic, partition, WORDS[state]),
       MEANINGS[state],
-      `Replicas: ${replicas.join(', ')}`,
-      `In sync: ${inSyncReplicas.join(', ') || 'none'}`,
+      l10n.t('Replicas: {0}', replicas.join(', ')),
+      l10n.t('In sync: {0}', inSyncReplicas.join(', ') || l10n.t('none')),
       least,
-      leader === undefined ? 'No leader' : `Leader: broker ${leader}`,
+      leader === undefined ? l10n.t('No leader') : l10n.t('Leader: broker {0}', leader),
     ),
     icon: state === 'offline' ? ICONS.offline : ICONS.troubled,
     context: 'unhealthyPartition',
-    accessibleName: spoken(`${topic}, partition ${partition}`, WORDS[state], sync, least),
+    accessibleName: spoken(l10n.t('{0}, partition {1}', topic, partition), WORDS[state], sync, least),
     fold: 'none',
   };
 }

@@ -1,3 +1,4 @@
+import { keptByText } from '../../model/ownText';
 import type { Role } from '../../model/scope';
 import { tableOf } from '../../model/tableOf';
 import { lookup, rolesOf } from '../catalogue';
@@ -74,9 +75,9 @@ const SCALA: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a key of librdkafka's that nothing of Kafka's own knows, and whose form leaves no doubt. */
-export function isOnlyLibrdkafkas(key: string): boolean {
-  return key.includes('.') && librdkafkaKey(key) !== undefined && rolesOf(key).length === 0 && !SCALA.has(key);
-}
+export const isOnlyLibrdkafkas: (key: string) => boolean = keptByText(
+  (key) => key.includes('.') && librdkafkaKey(key) !== undefined && rolesOf(key).length === 0 && !SCALA.has(key),
+);
 
 /** Every key that a producer or consumer uses, or that either does; sorted as librdkafka's documentation has them. */
 export function librdkafkaKeys(scope: LibrdkafkaSetting['scope'], wrapper: Wrapper = 'rdkafka'): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Entry, Value } from '../../model/entry';
-import { ask, textOf } from './code';
+import type { Span } from '../../model/span';
+import { textOf } from './code';
 import { settledValue } from './evaluate';
-import { follow } from './follow';
 import type { Program } from './idioms';
-import type { Given, Settings } from './settings';
+import { type Given, named, placed, type Settings } from './settings';
 import type { Node } from './tree';
 
 /** How a client's options are called, and what their values say in Kafka's own words. */
@@ -23,17 +23,13 @@ type MutableEntry = { -readonly [Property in keyof Entry]: Entry[Property] };
 /** The entries of a client's options, and whether nothing else can be among them. */
 export function clientEntries(
   program: Program,
-  { given, complete }: Settings,
+  settings: Settings,
   naming: Naming,
+  at: Span,
 ): { readonly entries: readonly Entry[]; readonly complete: boolean } {
-  const entries: MutableEntry[] = [];
-  let known = complete;
-  for (const one of given) {
-    const name = naming.nameOf(program, one);
-    if (name === undefined) known = false;
-    else entries.push(entryOf(program, name, one, naming));
-  }
-  return { entries: withWinners(entries), complete: known };
+  const { all, complete } = named(settings, (one) => naming.nameOf(program, one));
+  const entries = all.map((one) => placed(program, one.key, at, entryOf(program, one.name, one, naming)));
+  return { entries: withWinners(entries), complete };
 }
 
 function entryOf(
@@ -51,7 +47,7 @@ function entryOf(
       ? { kind: 'dynamic', text: written, span }
       : said
         ? { kind: 'literal', span, ...said, written }
-        : { ...behind(program, value), span };
+        : { ...asWritten(program, value), span };
   return {
     key: canonical,
     writtenKey: name,
@@ -71,10 +67,8 @@ function withWinners(entries: readonly MutableEntry[]): readonly Entry[] {
   return entries;
 }
 
-/** What cannot be known is told by the expression that stands behind its names. */
-function behind(program: Program, node: Node): Value {
+function asWritten(program: Program, node: Node): Value {
   const settled = settledValue(program, node);
-  if (settled.kind === 'dynamic') return { ...settled, text: textOf(ask(program, () => follow(program, node))) };
   // Python writes truth values with capital letters.
   return settled.kind === 'literal' && settled.form === 'boolean' ? { ...settled, written: textOf(node) } : settled;
 }

@@ -1,7 +1,8 @@
+import type { Span } from '../../model/span';
 import type { MutableEntry } from '../../recognition/parts';
 import { ask, type Binding, spend } from './code';
 import { evaluate, settledValue } from './evaluate';
-import { valuesOf } from './follow';
+import { declarationOf, valuesOf } from './follow';
 import { enclosingFunction, returnsOf } from './functions';
 import type { Part, Program } from './idioms';
 import { loopNodeOf } from './loops';
@@ -17,6 +18,8 @@ export interface Given {
   readonly whole: Node;
   /** It is given in some cases only. */
   readonly conditional: boolean;
+  /** Nothing is given, but what was given before under the key is taken out. */
+  readonly removes?: true;
 }
 
 /** What is known of settings that code puts together. */
@@ -38,8 +41,9 @@ export function settingsOf(program: Program, node: Node): Settings {
 function settingsAt(program: Program, node: Node): Settings {
   if (!spend(program)) return UNKNOWN;
   const expression = bare(node);
-  const binding = program.idioms.bindingOf(expression);
-  if (binding) return ofName(program, binding, expression);
+  const binding = declarationOf(program, expression);
+  if (binding)
+    return isForeign(program, binding) ? ofForeign(program, binding, expression) : ofName(program, binding, expression);
   const call = expression.source.language.callParts(expression);
   const made = call && calledFunction(program, call);
   if (made) return ofReturns(program, returnsOf(made));
@@ -59,6 +63,21 @@ function ofName(program: Program, binding: Binding, at: Node | undefined): Setti
   const changes = usesOf(program, binding)
     .filter((use) => !at || mayPrecede(use, at))
     .map((use) => together(program, program.idioms.use(program, use), !isSure(program, binding, use, at)));
+  return joined([start, ...changes], start.origin);
+}
+
+function isForeign(program: Program, { node }: Binding): boolean {
+  return node.source !== program.root.source;
+}
+
+/** What another file makes, with what is done to it under the name that it has here. */
+function ofForeign(program: Program, binding: Binding, expression: Node): Settings {
+  const start = ofName(program, binding, undefined);
+  const own = program.idioms.bindingOf(expression);
+  if (!own || own === binding || isForeign(program, own)) return start;
+  const changes = usesOf(program, own)
+    .filter((use) => mayPrecede(use, expression))
+    .map((use) => together(program, program.idioms.use(program, use), !isSure(program, own, use, expression)));
   return joined([start, ...changes], start.origin);
 }
 
@@ -97,6 +116,8 @@ function ofPart(program: Program, part: Part, conditional: boolean): Settings {
   switch (part.kind) {
     case 'setting':
       return { given: [{ key: part.key, value: part.value, whole: part.whole, conditional }], complete: true };
+    case 'removal':
+      return { given: [{ ...part, value: part.key, conditional, removes: true }], complete: true };
     case 'all':
       return conditional ? asConditional(settingsAt(program, part.from)) : settingsAt(program, part.from);
     case 'handed':
@@ -124,29 +145,61 @@ function joined(all: readonly Settings[], origin?: Node): Settings {
   return { given, complete: all.every(({ complete }) => complete), ...(origin && { origin }) };
 }
 
-/** The entries of settings, and whether nothing else can be in them; a key that cannot be read may be any. */
+/** Settings under the names that their keys say. */
+export interface Named {
+  readonly all: readonly (Given & { readonly name: string })[];
+  /** True when every key is known and nothing else can be among them. */
+  readonly complete: boolean;
+}
+
+/** What is given and not taken out again; a key that cannot be read may be any. */
+export function named({ given, complete }: Settings, nameOf: (one: Given) => string | undefined): Named {
+  let all: (Given & { readonly name: string })[] = [];
+  let known = complete;
+  for (const one of given) {
+    const name = nameOf(one);
+    if (name === undefined) known = false;
+    else if (!one.removes) all.push({ ...one, name });
+    else if (one.conditional)
+      all = all.map((before) => (before.name === name ? { ...before, conditional: true } : before));
+    else all = all.filter((before) => before.name !== name);
+    // Nobody knows what is gone.
+    if (name === undefined && one.removes) all = all.map((before) => ({ ...before, conditional: true }));
+  }
+  return { all, complete: known };
+}
+
+/** The entries of settings, and whether nothing else can be in them. */
 export function entriesOf(
   program: Program,
-  { given, complete }: Settings,
+  settings: Settings,
+  at: Span,
 ): { readonly entries: MutableEntry[]; readonly complete: boolean } {
-  const entries: MutableEntry[] = [];
-  let known = complete;
-  for (const { key, value, whole, conditional } of given) {
-    const name = ask(program, () => evaluate(program, key));
-    if (name?.form !== 'string' || name.fallback) {
-      known = false;
-      continue;
-    }
+  const { all, complete } = named(settings, ({ key }) => stringName(program, key));
+  const entries = all.map(({ name, key, value, whole, conditional }): MutableEntry => {
     const settled = settledValue(program, value);
-    entries.push({
-      key: name.text,
-      writtenKey: name.text,
+    return placed(program, key, at, {
+      key: name,
+      writtenKey: name,
       keySpan: { start: key.start, end: key.end },
       value: settled.kind === 'literal' && conditional ? { ...settled, fallback: true } : settled,
       span: { start: whole.start, end: whole.end },
     });
-  }
-  return { entries: withWinners(entries), complete: known };
+  });
+  return { entries: withWinners(entries), complete };
+}
+
+/** An entry of another file is told where it comes in, and nothing of it is changed. */
+export function placed({ root }: Program, key: Node, { start, end }: Span, entry: MutableEntry): MutableEntry {
+  const span = { start, end };
+  if (key.source === root.source) return entry;
+  return { ...entry, keySpan: span, span, value: { ...entry.value, span }, elsewhere: true };
+}
+
+/** What a key says that is a string, whatever the circumstances. */
+export function stringName(program: Program, key: Node): string | undefined {
+  const name = ask(program, () => evaluate(program, key));
+  return name?.form === 'string' && !name.fallback ? name.text : undefined;
 }
 
 /** What is given later wins. */

@@ -1,11 +1,13 @@
 import type { Container, Image, PublishedPort, Variable } from '../../model/container';
 import type { Entry, Value } from '../../model/entry';
+import type { Machine } from '../../model/machine';
 import type { Span } from '../../model/span';
 import type { ImageNaming, VariableFamily } from '../../recognition/environmentNames';
 import { guessedNaming, imageNamingOf } from '../../recognition/environmentNames';
 import type { MutableEntry } from '../../recognition/parts';
 import { serverRole, settingsOf } from '../../recognition/role';
 import { kafkaOfImage } from '../../versions/images';
+import { jvmDraft } from '../machine/jvmDraft';
 import { parseProperties } from '../properties/parse';
 import type { PlacedDraft } from '../sites/placedDraft';
 import type { Place } from '../sites/site';
@@ -30,6 +32,12 @@ export interface Service {
   readonly hosts: readonly string[];
   readonly mounts: readonly string[];
   readonly place: Place;
+  /** What it runs, where its variables do not show it. */
+  readonly process?: Machine['process'];
+  /** How much memory the container may take, in bytes. */
+  readonly memory?: number | undefined;
+  /** What its processes are limited to, and the kernel's parameters that are its own. */
+  readonly limits?: readonly PlacedDraft[];
 }
 
 interface ReadService extends Service {
@@ -45,8 +53,9 @@ export function serviceDrafts(services: readonly Service[], hasOtherFiles: boole
     ...componentDrafts(service),
     ...applicationDrafts(service),
   ]);
+  const machines = read.flatMap((service) => machineDrafts(service, drafts));
   const brokers = hasOtherFiles ? undefined : countBrokers(drafts);
-  return drafts.map((draft) => {
+  const servers = drafts.map((draft) => {
     const count = brokers?.get(draft);
     const isAlone = count === 1 && draft.role === 'combined';
     return {
@@ -55,6 +64,32 @@ export function serviceDrafts(services: readonly Service[], hasOtherFiles: boole
       ...(isAlone && { environment: 'development' as const }),
     };
   });
+  return [...servers, ...machines];
+}
+
+/** Images whose start scripts read the same variables as Kafka's. */
+const BESIDE_KAFKA = /zookeeper|schema-registry|kafka-rest|ksql|control-center|exporter|kafka-ui|akhq/;
+
+/** What the container gives to Kafka's process: its memory, and what it may open. */
+function machineDrafts(service: ReadService, drafts: readonly PlacedDraft[]): PlacedDraft[] {
+  if (service.runsTool) return [];
+  const own = drafts.find((draft) => draft.name === service.name && draft.span.start === service.span.start);
+  const isOther = BESIDE_KAFKA.test(service.image?.text ?? '') || (!own?.role && !service.guessed);
+  const process = isOther ? ('other' as const) : (own?.role ?? service.process);
+  const { name, span, place, memory } = service;
+  const jvm = jvmDraft(service.variables, {
+    name,
+    span,
+    place,
+    memory,
+    contained: service.image !== undefined,
+    ...(process && { process }),
+  });
+  const version = own?.version;
+  return [
+    ...(jvm ? [{ ...jvm, ...(version && { version }) }] : []),
+    ...(own?.role && own.role !== 'topic' ? (service.limits ?? []) : []),
+  ];
 }
 
 function readService(service: Service): ReadService {

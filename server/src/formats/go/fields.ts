@@ -1,5 +1,5 @@
 import { type Binding, bindingOf, textOf } from '../code/code';
-import { ancestor, bare, childOf, childrenOf, type Node, nodesOf } from '../code/tree';
+import { bare, childOf, childrenOf, type Node, nodesOf, rootOf } from '../code/tree';
 
 /** The fields of a file's structs, each with what the file gives it. */
 type Fields = ReadonlyMap<string, ReadonlyMap<string, Binding>>;
@@ -39,10 +39,6 @@ function typeName(type: Node): string | undefined {
     : undefined;
 }
 
-function rootOf(node: Node): Node {
-  return ancestor(node, ({ parent }) => parent === undefined) ?? node;
-}
-
 function fieldsIn(root: Node): Fields {
   const before = known.get(root);
   if (before) return before;
@@ -71,15 +67,17 @@ function declared(body: Node): Map<string, Binding> {
   return bindings;
 }
 
-/** `P{writer: w}`. */
+/** `P{writer: w}`, and `P{w}` in the order of the fields. */
 function fillFromLiteral(literal: Node, fields: Fields): void {
   const [type] = literal.children;
   const own = type ? fields.get(typeName(type) ?? '') : undefined;
   if (!own) return;
-  for (const element of childrenOf(childOf(literal, 'LiteralValue'), 'Element')) {
+  const inOrder = [...own.values()];
+  for (const [index, element] of childrenOf(childOf(literal, 'LiteralValue'), 'Element').entries()) {
     const key = childOf(element, 'Key');
     const value = element.children.at(-1);
-    if (key && value && value !== key) own.get(textOf(key))?.assigned.push(value);
+    const field = key ? own.get(textOf(key)) : inOrder[index];
+    if (value && value !== key) field?.assigned.push(value);
   }
 }
 

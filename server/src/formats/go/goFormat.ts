@@ -5,6 +5,7 @@ import { targetOf } from '../../recognition/target';
 import { newBudget } from '../code/code';
 import { codeDocument, commentsOf, fileDirectives } from '../code/document';
 import type { Program } from '../code/idioms';
+import { topicScopes } from '../code/topicScopes';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { clientScopes } from './clientScopes';
 import { comments } from './comments';
@@ -12,6 +13,7 @@ import { readFile } from './declarations';
 import { files } from './files';
 import { idioms } from './idioms';
 import { renderEdits } from './render';
+import { topicsIn } from './topics';
 
 /** Programs in Go that make or use a client of confluent-kafka-go, kafka-go, sarama or franz-go. */
 export const goFormat: Format = { files, parse, render: renderEdits, comments };
@@ -31,5 +33,6 @@ function parse(input: ParseInput): ConfigDocument {
   const target = targetOf(undefined, plain, hints);
   const releaseOf = (name: string) => hints?.found?.packages?.[name];
   const scopes = clientScopes(program, { target, environment: isTest ? 'development' : 'unknown', releaseOf });
-  return codeDocument(nothing, written, scopes);
+  const topics = topicScopes(program, topicsIn(program), { path, directives: plain, hints, templated: false });
+  return codeDocument(nothing, written, [...scopes, ...topics]);
 }

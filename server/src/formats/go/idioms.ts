@@ -155,6 +155,8 @@ function handedOver(program: Program, list: Node, given: Node): readonly Part[] 
   const call = parent?.source.language.callParts(parent);
   if (!parent || !call || calledName(parent) || LOOKS.test(call.method)) return [];
   const index = call.arguments.indexOf(given);
+  const [, removed] = call.arguments;
+  if (call.method === 'delete' && !call.receiver && removed) return [{ kind: 'removal', key: removed, whole: parent }];
   if (call.method === 'append' && index === 0) return appended(program, parent, call.arguments.slice(1), textOf(given));
   const made = calledFunction(program, call);
   const parameter = made && index >= 0 ? parametersOf(made)[index] : undefined;

@@ -3,15 +3,16 @@ import { type GoClient, isGoClient } from '../../catalogue/clients/goCounterpart
 import { kafkaValue } from '../../catalogue/clients/goValues';
 import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Options } from '../../model/call';
+import type { Entry } from '../../model/entry';
 import type { ClientLibrary } from '../../model/scope';
 import { spanOf } from '../code/clientCalls';
 import { clientEntries, type Naming, type Said } from '../code/clientEntries';
 import { ask, textOf } from '../code/code';
-import { evaluate } from '../code/evaluate';
+import { settledValue } from '../code/evaluate';
 import { follow } from '../code/follow';
 import type { Program } from '../code/idioms';
 import { usesOf } from '../code/names';
-import { type Given, type Settings, settingsOf } from '../code/settings';
+import { type Given, type Settings, settingsOf, stringName } from '../code/settings';
 import { ancestor, bare, childOf, type Node } from '../code/tree';
 import type { Made } from './clients';
 import { ofOptions } from './idioms';
@@ -24,8 +25,16 @@ export function creationOptions(program: Program, creation: Node, made: Made): O
   if (made.from && !from) return { span: spanOf(creation), entries: [], completeness: 'fragment' };
   const source = from ?? made;
   const settings = together(source.given.map((node) => givenBy(program, node, source)));
-  const { entries, complete } = clientEntries(program, settings, namingOf(source.library, source.takes));
-  return { span: spanOf(placeOf(creation, settings)), entries, completeness: complete ? 'complete' : 'fragment' };
+  const { entries, complete } = clientEntries(program, settings, namingOf(source.library, source.takes), creation);
+  const group = made.group ? [groupEntry(program, made.group)] : [];
+  const span = spanOf(placeOf(creation, settings));
+  return { span, entries: [...entries, ...group], completeness: complete ? 'complete' : 'fragment' };
+}
+
+/** `sarama.NewConsumerGroup(brokers, "orders", config)`. */
+function groupEntry(program: Program, argument: Node): Entry {
+  const span = spanOf(argument);
+  return { key: 'group.id', writtenKey: 'groupID', keySpan: span, value: settledValue(program, argument), span };
 }
 
 function givenBy(program: Program, node: Node, made: Made): Settings {
@@ -76,18 +85,16 @@ function placeOf(creation: Node, { origin }: Settings): Node {
 
 function namingOf(library: ClientLibrary, takes: string): Naming {
   if (!isGoClient(library)) {
-    return { nameOf: stringName, canonical: (name) => librdkafkaKey(name)?.kafkaKey ?? name };
+    return {
+      nameOf: (program, { key }) => stringName(program, key),
+      canonical: (name) => librdkafkaKey(name)?.kafkaKey ?? name,
+    };
   }
   return {
     nameOf: (_, given) => fieldName(given, library),
     canonical: (name) => clientOption(library, takes, name)?.kafkaKey ?? name,
     said: (program, key, value) => saidBy(program, library, key, value),
   };
-}
-
-function stringName(program: Program, { key }: Given): string | undefined {
-  const name = ask(program, () => evaluate(program, key));
-  return name?.form === 'string' && !name.fallback ? name.text : undefined;
 }
 
 const OF_CONFIG =

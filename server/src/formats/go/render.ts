@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { SettingEdit, TextEdit } from '../../model/edit';
 import type { Entry } from '../../model/entry';
+import type { Scope } from '../../model/scope';
 import type { Span } from '../../model/span';
 import { renderAdditions } from './renderAdd';
 
@@ -22,7 +23,7 @@ function renderOne({ text, scopes }: ConfigDocument, edit: Exclude<SettingEdit, 
   switch (edit.kind) {
     case 'set': {
       const scope = scopes.find(({ entries }) => entries.includes(edit.entry));
-      const source = edit.expression ? edit.value : scope?.writtenValue?.(edit.entry.key, edit.value);
+      const source = edit.expression ? edit.value : valueSource(text, scope, edit);
       return source === undefined ? [] : [{ span: edit.entry.value.span, newText: source }];
     }
     case 'rename':
@@ -36,6 +37,12 @@ function renderOne({ text, scopes }: ConfigDocument, edit: Exclude<SettingEdit, 
     case 'import':
       return [];
   }
+}
+
+/** Settings of topics are strings whatever they say. */
+function valueSource(text: string, scope: Scope | undefined, { entry, value }: EditOf<'set'>): string | undefined {
+  if (scope?.role === 'topic') return text.charAt(entry.value.span.start) === '"' ? JSON.stringify(value) : undefined;
+  return scope?.writtenValue?.(entry.key, value);
 }
 
 /** Only keys in quotes can be renamed: fields of other names have other types. */

@@ -6,6 +6,7 @@ import { calledFunction } from '../code/names';
 import { childOf, childrenOf, type Node, walk } from '../code/tree';
 import { consumedArgument } from './clients';
 import { declaredAs } from './declarations';
+import { foreign, foreignFunction } from './foreign';
 import { CONSTRUCTOR } from './language';
 import { argumentsOf, literalOf } from './values';
 
@@ -13,6 +14,8 @@ import { argumentsOf, literalOf } from './values';
 export const idioms: Idioms = {
   names: ['Identifier', 'FieldAccess'],
   bindingOf: declaredAs,
+  foreign,
+  foreignFunction,
   isOwnCall: ({ receiver }) => !receiver || receiver.type === 'this' || isOwnClass(receiver),
   literal: literalOf,
   operands,
@@ -149,6 +152,7 @@ function changed({ method, arguments: given }: CallParts, whole: Node): readonly
   const [key, value] = given;
   if ((method === 'put' || method === 'setProperty') && key && value) return [{ kind: 'setting', key, value, whole }];
   if (method === 'putAll' && key) return [{ kind: 'all', from: key }];
+  if (method === 'remove' && key) return [{ kind: 'removal', key, whole }];
   return READING.test(method) ? [] : UNKNOWN;
 }
 

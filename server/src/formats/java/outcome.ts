@@ -1,10 +1,9 @@
 import type { Outcome } from '../../model/call';
-import { textOf } from '../code/code';
 import type { Program } from '../code/idioms';
 import { loopNodeOf } from '../code/loops';
 import { usesOf } from '../code/names';
 import { childOf, type Node } from '../code/tree';
-import type { declaredAs } from './declarations';
+import { bindingOfDefinition } from './sharing';
 
 const WAITING = /^(?:get|join|getUnchecked|getDone|block|resultNow)$/;
 
@@ -44,9 +43,4 @@ function isAwaited(program: Program, declarator: Node): boolean {
     const method = chainedCall(use);
     return method !== undefined && WAITING.test(method) && loopNodeOf(use) === loop;
   });
-}
-
-function bindingOfDefinition(name: Node): ReturnType<typeof declaredAs> {
-  for (const { binding } of name.source.names.get(textOf(name)) ?? []) if (binding.node === name) return binding;
-  return undefined;
 }

@@ -5,13 +5,15 @@ import { type Surroundings, settingsScopes } from '../../recognition/settingsSco
 import { ask, textOf } from '../code/code';
 import type { Program } from '../code/idioms';
 import { entriesOf, type Settings, settingsOf } from '../code/settings';
+import { topicScopes } from '../code/topicScopes';
 import { type Node, nodesOf } from '../code/tree';
 import { callOf } from './calls';
 import { makerOf, typeNameOf } from './clients';
 import { instanceOf } from './instances';
 import { looseSettings } from './loose';
-import { containerFacts, listenerScopes, springDefaults } from './spring';
-import { topicSettings } from './topics';
+import { isHandedOn } from './sharing';
+import { consumerFacts, listenerScopes, springDefaults } from './spring';
+import { topicsIn } from './topics';
 
 interface Draft {
   readonly role: Role;
@@ -38,10 +40,9 @@ export function javaScopes(program: Program, around: Surroundings): Scope[] {
     for (const { whole } of settings.given) seen.add(whole.start);
     scopes.push(...scopesOf(program, around, draft, settings));
   }
-  for (const { node, settings } of topicSettings(program)) {
-    for (const { whole } of settings.given) seen.add(whole.start);
-    scopes.push(...scopesOf(program, around, { role: 'topic', node, isMade: true, calls: [] }, settings));
-  }
+  const topics = topicsIn(program);
+  for (const { whole } of topics.flatMap(({ settings }) => settings.given)) seen.add(whole.start);
+  scopes.push(...topicScopes(program, topics, around));
   for (const { role, node, settings } of looseSettings(program, seen)) {
     scopes.push(...scopesOf(program, around, { ...(role && { role }), node, isMade: false, calls: [] }, settings));
   }
@@ -58,7 +59,7 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
     const maker = makerOf(node);
     // What is made of a StreamsConfig has that one's settings.
     const isWrapped = maker && makerOf(maker.settings) !== undefined;
-    if (maker && !isWrapped) drafts.set(node, { role: maker.role, node, isMade: true, calls: [] });
+    if (maker && !isWrapped) drafts.set(node, { role: maker.role, node, isMade: true, calls: closings(program, node) });
   }
   for (const node of nodesOf(root, 'MethodInvocation')) {
     const call = node.source.language.callParts(node);
@@ -77,20 +78,26 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
   return drafts;
 }
 
+/** A `try` closes its resources. */
+function closings(program: Program, creation: Node): Call[] {
+  const name = creation.parent?.type === 'Resource' ? typeNameOf(creation) : undefined;
+  return name ? [callOf(program, creation, 'close', name)] : [];
+}
+
 type Loose = Omit<Draft, 'role'> & { readonly role?: Role };
 
 function scopesOf(program: Program, around: Surroundings, draft: Loose, settings: Settings): Scope[] {
   const { node, role, isMade, calls } = draft;
-  const { entries, complete } = entriesOf(program, settings);
+  const { entries, complete } = entriesOf(program, settings, (isMade ? makerOf(node)?.settings : undefined) ?? node);
   const defaults = isMade ? springDefaults(node) : undefined;
-  const own = role === 'consumer' && isMade ? containerFacts(program, node) : undefined;
+  const own = role === 'consumer' && isMade ? consumerFacts(program, node, entries) : undefined;
   const scopes = settingsScopes(
     {
       entries,
       span: { start: node.start, end: node.end },
       ...(role && { role }),
       keysTell: 'clear',
-      completeness: complete && isMade && role !== 'topic' ? 'complete' : 'fragment',
+      completeness: complete && isMade ? 'complete' : 'fragment',
       ...(defaults && { defaults }),
       ...(own && { spring: own }),
     },
@@ -98,9 +105,17 @@ function scopesOf(program: Program, around: Surroundings, draft: Loose, settings
   );
   const name = node.type === 'ObjectCreationExpression' ? (typeNameOf(node) ?? node) : node;
   const from = packageOf(draft);
-  const creation = isMade && role !== 'topic' ? callOf(program, node, textOf(name), name) : undefined;
+  const creation = isMade ? callOf(program, node, textOf(name), name) : undefined;
+  const shared = creation && isHandedOn(program, node);
   return mapScopes(scopes, ({ parent }) =>
-    parent ? {} : { calls, ...(creation && { creation }), ...(from !== undefined && { package: from }) },
+    parent
+      ? {}
+      : {
+          calls,
+          ...(creation && { creation }),
+          ...(shared && { shared }),
+          ...(from !== undefined && { package: from }),
+        },
   );
 }
 

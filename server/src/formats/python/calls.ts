@@ -5,7 +5,8 @@ import type { Program } from '../code/idioms';
 import type { CallParts } from '../code/language';
 import { loopNodeOf } from '../code/loops';
 import { usesOf } from '../code/names';
-import { type Node, nodesOf } from '../code/tree';
+import { childOf, type Node, nodesOf } from '../code/tree';
+import { argumentsOf } from './arguments';
 import { keywordOptions } from './options';
 
 const SENDS: ReadonlySet<string> = new Set(['produce', 'send', 'send_and_wait']);
@@ -15,10 +16,22 @@ export function callOf(program: Program, node: Node, parts: CallParts): Call {
   const messages: Messages = { span: spanOf(node), count: 'one', elements: [] };
   return factsOf(program, node, parts, {
     options: keywordOptions(program, node),
-    outcome: outcomeOf(program, node),
+    outcome: isReported(node, parts) ? 'caught' : outcomeOf(program, node),
     ...(SENDS.has(parts.method) && { messages }),
   });
 }
+
+/** The function that a delivery report is given to; only its name tells it from what else a call may be given. */
+function isReported(node: Node, { method, arguments: given }: CallParts): boolean {
+  const list = method === 'produce' ? childOf(node, 'ArgList') : undefined;
+  if (!list) return false;
+  const { keywords, spread, starred } = argumentsOf(list);
+  const named = keywords.some(({ key }) => /^(?:callback|on_delivery)$/.test(textOf(key)));
+  return named || starred || spread.length > 0 || given.length > BEFORE_CALLBACK;
+}
+
+/** Topic, value, key and partition. */
+const BEFORE_CALLBACK = 4;
 
 /** Methods of futures that wait for what is under way. */
 const WAITS: ReadonlySet<string> = new Set(['get', 'result']);
@@ -33,13 +46,21 @@ function outcomeOf(program: Program, call: Node): Outcome {
     if (outer?.type === 'CallExpression' && outer.children[0] === parent) {
       if (WAITS.has(textOf(parent.children.at(-1) ?? parent))) return 'awaited';
       node = outer;
-    } else if (parent.type === 'AwaitExpression') return 'awaited';
+    } else if (parent.type === 'AwaitExpression' && node === call && GIVES_FUTURE.test(methodOf(call))) node = parent;
+    else if (parent.type === 'AwaitExpression') return 'awaited';
     else if (parent.type === 'ReturnStatement') return 'returned';
     else if (parent.type === 'ExpressionStatement') return 'dropped';
     else if (parent.type === 'ParenthesizedExpression') node = parent;
     else if (parent.type === 'AssignStatement') return isWaitedFor(program, parent, call) ? 'awaited' : 'collected';
     else return 'collected';
   }
+}
+
+/** What is awaited of these is that the record is queued; what they give is awaited until it is sent. */
+const GIVES_FUTURE = /^(?:send|produce)$/;
+
+function methodOf(call: Node): string {
+  return call.source.language.callParts(call)?.method ?? '';
 }
 
 /** `future = producer.send(...)` with `future.get()` in the same round of the loop. */

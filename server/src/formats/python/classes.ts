@@ -50,7 +50,7 @@ export function classOf({ idioms }: Program, name: Node): ClientClass | undefine
 }
 
 /** `confluent_kafka.avro.AvroProducer` for whatever the file calls it. */
-function pathOf(idioms: Program['idioms'], name: Node): string | undefined {
+export function pathOf(idioms: Program['idioms'], name: Node): string | undefined {
   if (name.type === 'VariableName') {
     const binding = idioms.bindingOf(name);
     return binding?.kind === 'import' ? [binding.module, ...binding.path].filter(Boolean).join('.') : undefined;

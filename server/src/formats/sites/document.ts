@@ -21,8 +21,7 @@ export function documentOf<D extends PlacedDraft>(kind: FileKind, input: ParseIn
   const nothing = emptyDocument(kind, input);
   if (read.drafts.length === 0) return nothing;
   const entries = inOrder(read.drafts);
-  const following = (offset: number) => entries.find(({ span }) => span.start >= offset)?.span;
-  const directives = directivesOf(text, read.comments, following);
+  const directives = directivesOf(text, read.comments, linesBehind(text, entries));
   const scopes = read.drafts.flatMap((draft) => {
     const made = settingsScopes(draft, { path, directives, hints, templated: read.isUncertain(draft) });
     if (draft.place) for (const scope of made) setPlace(scope, draft.place);
@@ -30,6 +29,22 @@ export function documentOf<D extends PlacedDraft>(kind: FileKind, input: ParseIn
   });
   if (scopes.length === 0) return nothing;
   return { ...nothing, entries, scopes, comments: read.comments, directives };
+}
+
+/** The place of the first entry behind an offset, with those that begin on the same line in its manner. */
+export function linesBehind(text: string, entries: readonly Entry[]): (offset: number) => Span | undefined {
+  return (offset) => {
+    const index = entries.findIndex(({ span }) => span.start >= offset);
+    const first = entries[index];
+    if (!first) return undefined;
+    const line = siteOf(first)?.lineOf(text);
+    let { end } = first.span;
+    for (const other of line === undefined ? [] : entries.slice(index + 1)) {
+      if (siteOf(other)?.lineOf(text) !== line) break;
+      end = Math.max(end, other.span.end);
+    }
+    return { start: first.span.start, end };
+  };
 }
 
 /** What several scopes share is one entry of the document. */

@@ -10,6 +10,7 @@ export interface UnitSetting {
   readonly section: string;
   readonly key: string;
   readonly value: string;
+  readonly keySpan: Span;
   readonly valueSpan: Span;
 }
 
@@ -54,7 +55,9 @@ function settingOf(line: LogicalLine, section: string): UnitSetting | undefined 
   const value = line.text.slice(all.length).trimEnd();
   const start = line.offsetOf(all.length - 1) + 1;
   const end = value === '' ? start : line.offsetOf(all.length + value.length - 1) + 1;
-  return { section, key, value, valueSpan: { start, end } };
+  const keyStart = line.offsetOf(0);
+  const keySpan = { start: keyStart, end: keyStart + key.length };
+  return { section, key, value, keySpan, valueSpan: { start, end } };
 }
 
 function wordsOf(line: LogicalLine): AssignmentWord[] {

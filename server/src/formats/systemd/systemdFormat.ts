@@ -7,11 +7,13 @@ import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word
 import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
 import { emptyDocument, type Format, type ParseInput } from '../format';
+import { isAboutKafka } from '../machine/about';
 import { linkLast } from '../overridden';
 import { documentOf, lineOfEntry } from '../sites/document';
 import { renderEdits } from '../sites/render';
 import { withSite } from '../sites/site';
 import { files } from './files';
+import { processOf, unitLimits } from './limits';
 import { readUnit, type UnitSetting } from './read';
 
 /** The environment of systemd's services, and of the containers that Podman makes of its own units. */
@@ -33,18 +35,19 @@ export const systemdFormat: Format = {
 
 function parse(input: ParseInput): ConfigDocument {
   const { text, path } = input;
-  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text)) {
-    return emptyDocument(files, input);
-  }
+  const isOthers = text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text);
+  if (isOthers || !(isAboutKafka(path, text) || /connect_/i.test(text))) return emptyDocument(files, input);
   const { settings, environment, comments } = readUnit(text);
   const variables = linkLast(environment.flatMap((line) => line.words.map((word) => variableOf(line, word))));
   const of = (key: string): UnitSetting[] =>
     settings.filter((setting) => setting.section === 'Container' && setting.key === key);
   const image = of('Image').at(-1);
   const name = of('ContainerName').at(-1)?.value ?? fileNameOf(path).replace(/\.\w+$/, '');
-  const drafts = environmentDrafts(variables, {
+  const process = processOf(settings, path);
+  const ofProcesses = environmentDrafts(variables, {
     name,
     span: { start: 0, end: text.length },
+    ...(process && { process }),
     ...(image && { image: { text: image.value, span: image.valueSpan } }),
     ports: of('PublishPort').flatMap((setting) => portOf(setting) ?? []),
     hosts: [name, ...of('HostName').map(({ value }) => value), ...of('NetworkAlias').map(({ value }) => value)],
@@ -52,6 +55,8 @@ function parse(input: ParseInput): ConfigDocument {
       ({ value }) => value.split(':').find((part, index) => index > 0 && part.startsWith('/')) ?? [],
     ),
   });
+  const limits = unitLimits(settings, { path, text, process });
+  const drafts = [...ofProcesses, ...(limits ? [limits] : [])];
   return documentOf(files, input, { drafts, comments, isUncertain: () => false });
 }
 

@@ -1,3 +1,4 @@
+import { ansibleDrafts } from './dialects/ansible';
 import { composeDrafts } from './dialects/compose';
 import { confluentDrafts } from './dialects/confluent';
 import { kubernetesDrafts } from './dialects/kubernetes';
@@ -7,6 +8,7 @@ import { smallRyeDrafts } from './dialects/smallRye';
 import { springYamlDrafts } from './dialects/spring';
 import { springCloudDrafts } from './dialects/springCloud';
 import { strimziDrafts } from './dialects/strimzi';
+import { strimziJvmDrafts } from './dialects/strimziJvm';
 import type { YamlDialect, YamlDraft } from './draft';
 import type { YamlPart } from './read';
 
@@ -14,12 +16,14 @@ const DIALECTS: readonly YamlDialect[] = [
   composeDrafts,
   kubernetesDrafts,
   strimziDrafts,
+  strimziJvmDrafts,
   confluentDrafts,
   springYamlDrafts,
   springCloudDrafts,
   smallRyeDrafts,
   micronautDrafts,
   nativeMapDrafts,
+  ansibleDrafts,
 ];
 
 export function draftsOf(parts: readonly YamlPart[], text: string, path: string): YamlDraft[] {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { SERVER_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
@@ -12,6 +13,6 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: SERVER_ROLES,
   sources: ['RFC 8996 (TLS 1.0 and 1.1 deprecated)', 'SslConfigs.DEFAULT_SSL_ENABLED_PROTOCOLS'],
-  check: (reader: Reader): Iterable<Report> =>
-    oldTls(reader, KEY, 'clients may agree on versions of TLS that have been broken.'),
+  checkEntry: (entry: Entry, reader: Reader): Iterable<Report> =>
+    oldTls(entry, reader, KEY, 'clients may agree on versions of TLS that have been broken.'),
 };

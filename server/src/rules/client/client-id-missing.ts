@@ -30,5 +30,5 @@ export const rule: ScopeRule = {
 
 function shownAs(reader: Reader, role: string): string | undefined {
   if (role === 'producer') return reader.has('transactional.id') ? undefined : 'producer-1';
-  return reader.has('group.id') ? undefined : 'consumer-null-1';
+  return reader.has('group.id') || reader.scope.defaults?.has('group.id') ? undefined : 'consumer-null-1';
 }

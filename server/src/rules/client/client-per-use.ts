@@ -15,7 +15,8 @@ export const rule: ScopeRule = {
   *check({ scope }: Reader): Iterable<Report> {
     const { creation, role } = scope;
     const often = creation && howOften(creation);
-    if (!creation || !often || scope.environment === 'development') return;
+    // What is kept is one for each of something, such as each cluster.
+    if (!creation || !often || scope.shared || scope.environment === 'development') return;
     const what = role === 'producer' ? 'a producer' : 'an admin client';
     const cost = role === 'producer' ? 'connections, a thread and 32 MiB of buffers' : 'connections and a thread';
     const message = `${often} creates ${what}: new ${cost} each time. Create one for the process and share it: it is thread-safe.`;

@@ -1,10 +1,11 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report, Severity } from '../../model/finding';
 import { ROLES, type Scope } from '../../model/scope';
-import { processEntries, rootOf } from '../../model/tree';
+import { rootOf } from '../../model/tree';
 import { secretsIn } from '../kafkajs/support/secrets';
 import type { RuleContext, ScopeRule } from '../rule';
-import { environmentFixer } from './support/fromEnvironment';
+import { environmentFixer, type SecretFixer } from './support/fromEnvironment';
 import { isDummy, isOfTrustStore, type Secret, secretsOf } from './support/secrets';
 
 export const rule: ScopeRule = {
@@ -18,26 +19,36 @@ export const rule: ScopeRule = {
     'Kafka documentation: configuration providers',
     'KIP-887 (EnvVarConfigProvider)',
   ],
-  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    const isCode = document.family === 'code';
-    if (isCode && scope.client !== 'java') {
-      // Some libraries' options are other rules' to judge.
-      yield* secretsIn(scope, IN_CODE);
-      return;
-    }
-    const isDevelopment = scope.environment === 'development';
-    const fixer = isCode ? undefined : environmentFixer(rootOf(scope));
-    for (const entry of processEntries(scope)) {
-      const secrets = secretsOf(entry);
-      const [secret] = secrets;
-      if (!secret) continue;
-      const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${adviceFor(scope, isCode)}`;
-      // Several users' passwords would need a name each.
-      const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
-      yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };
-    }
+  *check(reader: Reader, context: RuleContext): Iterable<Report> {
+    const { scope } = reader;
+    if (isOthersToJudge(scope, context)) yield* secretsIn(scope, IN_CODE);
+    else for (const entry of scope.others) yield* secretIn(entry, reader, context);
+  },
+  *checkEntry(entry: Entry, reader: Reader, context: RuleContext): Iterable<Report> {
+    if (!isOthersToJudge(reader.scope, context)) yield* secretIn(entry, reader, context);
   },
 };
+
+/** Some libraries' options are other rules' to judge. */
+function isOthersToJudge({ client }: Scope, { document }: RuleContext): boolean {
+  return document.family === 'code' && client !== 'java';
+}
+
+const fixerOf = ({ scope }: Reader): SecretFixer | undefined => environmentFixer(rootOf(scope));
+
+function* secretIn(entry: Entry, reader: Reader, { document: { family } }: RuleContext): Iterable<Report> {
+  const { scope } = reader;
+  const secrets = secretsOf(entry);
+  const [secret] = secrets;
+  if (!secret) return;
+  const isCode = family === 'code';
+  const message = `${entry.writtenKey} holds a secret in plain text: everyone who can read the file has it.${adviceFor(scope, isCode)}`;
+  // Several users' passwords would need a name each.
+  const fixer = isCode ? undefined : reader.once(fixerOf, undefined);
+  const fixes = fixer && secrets.length === 1 ? [fixer(secret)] : [];
+  const isDevelopment = scope.environment === 'development';
+  yield { span: entry.value.span, message, severity: severityOf(isDevelopment, secret), fixes };
+}
 
 const IN_CODE = /^(?:sasl_plain_password|ssl_password|Net\.SASL\.Password)$/;
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { CLIENT_ROLES } from '../roles';
 import type { ScopeRule } from '../rule';
@@ -10,6 +11,6 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: CLIENT_ROLES,
   sources: ['RFC 8996 (TLS 1.0 and 1.1 deprecated)', 'SslConfigs.DEFAULT_SSL_ENABLED_PROTOCOLS'],
-  check: (reader: Reader): Iterable<Report> =>
-    oldTls(reader, /^ssl\.enabled\.protocols$/, 'the connection may use a version of TLS that has been broken.'),
+  checkEntry: (entry: Entry, reader: Reader): Iterable<Report> =>
+    oldTls(entry, reader, /^ssl\.enabled\.protocols$/, 'the connection may use a version of TLS that has been broken.'),
 };

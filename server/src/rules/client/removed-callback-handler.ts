@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { setEntry } from '../fixes';
 import { CLIENT_ROLES, SERVER_ROLES } from '../roles';
@@ -18,17 +19,15 @@ export const rule: ScopeRule = {
   roles: [...CLIENT_ROLES, ...SERVER_ROLES],
   from: '3.4',
   sources: ['Kafka 4.0 upgrade notes', 'OAuthBearerLoginCallbackHandler of kafka-clients 3.4 to 4.4'],
-  *check(reader: Reader): Iterable<Report> {
-    for (const entry of reader.scope.entries) {
-      if (entry.overriddenBy || entry.value.kind !== 'literal' || !KEY.test(entry.key)) continue;
-      const name = OLD.exec(entry.value.text.trim())?.[1];
-      if (!name) continue;
-      const removed = reader.atLeast('4.0');
-      const end = removed ? 'Kafka 4.0 removed: the client does not start' : 'Kafka 4.0 removes';
-      const message = `${name} is in the old package oauthbearer.secured, which ${end}. Since 3.4 it is one package up.${targetNote(reader.scope)}`;
-      const severity = removed ? refusalSeverity(reader) : 'hint';
-      const fix = { ...setEntry(entry, `${PACKAGE}.${name}`, { safe: true }), title: `Name it by ${PACKAGE}` };
-      yield { span: entry.span, message, severity, fixes: [fix], ...(!removed && { tags: ['deprecated'] }) };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    if (entry.overriddenBy || entry.value.kind !== 'literal' || !KEY.test(entry.key)) return;
+    const name = OLD.exec(entry.value.text.trim())?.[1];
+    if (!name) return;
+    const removed = reader.atLeast('4.0');
+    const end = removed ? 'Kafka 4.0 removed: the client does not start' : 'Kafka 4.0 removes';
+    const message = `${name} is in the old package oauthbearer.secured, which ${end}. Since 3.4 it is one package up.${targetNote(reader.scope)}`;
+    const severity = removed ? refusalSeverity(reader) : 'hint';
+    const fix = { ...setEntry(entry, `${PACKAGE}.${name}`, { safe: true }), title: `Name it by ${PACKAGE}` };
+    yield { span: entry.span, message, severity, fixes: [fix], ...(!removed && { tags: ['deprecated'] }) };
   },
 };

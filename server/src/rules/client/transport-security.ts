@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { tableOf } from '../../model/tableOf';
 import { controllerListenerNames, protocolMap } from '../broker/support/listeners';
@@ -30,7 +31,6 @@ export const rule: ScopeRule = {
     const reader = asClient(given);
     const unknown = unknownAlgorithm(reader);
     if (unknown) yield unknown;
-    yield* openEndpoints(reader);
     const hosts = bootstrapHosts(reader);
     if (hosts.length > 0 && hosts.every(isLocal)) return;
     const open = overTheInternet(wholePart(given), hosts);
@@ -40,6 +40,7 @@ export const rule: ScopeRule = {
     const unchecked = uncheckedHost(reader);
     if (unchecked) yield unchecked;
   },
+  checkEntry: openEndpoint,
 };
 
 function overTheInternet(reader: Reader, hosts: readonly string[]): Report | undefined {
@@ -81,17 +82,15 @@ function unknownAlgorithm(reader: Reader): Report | undefined {
 const ENDPOINT = /(?:^|\.)sasl\.oauthbearer\.(token|jwks)\.endpoint\.url$/;
 
 /** Where tokens, or the keys that they are checked with, are fetched without encryption. */
-function* openEndpoints({ scope }: Reader): Iterable<Report> {
-  for (const { key, value, span, overriddenBy } of scope.entries) {
-    const [, what] = ENDPOINT.exec(key) ?? [];
-    const host = /^\s*http:\/\/([^/:\s]+)/i.exec(value.text)?.[1];
-    if (what === undefined || host === undefined || value.kind === 'dynamic' || overriddenBy || isLocal(host)) continue;
-    const risk =
-      what === 'token'
-        ? 'the client secret and the token cross the network in clear text'
-        : 'whoever is on the way can replace the keys, and so make tokens';
-    yield { span, message: `With http to ${host} ${risk}.` };
-  }
+function* openEndpoint({ key, value, span, overriddenBy }: Entry): Iterable<Report> {
+  const [, what] = ENDPOINT.exec(key) ?? [];
+  const host = /^\s*http:\/\/([^/:\s]+)/i.exec(value.text)?.[1];
+  if (what === undefined || host === undefined || value.kind === 'dynamic' || overriddenBy || isLocal(host)) return;
+  const risk =
+    what === 'token'
+      ? 'the client secret and the token cross the network in clear text'
+      : 'whoever is on the way can replace the keys, and so make tokens';
+  yield { span, message: `With http to ${host} ${risk}.` };
 }
 
 const isServer = (reader: Reader): boolean => SERVER_ROLES.some((role) => role === reader.scope.role);

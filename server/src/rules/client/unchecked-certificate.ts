@@ -12,14 +12,12 @@ export const rule: ScopeRule = {
   roles: ['producer', 'consumer', 'admin', 'client'],
   clients: ['kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
   sources: ['crypto/tls Config.InsecureSkipVerify', 'kafka-python 3.0.12 (ssl_check_hostname)', 'Python ssl.CERT_NONE'],
-  *check(reader: Reader): Iterable<Report> {
-    for (const entry of reader.scope.entries) {
-      const found = entry.overriddenBy ? undefined : weakness(entry);
-      if (!found) continue;
-      const message = `${found}: whoever answers can pose as the brokers, read all traffic and change it.`;
-      const fixes = entry.writtenKey === 'ssl_check_hostname' ? [removeEntry(entry, 'the default is True')] : [];
-      yield { span: entry.value.span, message, severity: inEnvironment(reader, 'warning'), fixes };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const found = entry.overriddenBy ? undefined : weakness(entry);
+    if (!found) return;
+    const message = `${found}: whoever answers can pose as the brokers, read all traffic and change it.`;
+    const fixes = entry.writtenKey === 'ssl_check_hostname' ? [removeEntry(entry, 'the default is True')] : [];
+    yield { span: entry.value.span, message, severity: inEnvironment(reader, 'warning'), fixes };
   },
 };
 

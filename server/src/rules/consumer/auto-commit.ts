@@ -27,13 +27,20 @@ export const rule: ScopeRule = {
     const span = written?.entry.span ?? anchorOf(reader);
     if (!reader.has('group.id') || !span) return;
     const every = humanDuration(reader.number('auto.commit.interval.ms') ?? 5000);
-    const message =
-      `${isOther(reader.scope) ? 'The consumer' : 'poll()'} commits offsets every ${every}${written ? '' : ' (the default)'}: after a crash, records ` +
-      'that failed or were handed to other threads are skipped, and others are read again.';
+    const own = reader.scope.calls.find(({ method }) => COMMITS.test(method));
+    const who = isOther(reader.scope) ? 'The consumer' : 'poll()';
+    const timer = `${who} commits offsets every ${every}${written ? '' : ' (the default)'}`;
+    const message = own
+      ? `${timer} beside ${own.method}(): what the program leaves uncommitted is committed all the same.`
+      : `${timer}: after a crash, records that failed or were handed to other threads are skipped, and others are read again.`;
     const fixes = [addOrSet(reader, 'enable.auto.commit', 'false')];
-    yield { span, message, severity: inEnvironment(reader, severityOf(profile, written !== undefined)), fixes };
+    const isMeant = written !== undefined || own !== undefined;
+    yield { span, message, severity: inEnvironment(reader, severityOf(profile, isMeant)), fixes };
   },
 };
+
+/** A program that commits itself wants to say when. */
+const COMMITS = /^(?:commit(?:Sync|Async)?|Commit(?:Message|Offsets)?)$/;
 
 /** Nothing commits on a timer that is switched off. */
 function* uselessInterval(reader: Reader): Iterable<Report> {
@@ -43,9 +50,9 @@ function* uselessInterval(reader: Reader): Iterable<Report> {
   yield { span: interval.span, message, fixes: [removeEntry(interval)] };
 }
 
-function severityOf(profile: RuleContext['profile'], written: boolean): Severity {
+function severityOf(profile: RuleContext['profile'], isMeant: boolean): Severity {
   if (profile === 'durability') return 'warning';
-  return written ? 'information' : 'hint';
+  return isMeant ? 'information' : 'hint';
 }
 
 function intervalFinding(reader: Reader): Report | undefined {

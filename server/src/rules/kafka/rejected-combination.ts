@@ -1,7 +1,8 @@
 import type { Reader } from '../../catalogue/reader';
+import type { ConfigDocument } from '../../model/document';
 import type { Fix, Report } from '../../model/finding';
 import { addOrSet, removeEntry } from '../fixes';
-import type { RuleContext, ScopeRule } from '../rule';
+import type { ScopeRule } from '../rule';
 import { isReplaced } from '../support/replaced';
 import { BROKER_COMBINATIONS } from './support/brokerCombinations';
 import { CLIENT_COMBINATIONS } from './support/clientCombinations';
@@ -51,18 +52,22 @@ export const rule: ScopeRule = {
     'KafkaAdminClient.configureDefaultApiTimeoutMs',
     'CommonClientConfigs.warnDisablingExponentialBackoff',
   ],
-  *check(reader: Reader, { document }: RuleContext): Iterable<Report> {
-    for (const combination of COMBINATIONS) {
-      if (!applies(combination, reader)) continue;
-      const clash = combination.clash(reader);
-      const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
-      if (!clash || !entry || isReplaced(reader, entry)) continue;
-      if (clash.missing && TEMPLATE.test(document.text)) continue;
-      const severity = combination.warning ? ('warning' as const) : undefined;
-      yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
-    }
-  },
+  checks: COMBINATIONS.map(
+    (combination) =>
+      (reader, { document }) =>
+        judged(combination, reader, document),
+  ),
 };
+
+function* judged(combination: Combination, reader: Reader, document: ConfigDocument): Iterable<Report> {
+  if (!applies(combination, reader)) return;
+  const clash = combination.clash(reader);
+  const entry = clash?.keys.map((key) => reader.entry(key)).find((found) => found !== undefined);
+  if (!clash || !entry || isReplaced(reader, entry)) return;
+  if (clash.missing && TEMPLATE.test(document.text)) return;
+  const severity = combination.warning ? ('warning' as const) : undefined;
+  yield { span: entry.span, message: clash.message, fixes: fixesFor(reader, clash), ...(severity && { severity }) };
+}
 
 function applies({ roles, from, until }: Combination, reader: Reader): boolean {
   if (!roles.includes(reader.scope.role)) return false;

@@ -7,7 +7,7 @@ import { renameEntry, setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { severityByVersion, targetNote } from '../support/certainty';
 import { successorFixes } from '../support/successorFixes';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/deprecated-key',
@@ -15,20 +15,20 @@ export const rule: ScopeRule = {
   severity: 'information',
   roles: ROLES,
   sources: ['Kafka upgrade notes', "Kafka's configuration reference of each version"],
-  *check(reader: Reader): Iterable<Report> {
-    yield* oldLookup(reader);
+  check: oldLookup,
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind !== 'deprecated') return;
+    if (isPartOfZooKeeper(reader, entry.key) || isCleanerOff(reader, entry.key)) return;
     const { role, target } = reader.scope;
-    for (const { entry, verdict } of verdictsOfKind(reader, 'deprecated')) {
-      if (isPartOfZooKeeper(reader, entry.key) || isCleanerOff(reader, entry.key)) continue;
-      const { deprecated, removed, replacedBy = [] } = verdict.history;
-      const usable = replacedBy.filter((key) => historiesOf(role, key).some((history) => history.at(target.version)));
-      const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
-      const end = removed ? `Kafka ${removed} no longer has it` : 'it will be removed';
-      const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.${targetNote(reader.scope)}`;
-      const fixes = fixesFor(reader, entry, usable);
-      const severity = severityByVersion(reader.scope, 'information');
-      yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
-    }
+    const { deprecated, removed, replacedBy = [] } = verdict.history;
+    const usable = replacedBy.filter((key) => historiesOf(role, key).some((history) => history.at(target.version)));
+    const instead = usable.length > 0 ? `: use ${usable.join(' and ')} instead` : '';
+    const end = removed ? `Kafka ${removed} no longer has it` : 'it will be removed';
+    const message = `${entry.writtenKey} is deprecated since Kafka ${deprecated}, and ${end}${instead}.${targetNote(reader.scope)}`;
+    const fixes = fixesFor(reader, entry, usable);
+    const severity = severityByVersion(reader.scope, 'information');
+    yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
   },
 };
 

@@ -4,7 +4,7 @@ import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/inline-comment',
@@ -12,15 +12,15 @@ export const rule: ScopeRule = {
   severity: 'error',
   roles: ROLES,
   sources: ['java.util.Properties.load: # and ! begin a comment only at the start of a line'],
-  *check(reader: Reader): Iterable<Report> {
-    for (const { entry, verdict } of verdictsOfKind(reader, 'comment')) {
-      const result = verdict.refused
-        ? `Kafka rejects the value "${shorten(entry.value.text)}"`
-        : 'Kafka reads the comment as part of the value';
-      const message = `A .properties file has no comments behind a value: ${result} of ${entry.writtenKey}.`;
-      const severity = verdict.refused ? ('error' as const) : ('warning' as const);
-      yield { span: entry.value.span, message, severity, fixes: fixesFor(entry, verdict) };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind !== 'comment') return;
+    const result = verdict.refused
+      ? `Kafka rejects the value "${shorten(entry.value.text)}"`
+      : 'Kafka reads the comment as part of the value';
+    const message = `A .properties file has no comments behind a value: ${result} of ${entry.writtenKey}.`;
+    const severity = verdict.refused ? ('error' as const) : ('warning' as const);
+    yield { span: entry.value.span, message, severity, fixes: fixesFor(entry, verdict) };
   },
 };
 

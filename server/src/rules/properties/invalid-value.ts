@@ -12,7 +12,7 @@ import { explainRefusal } from './support/explainRefusal';
 import { nearestValue } from './support/nearestValue';
 import { olderVersionTaking } from './support/olderVersions';
 import { refusalByAll } from './support/valueVerdict';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/invalid-value',
@@ -24,24 +24,22 @@ export const rule: ScopeRule = {
     'ConfigDef.Range, ConfigDef.ValidString, ConfigDef.ValidList',
     "Kafka's ConfigDefs of each version",
   ],
-  *check(reader: Reader): Iterable<Report> {
-    const consequence = consequenceOf(reader);
-    for (const { entry, verdict } of verdictsOfKind(reader, 'invalid')) {
-      if (isReplaced(reader, entry) || isOldConsumers(reader, entry)) continue;
-      const settings = definitionsOf(reader.scope, entry.key);
-      const text = entry.value.text.trim();
-      const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
-      const older = olderVersionTaking(reader.scope, entry);
-      const since = older && older !== 'unjudged' ? ` Kafka ${older} still accepts it.` : '';
-      const reason = explainRefusal(settings, text, verdict.refusal);
-      const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequence}.${since}${targetNote(reader.scope)}`;
-      const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
-      const usable = better && !refusalByAll(settings, better.value);
-      const fixes = usable ? [setEntry(entry, better.value, { safe: better.sameWord })] : [];
-      const severity = older === undefined ? 'error' : older === 'unjudged' ? 'warning' : 'information';
-      const span = entry.value.span.start === entry.value.span.end ? entry.span : entry.value.span;
-      yield { span, message, severity, fixes };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind !== 'invalid' || isReplaced(reader, entry) || isOldConsumers(reader, entry)) return;
+    const settings = definitionsOf(reader.scope, entry.key);
+    const text = entry.value.text.trim();
+    const shown = text === '' ? 'An empty value' : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+    const older = olderVersionTaking(reader.scope, entry);
+    const since = older && older !== 'unjudged' ? ` Kafka ${older} still accepts it.` : '';
+    const reason = explainRefusal(settings, text, verdict.refusal);
+    const message = `${shown} is not accepted for ${entry.writtenKey}, ${reason}: ${consequenceOf(reader)}.${since}${targetNote(reader.scope)}`;
+    const better = settings[0] && nearestValue(settings[0], text, verdict.refusal);
+    const usable = better && !refusalByAll(settings, better.value);
+    const fixes = usable ? [setEntry(entry, better.value, { safe: better.sameWord })] : [];
+    const severity = older === undefined ? 'error' : older === 'unjudged' ? 'warning' : 'information';
+    const span = entry.value.span.start === entry.value.span.end ? entry.span : entry.value.span;
+    yield { span, message, severity, fixes };
   },
 };
 

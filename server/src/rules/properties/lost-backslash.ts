@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
 import { setEntry } from '../fixes';
@@ -10,15 +11,13 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: ROLES,
   sources: ['java.util.Properties.load (escapes)'],
-  *check({ scope }: Reader, { document }: RuleContext): Iterable<Report> {
-    for (const entry of scope.entries) {
-      const { value } = entry;
-      // A drive's letter with nothing behind the colon that parts a path.
-      if (value.kind !== 'literal' || entry.overriddenBy || !/^[A-Za-z]:[^\\/]/.test(value.text)) continue;
-      const written = document.text.slice(value.span.start, value.span.end).trim();
-      if (!/^[A-Za-z]:\\[^\\]/.test(written)) continue;
-      const message = `Java takes each backslash in ${entry.writtenKey} for an escape and drops it: the path is none of Windows. Write / or \\\\.`;
-      yield { span: value.span, message, fixes: [setEntry(entry, written.replace(/\\+/g, '/'))] };
-    }
+  *checkEntry(entry: Entry, _: Reader, { document }: RuleContext): Iterable<Report> {
+    const { value } = entry;
+    // A drive's letter with nothing behind the colon that parts a path.
+    if (value.kind !== 'literal' || entry.overriddenBy || !/^[A-Za-z]:[^\\/]/.test(value.text)) return;
+    const written = document.text.slice(value.span.start, value.span.end).trim();
+    if (!/^[A-Za-z]:\\[^\\]/.test(written)) return;
+    const message = `Java takes each backslash in ${entry.writtenKey} for an escape and drops it: the path is none of Windows. Write / or \\\\.`;
+    yield { span: value.span, message, fixes: [setEntry(entry, written.replace(/\\+/g, '/'))] };
   },
 };

@@ -2,12 +2,13 @@ import { historiesOf, isNumeric } from '../../catalogue/ownership';
 import type { Reader } from '../../catalogue/reader';
 import { trimAsJava } from '../../catalogue/typed';
 import type { SettingHistory } from '../../catalogue/types';
+import type { Entry } from '../../model/entry';
 import type { Report } from '../../model/finding';
 import type { Role } from '../../model/scope';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { IGNORING_ROLES } from './support/keyRoles';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 /** A topic's absent key is the broker's, not Kafka's default. */
 const ROLES: readonly Role[] = IGNORING_ROLES.filter((role) => role !== 'client');
@@ -20,17 +21,15 @@ export const rule: ScopeRule = {
   enabledByDefault: false,
   roles: ROLES,
   sources: ["Kafka's ConfigDefs of each version"],
-  *check(reader: Reader): Iterable<Report> {
-    if (reader.scope.completeness !== 'complete') return;
-    for (const { entry } of verdictsOfKind(reader, 'fine')) {
-      if (entry.value.kind !== 'literal' || SECURITY.test(entry.key)) continue;
-      const histories = historiesOf(reader.scope.role, entry.key);
-      const [history] = histories;
-      if (!history || !histories.every((one) => isDefaultOfAllVersions(one, entry.value.text))) continue;
-      const message = `${entry.writtenKey} has this value by default: the line changes nothing and hides what is really tuned.`;
-      const fix = removeEntry(entry, 'it is the default', { safe: true });
-      yield { span: entry.span, message, fixes: [fix], tags: ['unnecessary'] };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    if (reader.scope.completeness !== 'complete' || verdictOf(reader, entry).kind !== 'fine') return;
+    if (entry.value.kind !== 'literal' || SECURITY.test(entry.key)) return;
+    const histories = historiesOf(reader.scope.role, entry.key);
+    const [history] = histories;
+    if (!history || !histories.every((one) => isDefaultOfAllVersions(one, entry.value.text))) return;
+    const message = `${entry.writtenKey} has this value by default: the line changes nothing and hides what is really tuned.`;
+    const fix = removeEntry(entry, 'it is the default', { safe: true });
+    yield { span: entry.span, message, fixes: [fix], tags: ['unnecessary'] };
   },
 };
 

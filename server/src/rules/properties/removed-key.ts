@@ -9,7 +9,7 @@ import type { ScopeRule } from '../rule';
 import { isVersionStated, severityByVersion, targetNote } from '../support/certainty';
 import { successorFixes } from '../support/successorFixes';
 import { IGNORING_ROLES } from './support/keyRoles';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 export const rule: ScopeRule = {
   id: 'properties/removed-key',
@@ -17,18 +17,16 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: IGNORING_ROLES,
   sources: ["Kafka's ConfigDefs of each version", 'Kafka upgrade notes 3.0 to 4.x'],
-  *check(reader: Reader): Iterable<Report> {
-    const stated = isVersionStated(reader.scope);
-    for (const { entry, verdict } of verdictsOfKind(reader, 'removed')) {
-      if (isZooKeeperBroker(reader, entry.key)) continue;
-      const { removed, replacedBy = [] } = verdict.history;
-      const note = successionOf(reader.scope.role, entry.key)?.note;
-      const instead = replacedBy.length > 0 ? `: use ${replacedBy.join(' and ')} instead` : note ? `: ${note}` : '';
-      const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it${instead}.${targetNote(reader.scope)}`;
-      const fixes = fixesFor(reader, entry, verdict.history, stated);
-      const severity = severityByVersion(reader.scope, 'warning');
-      yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind !== 'removed' || isZooKeeperBroker(reader, entry.key)) return;
+    const { removed, replacedBy = [] } = verdict.history;
+    const note = successionOf(reader.scope.role, entry.key)?.note;
+    const instead = replacedBy.length > 0 ? `: use ${replacedBy.join(' and ')} instead` : note ? `: ${note}` : '';
+    const message = `${entry.writtenKey} was removed in Kafka ${removed}, which ignores it${instead}.${targetNote(reader.scope)}`;
+    const fixes = fixesFor(reader, entry, verdict.history, isVersionStated(reader.scope));
+    const severity = severityByVersion(reader.scope, 'warning');
+    yield { span: entry.keySpan, message, severity, fixes, tags: ['deprecated'] };
   },
 };
 

@@ -9,7 +9,7 @@ import { withArticle } from '../support/article';
 import { roleName } from '../support/roleNames';
 import { javaInstead } from './support/javaInstead';
 import { IGNORING_ROLES } from './support/keyRoles';
-import { verdictsOfKind } from './support/verdicts';
+import { verdictOf } from './support/verdicts';
 
 /** Roles whose files hold keys of the user's own: there only a near miss of Kafka's keys says anything. */
 const OPEN_ROLES: readonly Role[] = ['connector', 'mirror-maker', 'streams'];
@@ -22,18 +22,18 @@ export const rule: ScopeRule = {
   severity: 'warning',
   roles: IGNORING_ROLES,
   sources: ['AbstractConfig.logUnused', "Kafka's ConfigDefs of each version"],
-  *check(reader: Reader): Iterable<Report> {
-    for (const { entry } of verdictsOfKind(reader, 'librdkafka')) yield librdkafkas(reader, entry);
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const verdict = verdictOf(reader, entry);
+    if (verdict.kind === 'librdkafka') yield librdkafkas(reader, entry);
+    if (verdict.kind !== 'unknown') return;
     const open = OPEN_ROLES.includes(reader.scope.role);
-    for (const { entry, verdict } of verdictsOfKind(reader, 'unknown')) {
-      const { suggestion, plugins } = verdict;
-      if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
-        yield misspelt(reader, entry, suggestion, plugins || open);
-      } else if ((!open && !plugins) || isMirrorMakers(reader, entry)) {
-        const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
-        const message = `${entry.writtenKey} is not ${withArticle(name)}: Kafka ignores it.`;
-        yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
-      }
+    const { suggestion, plugins } = verdict;
+    if (suggestion && !(open && entry.key.length < SHORTEST_OPEN_KEY)) {
+      yield misspelt(reader, entry, suggestion, plugins || open);
+    } else if ((!open && !plugins) || isMirrorMakers(reader, entry)) {
+      const name = `${roleName(reader.scope.role)} setting of Kafka ${CATALOGUE_VERSIONS[0]} or later`;
+      const message = `${entry.writtenKey} is not ${withArticle(name)}: Kafka ignores it.`;
+      yield { span: entry.keySpan, message, severity: 'hint', fixes: [removeEntry(entry)] };
     }
   },
 };

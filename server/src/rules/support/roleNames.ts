@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   connector: 'connector',
   streams: 'Streams',
   'mirror-maker': 'MirrorMaker',
+  host: 'host',
+  jvm: 'JVM',
 };
 
 /** The role in a sentence: "a {name} setting". */

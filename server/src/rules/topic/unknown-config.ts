@@ -2,7 +2,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { removeEntry, renameEntry } from '../fixes';
-import { type Judged, verdictsOf } from '../properties/support/verdicts';
+import { type Verdict, verdictOf } from '../properties/support/verdicts';
 import type { ScopeRule } from '../rule';
 import { withArticle } from '../support/article';
 import { successorFixes } from '../support/successorFixes';
@@ -17,15 +17,13 @@ export const rule: ScopeRule = {
     'LogConfig.validateNames (Unknown topic config name)',
     'ServerTopicConfigSynonyms.ALL_TOPIC_CONFIG_SYNONYMS',
   ],
-  *check(reader: Reader): Iterable<Report> {
-    for (const judged of verdictsOf(reader)) {
-      const report = reportOn(reader, judged);
-      if (report) yield report;
-    }
+  *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
+    const report = reportOn(reader, entry, verdictOf(reader, entry));
+    if (report) yield report;
   },
 };
 
-function reportOn(reader: Reader, { entry, verdict }: Judged): Report | undefined {
+function reportOn(reader: Reader, entry: Entry, verdict: Verdict): Report | undefined {
   const name = entry.writtenKey;
   const span = entry.keySpan;
   const { source, version } = reader.scope.target;

@@ -2,6 +2,7 @@ import type { MutableEntry } from '../../../recognition/parts';
 import { type Service, serviceDrafts } from '../../containers/services';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, textAt, type YamlField, type YamlNode } from '../nodes';
+import { limitsOfService, memoryOfService } from './containerLimits';
 import { hostsOf, imageOf, mountsOf, portsOf, runsTool } from './containers';
 import { environmentPlace, variablesOf } from './environment';
 
@@ -46,6 +47,8 @@ function serviceOf(
     hosts: hostsOf(field),
     mounts: mountsOf(field),
     place: environmentPlace(field, key, environments.at(-1)),
+    memory: memoryOfService(field),
+    limits: limitsOfService(text, field),
   };
 }
 

@@ -1,6 +1,7 @@
 import { tableOf } from '../../../model/tableOf';
 import type { MutableEntry } from '../../../recognition/parts';
 import { type Service, serviceDrafts } from '../../containers/services';
+import { bytesOf } from '../../machine/bytes';
 import { linkLast } from '../../overridden';
 import { type Place, siteOf, withSite } from '../../sites/site';
 import type { YamlDialect } from '../draft';
@@ -46,6 +47,7 @@ function serviceOf(text: string, container: YamlNode): Service | undefined {
     hosts: [],
     mounts: mounts.flatMap((mount) => textAt(mount, 'mountPath') ?? []),
     place: placeIn(text, env),
+    memory: bytesOf(textAt(container, 'resources', 'limits', 'memory')),
   };
 }
 

@@ -23,15 +23,13 @@ export const SECURITY_PROTOCOLS: readonly string[] = ['PLAINTEXT', 'SSL', 'SASL_
 
 type ListenerKey = 'listeners' | 'advertised.listeners';
 
-const known = new WeakMap<Reader, Map<ListenerKey, Listeners | undefined>>();
-
 /** The listeners of the key as it is in force; undefined when they cannot be known. Read once, since many rules ask. */
 export function listenersOf(reader: Reader, key: ListenerKey): Listeners | undefined {
-  const read = known.get(reader) ?? new Map<ListenerKey, Listeners | undefined>();
-  known.set(reader, read);
-  if (!read.has(key)) read.set(key, readListeners(reader, key));
-  return read.get(key);
+  return reader.once(key === 'listeners' ? readBound : readAdvertised, undefined);
 }
+
+const readBound = (reader: Reader): Listeners | undefined => readListeners(reader, 'listeners');
+const readAdvertised = (reader: Reader): Listeners | undefined => readListeners(reader, 'advertised.listeners');
 
 function readListeners(reader: Reader, key: ListenerKey): Listeners | undefined {
   const elements = reader.has(key) ? elementsOf(reader, key) : undefined;

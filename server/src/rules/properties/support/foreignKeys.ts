@@ -1,7 +1,7 @@
 import { lookup } from '../../../catalogue/catalogue';
 import type { Reader } from '../../../catalogue/reader';
 import type { Entry } from '../../../model/entry';
-import type { Role, Scope } from '../../../model/scope';
+import type { Role } from '../../../model/scope';
 
 /** Prefixes under which anything may stand, because a plugin or a product built on Kafka reads it. */
 const ANYWHERE = [
@@ -92,16 +92,12 @@ function isClusterKey(reader: Reader, key: string): boolean {
 const PLUGIN_KEY =
   /(?:class|classes|class\.name|reporters|policy|serializer|deserializer|serde|providers|factory|builder|interceptors?|converter|extractor|handler)$/;
 
-const scopesWithPlugins = new WeakMap<Scope, boolean>();
-
 /** True when the scope names a class that is not Kafka's own, which may read keys of its own. */
-export function hasPlugins({ scope }: Reader): boolean {
-  const known = scopesWithPlugins.get(scope);
-  if (known !== undefined) return known;
-  const found = scope.entries.some((entry) => namesPlugin(entry));
-  scopesWithPlugins.set(scope, found);
-  return found;
+export function hasPlugins(reader: Reader): boolean {
+  return reader.once(findPlugins, undefined);
 }
+
+const findPlugins = ({ scope }: Reader): boolean => scope.entries.some((entry) => namesPlugin(entry));
 
 function namesPlugin({ key, value }: Entry): boolean {
   if (!PLUGIN_KEY.test(key)) return false;

@@ -2,7 +2,6 @@ import { definitionsOf, listenerOf } from '../../../catalogue/ownership';
 import type { Reader } from '../../../catalogue/reader';
 import type { SettingHistory } from '../../../catalogue/types';
 import type { Entry } from '../../../model/entry';
-import type { Scope } from '../../../model/scope';
 import { isAtLeast } from '../../../model/version';
 import { boundListeners } from '../../broker/support/listeners';
 import { type KeyVerdict, keyVerdict } from './keyVerdict';
@@ -19,44 +18,9 @@ export type Verdict =
   | ValueVerdict
   | { readonly kind: 'deprecated'; readonly history: SettingHistory };
 
-export interface Judged {
-  readonly entry: Entry;
-  readonly verdict: Verdict;
-}
-
-const cache = new WeakMap<Scope, readonly Judged[]>();
-const byKind = new WeakMap<Scope, ReadonlyMap<Verdict['kind'], readonly Judged[]>>();
-
-/** Judges every entry of the scope, once for all the rules that ask. */
-export function verdictsOf(reader: Reader): readonly Judged[] {
-  const known = cache.get(reader.scope);
-  if (known) return known;
-  const judged = reader.scope.entries.map((entry) => ({ entry, verdict: judge(reader, entry) }));
-  cache.set(reader.scope, judged);
-  return judged;
-}
-
-interface JudgedAs<Kind extends Verdict['kind']> {
-  readonly entry: Entry;
-  readonly verdict: Extract<Verdict, { kind: Kind }>;
-}
-
-/** The entries with a verdict of that kind. */
-export function verdictsOfKind<Kind extends Verdict['kind']>(reader: Reader, kind: Kind): readonly JudgedAs<Kind>[] {
-  const known = byKind.get(reader.scope) ?? groupByKind(verdictsOf(reader));
-  byKind.set(reader.scope, known);
-  // A group holds verdicts of its own kind only, which its type cannot say.
-  return (known.get(kind) ?? []) as readonly JudgedAs<Kind>[];
-}
-
-function groupByKind(judged: readonly Judged[]): ReadonlyMap<Verdict['kind'], readonly Judged[]> {
-  const groups = new Map<Verdict['kind'], Judged[]>();
-  for (const one of judged) {
-    const group = groups.get(one.verdict.kind);
-    if (group) group.push(one);
-    else groups.set(one.verdict.kind, [one]);
-  }
-  return groups;
+/** Judges an entry, once for all the rules that ask. */
+export function verdictOf(reader: Reader, entry: Entry): Verdict {
+  return reader.once(judge, entry);
 }
 
 function judge(reader: Reader, entry: Entry): Verdict {
@@ -87,6 +51,8 @@ function isBound(reader: Reader, listener: string): boolean {
 
 /** A file for clients in general has to suit one of them; workers and Streams hand a key on to all that know it. */
 function verdictOfValue({ scope }: Reader, entry: Entry): ValueVerdict {
+  // Nobody means what is left of a number that wraps around, and there is a rule about that.
+  if (entry.value.kind === 'literal' && entry.value.wraps) return { kind: 'fine' };
   const settings = definitionsOf(scope, entry.key);
   if (scope.role === 'client') return valueVerdict(entry, settings);
   const verdicts = settings.map((setting) => valueVerdict(entry, [setting]));

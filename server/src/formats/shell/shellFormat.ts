@@ -1,0 +1,98 @@
+import type { ConfigDocument } from '../../model/document';
+import type { Machine } from '../../model/machine';
+import { mentionsKafka } from '../../protocol/fileKinds';
+import { behindLast } from '../containers/environmentFile';
+import { emptyDocument, type Format, type ParseInput } from '../format';
+import { isDedicated } from '../machine/about';
+import { jvmDraft } from '../machine/jvmDraft';
+import { limitName } from '../machine/limitsLine';
+import { linkLast } from '../overridden';
+import { documentOf } from '../sites/document';
+import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
+import type { PlacedDraft } from '../sites/placedDraft';
+import { siteOf } from '../sites/site';
+import { files } from './files';
+import { readScript, type Script } from './read';
+import { type HostSetting, hostSettings, targetOf } from './settings';
+import { variablesOf } from './variables';
+
+/** What scripts set of a host that runs Kafka, and the flags with which they start it. */
+export const shellFormat: Format = {
+  files,
+  parse,
+  render: renderAll,
+  comments: {
+    line: (text) => `# ${text}`,
+    top: ({ text }) => /^\ufeff?(?:#![^\n]*\n)?/.exec(text)?.[0].length ?? 0,
+    placeOf: lineAtSpan,
+  },
+};
+
+function parse(input: ParseInput): ConfigDocument {
+  const { text } = input;
+  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text))
+    return emptyDocument(files, input);
+  const script = readScript(text);
+  const { comments } = script;
+  const own = documentOf(files, input, { drafts: draftsOf(script, input), comments, isUncertain: () => false });
+  const blocks = script.hereDocuments.flatMap(({ span, command }) => {
+    const path = targetOf(command)?.text ?? '';
+    // Whose files these are the script around them tells.
+    return HOST_FILES.test(path) ? [{ block: { span, indentation: 0 }, path: `kafka${path}` }] : [];
+  });
+  return withEmbedded(own, { blocks, comments }, input);
+}
+
+const HOST_FILES = /^\/etc\/(?:sysctl|security\/limits|systemd\/system|udev)[\w./@-]*$/;
+
+function draftsOf({ commands }: Script, { path, text }: ParseInput): PlacedDraft[] {
+  const settings = commands.flatMap(hostSettings);
+  const process = processOf(text, path);
+  const machine = { dedicated: isDedicated(path, text), ...(process && { process }) };
+  const span = { start: 0, end: text.length };
+  const boots = AT_BOOT.test(path) || /^#(?:cloud-config|cloud-boothook)/.test(text);
+  const variables = linkLast(commands.flatMap(variablesOf));
+  const jvm = jvmDraft(variables, { span, place: behindLast(variables), ...(process && { process }) });
+  const around = { span };
+  return [
+    ...draftOf(settings, 'kernel', { reader: 'script', persistent: boots, ...machine }, around),
+    ...draftOf(settings, 'sysctl', { reader: 'task', persistent: true, ...machine }, around),
+    ...draftOf(settings, 'limits', { reader: 'limits', persistent: true, ...machine }, around),
+    ...(jvm ? [jvm] : []),
+  ];
+}
+
+/** Scripts that run whenever a machine or a container starts. */
+const AT_BOOT = /user[-_]?data|cloud[-_]?init|rc\.local|entrypoint|boot|startup/i;
+
+function draftOf(
+  settings: readonly HostSetting[],
+  into: HostSetting['into'],
+  machine: Machine,
+  { span }: { readonly span: PlacedDraft['span'] },
+): PlacedDraft[] {
+  const own = settings.filter((setting) => setting.into === into);
+  // Branches of a script may set the same thing to other values, so that no command makes another one useless.
+  const entries = own.map(({ entry }) => entry);
+  const last = entries.at(-1);
+  if (!last) return [];
+  const domain = own[0]?.domain ?? '*';
+  return [
+    {
+      entries,
+      span,
+      role: 'host',
+      completeness: 'fragment',
+      machine,
+      ...(into === 'limits' && { written: (key) => limitName(domain, key) }),
+      place: { add: (text, setting) => siteOf(last)?.add(text, setting) },
+    },
+  ];
+}
+
+function processOf(text: string, path: string): Machine['process'] {
+  const starts = /kafka-server-start/.test(text);
+  if (starts && !/zookeeper-server-start|connect-(?:distributed|standalone)/.test(text)) return 'server';
+  if (/zookeeper|connect|schema|exporter|ksql|mirror/i.test(path.replace(/^.*[/\\]/, ''))) return 'other';
+  return undefined;
+}
