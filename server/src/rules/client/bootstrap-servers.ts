@@ -97,7 +97,12 @@ function emptyElement(reader: Reader, entry: Entry, addresses: readonly string[]
 
 /** A copy that was meant to become another broker: where the first one is down, so is the second. */
 function repeatedBroker(entry: Entry, addresses: readonly string[]): Report | undefined {
-  const repeated = addresses.find((address, index) => address !== '' && addresses.indexOf(address) < index);
+  const seen = new Set<string>();
+  const repeated = addresses.find((address) => {
+    const isKnown = address !== '' && seen.has(address);
+    seen.add(address);
+    return isKnown;
+  });
   if (repeated === undefined) return undefined;
   const message = `${repeated} is listed twice: the second one stands for no other broker. List another one, or leave it out.`;
   const fixes = [setEntry(entry, [...new Set(addresses)].join(','), { safe: true })];

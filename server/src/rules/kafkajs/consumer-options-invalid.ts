@@ -81,7 +81,7 @@ function* shortRebalance(scope: Scope): Iterable<Report> {
   const timeout = numberIn(scope, 'rebalanceTimeout');
   const interval = value(scope, 'heartbeatInterval');
   if (!entry || timeout === undefined || interval === undefined || timeout > interval) return;
-  const message = `rebalanceTimeout (${timeout} ms) is over before a member learns of the rebalance, by its next heartbeat (${interval} ms): the group drops it.`;
+  const message = `rebalanceTimeout (${timeout} ms) is over before the next heartbeat (${interval} ms): a member that learns of a rebalance by that is dropped from the group.`;
   yield { span: entry.span, message, severity: 'warning', fixes: [removeEntry(entry)] };
 }
 

@@ -36,8 +36,8 @@ function withoutCopies(nodes: readonly ScopeFacts[]): readonly ScopeFacts[] {
     const id = ownId(readerFor(node))?.value;
     const listeners = node.settings.get('listeners')?.text;
     if (id === undefined || listeners === undefined || node.hosts.length > 0) return true;
-    const [start] = node.uri.split(/[^/]*$/);
-    const key = [id, listeners, node.settings.get('advertised.listeners')?.text, start].join(' ');
+    const folder = node.uri.slice(0, node.uri.lastIndexOf('/'));
+    const key = [id, listeners, node.settings.get('advertised.listeners')?.text, folder].join(' ');
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
