@@ -45,6 +45,13 @@ const EXPLAINED: readonly Explained[] = [
       placeholders.length > 0 && isServer(question.role) && isAboutAbsent(question, answer),
   },
   {
+    why: 'Whoever starts a broker may add the listeners that its file has none of (--override).',
+    applies: (question, answer) =>
+      !has(question, 'listeners') &&
+      !has(question, 'advertised.listeners') &&
+      refusedWith(answer, /inter\.broker\.listener\.name must be a listener name/),
+  },
+  {
     why: "A client's program or a tool's command line may say where the cluster is.",
     applies: (question, answer) =>
       isClient(question) &&
