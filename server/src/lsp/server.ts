@@ -7,6 +7,7 @@ import { assist } from './assist';
 import { clientSupport } from './clientSupport';
 import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
+import { compareRunning } from './compareRunning';
 import { completion } from './completion';
 import { connections } from './connections';
 import type { LanguageFeature, ServerContext } from './context';
@@ -73,6 +74,7 @@ const FEATURES: readonly LanguageFeature[] = [
   assist,
   health,
   clusterFacts,
+  compareRunning,
 ];
 
 function isClientCode(document: TextDocument): boolean {
