@@ -57,14 +57,11 @@ async function showRunningConfiguration(window) {
 async function openDriftingFile(window, workspace) {
   const text =
     'process.roles=broker,controller\nnode.id=1\nlog.dirs=/var/lib/kafka\nnum.io.threads=16\nauto.create.topics.enable=true\n';
-  await writeFile(join(workspace, 'cluster', 'broker-1.properties'), text);
-  const clusterFiles = {
-    'localhost:19092': ['cluster/broker-1.properties'],
-    localhost: ['cluster/broker-1.properties'],
-  };
+  await writeFile(join(workspace, 'cluster', 'server.properties'), text);
+  const clusterFiles = { '127.0.0.1:19092': ['cluster/server.properties'] };
   await writeFile(join(workspace, '.kafka-lint.json'), JSON.stringify({ clusterFiles }));
   await connect(window);
-  await window.open('cluster/broker-1.properties');
+  await window.open('cluster/server.properties');
   await window.goTo(4, 3);
   await window.page.waitForTimeout(5000);
 }
