@@ -17,6 +17,6 @@ export function activate(context: ExtensionContext): ShownLag | undefined {
   registerRunning(context, connections);
   registerCompareWithFile(context, started.server);
   registerClusterFacts(context, started.server, connections);
-  const shown = registerSidebar(context, connections, started.knownGroups);
+  const shown = registerSidebar(context, connections, started);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

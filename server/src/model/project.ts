@@ -1,5 +1,6 @@
 import type { ForeignEdit } from './edit';
 import type { Position, Severity } from './finding';
+import type { Monitoring } from './monitoring';
 import type { RunningLink } from './running';
 import type { ClientLibrary, Scope } from './scope';
 import type { Span } from './span';
@@ -11,6 +12,10 @@ import type { Span } from './span';
 export interface FileFacts {
   readonly uri: string;
   readonly scopes: readonly ScopeFacts[];
+  /** What it says of watching Kafka; absent where it says nothing of that. */
+  readonly monitoring?: readonly Sited<Monitoring>[];
+  /** The containers that it starts with Kafka in them, as those that scrape them see them. */
+  readonly metricPorts?: readonly MetricPorts[];
   /** Where what the facts speak of is written. */
   readonly places: readonly Place[];
 }
@@ -100,6 +105,32 @@ export interface DeclaredTopic {
   readonly replicas?: { readonly value: number; readonly site: Site };
 }
 
+/** The same fact with sites in the place of its spans. */
+export type Sited<T> = T extends Span
+  ? Site
+  : T extends readonly (infer U)[]
+    ? readonly Sited<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Sited<T[K]> }
+      : T;
+
+/** The ports of a container at which there are metrics, or at which there are none though one may think so. */
+export interface MetricPorts {
+  /** The names under which others reach it, in lower case. */
+  readonly hosts: readonly string[];
+  /** Of the JMX exporter's agent. */
+  readonly agent?: number;
+  /** Of JMX itself, which Prometheus does not speak. */
+  readonly jmx?: number;
+  readonly site: Site;
+}
+
+/** What the files of a workspace say that have to do with watching Kafka, in the order of their names. */
+export interface WorkspaceFacts {
+  readonly files: readonly FileFacts[];
+  readonly clusters: readonly ClusterFacts[];
+}
+
 /** What of the workspace is one Kafka cluster with its clients. */
 export interface ClusterFacts {
   /** What people call it: a service, a resource, an address, or its name in the settings. */
@@ -125,6 +156,14 @@ export interface PlacedReport {
   readonly severity?: Severity;
   readonly related?: readonly { readonly at: Site; readonly message: string }[];
   readonly fixes?: readonly PlacedFix[];
+  /** Fixes that replace text of the file itself. */
+  readonly texts?: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly SiteEdit[] }[];
+}
+
+/** Replaces what is at a site of the file that the report is about. */
+export interface SiteEdit {
+  readonly at: Site;
+  readonly newText: string;
 }
 
 /** Never safe: which of the files is wrong only people know. */

@@ -1,8 +1,8 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
-import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site } from '../model/project';
+import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site, WorkspaceFacts } from '../model/project';
 import type { RunningCluster } from '../model/running';
-import type { ProjectRule } from '../rules/rule';
+import type { ProjectRule, WorkspaceRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
 import { withLinks } from './running/links';
@@ -36,10 +36,13 @@ interface Kept {
   readonly assigned: string | undefined;
 }
 
-interface Judged {
-  readonly cluster: ClusterFacts;
-  readonly reports: readonly { readonly rule: string; readonly report: PlacedReport }[];
+interface Found {
+  readonly reports: Placed;
   readonly failures: readonly RuleFailure[];
+}
+
+interface Judged extends Found {
+  readonly cluster: ClusterFacts;
 }
 
 type Placed = readonly { readonly rule: string; readonly report: PlacedReport }[];
@@ -48,12 +51,15 @@ const TOP: Place = { span: { start: 0, end: 0 }, start: { line: 0, character: 0 
 
 export const NO_REPORTS: ProjectReports = new Map();
 
-export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex {
+export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)[]): ProjectIndex {
+  const ofClusters = rules.filter((rule) => 'checkProject' in rule);
+  const ofWorkspaces = rules.filter((rule) => 'checkWorkspace' in rule);
   const files = new Map<string, Kept>();
   const told = new Map<string, { readonly at: number; readonly reports: ProjectReports }>();
   let running: readonly RunningCluster[] = [];
   let judged: readonly Judged[] | undefined;
   let before: readonly Judged[] = [];
+  let watched: Found = NOTHING;
   let runningUris: ReadonlySet<string> = new Set();
   let byFile: ReadonlyMap<string, Placed> = new Map();
   /** Counts what may move a place. */
@@ -65,10 +71,13 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
     const clusters = withLinks(clustersOf(membersOf(files), running), running);
     judged = clusters.map((cluster) => {
       const same = known.get(idOf(cluster));
-      return same && sameCluster(same.cluster, cluster) ? same : judge(rules, cluster);
+      return same && sameCluster(same.cluster, cluster)
+        ? same
+        : { cluster, ...judge(ofClusters, (rule) => rule.checkProject(cluster)) };
     });
     before = judged;
-    byFile = groupedByFile(judged);
+    watched = judgeWatching(ofWorkspaces, files, clusters);
+    byFile = groupedByFile([...judged, watched]);
     return judged;
   };
   // What runs has a document, and no place in it.
@@ -83,7 +92,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       } else {
         // Text that only moves changes no fact, and no rule runs again.
         const isSame = old !== undefined && old.assigned === assigned && sameFacts(old.facts, facts);
-        files.set(uri, { facts: isSame ? { ...facts, scopes: old.facts.scopes } : facts, assigned });
+        files.set(uri, { facts: isSame ? { ...old.facts, places: facts.places } : facts, assigned });
         if (!isSame) judged = undefined;
       }
       changes++;
@@ -110,7 +119,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
     isCurrent: () => judged !== undefined,
     placeOf,
     clusters: () => current().map(({ cluster }) => cluster),
-    failures: () => current().flatMap(({ failures }) => failures),
+    failures: () => [...current(), watched].flatMap(({ failures }) => failures),
     get size() {
       return files.size;
     },
@@ -146,20 +155,37 @@ function sameCluster(one: ClusterFacts, other: ClusterFacts): boolean {
   });
 }
 
-function judge(rules: readonly ProjectRule[], cluster: ClusterFacts): Judged {
+const NOTHING: Found = { reports: [], failures: [] };
+
+/** Only where a file has to do with watching Kafka. */
+function judgeWatching(
+  rules: readonly WorkspaceRule[],
+  files: ReadonlyMap<string, Kept>,
+  clusters: readonly ClusterFacts[],
+): Found {
+  const all = [...files.values()].map(({ facts }) => facts);
+  if (!all.some(({ monitoring }) => monitoring)) return NOTHING;
+  const workspace: WorkspaceFacts = { files: all.sort((a, b) => (a.uri < b.uri ? -1 : 1)), clusters };
+  return judge(rules, (rule) => rule.checkWorkspace(workspace));
+}
+
+function judge<R extends { readonly id: string }>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<PlacedReport>,
+): Found {
   const failures: RuleFailure[] = [];
   const reports = rules.flatMap((rule) => {
     try {
-      return Array.from(rule.checkProject(cluster), (report) => ({ rule: rule.id, report }));
+      return Array.from(check(rule), (report) => ({ rule: rule.id, report }));
     } catch (error) {
       failures.push({ rule: rule.id, error });
       return [];
     }
   });
-  return { cluster, reports, failures };
+  return { reports, failures };
 }
 
-function groupedByFile(judged: readonly Judged[]): Map<string, Placed> {
+function groupedByFile(judged: readonly Found[]): Map<string, Placed> {
   const grouped = new Map<string, { rule: string; report: PlacedReport }[]>();
   for (const one of judged.flatMap(({ reports }) => reports)) {
     const { uri } = one.report.at;
