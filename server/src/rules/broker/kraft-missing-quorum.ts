@@ -71,6 +71,8 @@ function isEmpty(reader: Reader, key: string): boolean {
 }
 
 /** A start script that fills in placeholders may add what is missing as well. */
-function standsAlone({ scope }: Reader): boolean {
-  return scope.completeness === 'complete' && !scope.entries.some(({ value }) => value.kind === 'dynamic');
+function standsAlone(reader: Reader): boolean {
+  return reader.scope.completeness === 'complete' && !reader.once(hasPlaceholders, undefined);
 }
+
+const hasPlaceholders = ({ scope }: Reader): boolean => scope.entries.some(({ value }) => value.kind === 'dynamic');
