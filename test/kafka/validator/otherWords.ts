@@ -9,6 +9,12 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['implement the HeaderConverter interface', 'header.converter'],
   ['ClassNotFoundException exception occurred', 'partition.assignment.strategy'],
   ['javax.security.auth.spi.LoginModule', ...login()],
+  ['security.auth.SslEngineFactory', 'ssl.engine.factory.class'],
+  [
+    'security.auth.AuthenticateCallbackHandler',
+    'sasl.login.callback.handler.class',
+    'sasl.client.callback.handler.class',
+  ],
   ['ClassCastException: class org.apache.kafka.common.serialization.StringSerializer', 'metric.reporters'],
   ['metrics.JmxReporter', 'metric.reporters'],
   ['Class  cannot be found', 'metric.reporters', 'partition.assignment.strategy'],

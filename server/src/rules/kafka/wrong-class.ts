@@ -42,6 +42,13 @@ function isUnread(reader: Reader, { key }: Entry, { kind }: Wanted): boolean {
   return !boundListeners(reader)?.listeners.some(({ name }) => name.toLowerCase() === listener);
 }
 
+/** A client makes what encrypts and logs in when it starts, where its protocol needs it. */
+function isLate(reader: Reader, { kind, late }: Wanted): boolean {
+  const protocol = reader.string('security.protocol')?.toUpperCase() ?? '';
+  if (kind === 'engine factory' && protocol.endsWith('SSL')) return false;
+  return late === true && !(kind === 'callback handler' && protocol.startsWith('SASL_'));
+}
+
 type Verdict = Omit<Report, 'span'> | undefined;
 
 function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
@@ -55,8 +62,9 @@ function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
     const fixes = meant === undefined ? [] : [replaced(entry, name, meant)];
     const hint = meant === undefined ? '' : ` Did you mean ${simpleName(meant)}?`;
     if (kinds) {
-      const message = `${simpleName(name)} is ${withArticle(kinds[0] ?? '')}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${wanted.late ? LATE : wanted.fails}.${hint}`;
-      return { message, fixes, ...(wanted.late && { severity: 'warning' as const }) };
+      const late = isLate(reader, wanted);
+      const message = `${simpleName(name)} is ${withArticle(kinds[0] ?? '')}, and ${entry.writtenKey} needs ${withArticle(wanted.kind)}: ${late ? LATE : wanted.fails}.${hint}`;
+      return { message, fixes, ...(late && { severity: 'warning' as const }) };
     }
     const other = meant === undefined ? kindByName(name, wanted.kind) : undefined;
     if (other) {
