@@ -15,6 +15,6 @@ export function activate(context: ExtensionContext): ShownLag | undefined {
   const connections = registerConnections(started);
   registerRunning(context, connections);
   registerClusterFacts(context, started.server, connections);
-  const shown = registerSidebar(context, connections, started.knownGroups);
+  const shown = registerSidebar(context, connections, started);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

@@ -65,9 +65,9 @@ async function askPrometheus(folder: string): Promise<unknown> {
   const actors = startActors(KAFKA_4, cluster.bootstrap());
   const children = [
     spawn(
-      'npx',
-      ['tsx', CLI, 'lag', '--bootstrap-server', cluster.bootstrap(), '--serve', `127.0.0.1:${lag}`, '--interval', '2'],
-      { stdio: 'ignore', detached: true },
+      process.execPath,
+      ['--import', 'tsx', CLI, 'lag', '--bootstrap-server', cluster.bootstrap(), '--serve', `127.0.0.1:${lag}`],
+      { stdio: 'inherit' },
     ),
     spawn(
       'prometheus',
@@ -79,10 +79,7 @@ async function askPrometheus(folder: string): Promise<unknown> {
     return await staged(cluster, actors, (expr) => query(web, expr));
   } finally {
     actors.dispose();
-    for (const child of children) {
-      // npx has children of its own.
-      if (child.pid !== undefined) process.kill(child === children[0] ? -child.pid : child.pid, 'SIGKILL');
-    }
+    for (const child of children) child.kill('SIGKILL');
     await cluster.dispose();
   }
 }

@@ -19,7 +19,7 @@ import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
 import { createMemo } from './memo';
-import { inTime, scopeReports } from './scopeRules';
+import { inTime, NO_OPTIONS, scopeReports } from './scopeRules';
 import { tellingShared } from './shared';
 import { applySuppressions } from './suppressions';
 
@@ -110,7 +110,7 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
 
 /** Most rules have no options, and share one context. */
 function contextsOf(document: ConfigDocument, { profile, optionsOf }: LintSettings): (rule: ScopeRule) => RuleContext {
-  const context: RuleContext = { document, options: {}, ...(profile && { profile }) };
+  const context: RuleContext = { document, options: NO_OPTIONS, ...(profile && { profile }) };
   return ({ id, options }) => (options ? { ...context, options: optionsInForce(options, optionsOf?.(id)) } : context);
 }
 

@@ -89,7 +89,7 @@ function ofRunning(
   const span = toSpan(analysis.source, range);
   const here = analysis.lint().findings.filter((finding) => overlaps(finding.span, span));
   const diagnosticsOf = (finding: Finding): Diagnostic[] =>
-    wish.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+    wish.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, analysis));
   const { copyCommand } = context.options;
   const fixes = copyCommand ? runningActions(analysis, part, here, { copyCommand, diagnosticsOf }) : [];
   const explained = here.flatMap((finding) =>
@@ -105,7 +105,7 @@ async function quickFixes(
   shown: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const diagnosticsOf = (finding: Finding): Diagnostic[] =>
-    shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+    shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis));
   const fixes: CodeAction[] = [];
   for (const finding of here) {
     for (const action of fixActions(analysis.document, finding)) {

@@ -4,6 +4,7 @@ import { couldBeKafka, isCode } from '../protocol/files';
 import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { assist } from './assist';
+import { checklist } from './checklist';
 import { clientSupport } from './clientSupport';
 import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
@@ -72,6 +73,7 @@ const FEATURES: readonly LanguageFeature[] = [
   upgrade,
   assist,
   health,
+  checklist,
   clusterFacts,
 ];
 

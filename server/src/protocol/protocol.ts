@@ -187,6 +187,31 @@ export interface WireMember {
   readonly reason: string;
 }
 
+/** Client to server, request: what people check before production, as far as the files of the workspace tell. */
+export const CHECKLIST = 'kafkaLint/checklist';
+export interface WireChecklist {
+  /** The files are being read for the first time, so that more may be found. */
+  readonly isReading: boolean;
+  /** How many files were looked into. */
+  readonly files: number;
+  readonly lines: readonly WireChecklistLine[];
+}
+export interface WireChecklistLine {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly why: string;
+  readonly state: 'fail' | 'unknown' | 'pass' | 'not-applicable';
+  /** A sentence: what is wrong, what shows that it is well, or why nobody can tell. */
+  readonly says: string;
+  /** The place that decides it, and how many further places say the same. */
+  readonly place?: { readonly uri: string; readonly range: WireRange };
+  readonly more: number;
+  readonly rule?: string;
+  /** The title of the fix that its rule offers there. */
+  readonly fix?: string;
+}
+
 /** Client to server, request: what a user may choose. */
 export const CHOICES = 'kafkaLint/choices';
 export interface Choices {
