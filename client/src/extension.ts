@@ -3,6 +3,7 @@ import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { registerMcpServer } from './assistant/mcpServer';
 import { registerConnections } from './connections/registerConnections';
 import { createNodeClient } from './nodeClient';
+import { registerClusterFacts } from './running/registerClusterFacts';
 import { registerRunning } from './running/registerRunning';
 import { registerSidebar, type ShownLag } from './sidebar/registerSidebar';
 import { startExtension } from './startExtension';
@@ -13,6 +14,7 @@ export function activate(context: ExtensionContext): ShownLag | undefined {
   const started = startExtension(context, createNodeClient);
   const connections = registerConnections(started);
   registerRunning(context, connections);
-  const shown = registerSidebar(context, connections, started.knownGroups);
+  registerClusterFacts(context, started.server, connections);
+  const shown = registerSidebar(context, connections, started);
   return context.extensionMode === ExtensionMode.Test ? shown : undefined;
 }

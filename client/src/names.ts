@@ -36,6 +36,7 @@ export const COMMANDS = {
   exportLag: 'kafkaLint.exportLag',
   openConfiguration: 'kafkaLint.openConfiguration',
   lintWorkspace: 'kafkaLint.lintWorkspace',
+  refreshChecklist: 'kafkaLint.refreshChecklist',
   groupBySeverity: 'kafkaLint.groupBySeverity',
   groupByRule: 'kafkaLint.groupByRule',
   groupByFile: 'kafkaLint.groupByFile',
@@ -47,6 +48,7 @@ export const COMMANDS = {
 export const LAG_VIEW = 'kafkaLint.lag';
 export const CLUSTER_VIEW = 'kafkaLint.cluster';
 export const HEALTH_VIEW = 'kafkaLint.health';
+export const CHECKLIST_VIEW = 'kafkaLint.checklist';
 /** How the findings there are grouped: a context key, and what is kept of it. */
 export const HEALTH_GROUPING = 'kafkaLint.healthGrouping';
 /** Which welcome the view of lag has. */

@@ -10,6 +10,7 @@ const NAVIGATION = [
   ['docs/ci.md', 'Build servers'],
   ['docs/editors.md', 'Editors'],
   ['docs/clusters.md', 'Clusters'],
+  ['docs/monitoring.md', 'Watching Kafka'],
   ['docs/assistants.md', 'Assistants'],
 ];
 

@@ -73,7 +73,7 @@ describe('an index of a project', () => {
   it('runs no rule again for a text that only moves, and gives its findings their new places', () => {
     let runs = 0;
     const [rule] = PROJECT_RULES.filter(({ id }) => id === 'project/acks-without-copies');
-    assert.ok(rule);
+    assert.ok(rule && 'checkProject' in rule);
     const counted = {
       ...rule,
       checkProject: (cluster: Parameters<typeof rule.checkProject>[0]) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { lint } from '../../server/src/engine/lint';
+import { isProjectRule, lint } from '../../server/src/engine/lint';
 import { parseDocument, renderEdits } from '../../server/src/formats/registry';
 import type { ConfigDocument } from '../../server/src/model/document';
 import { applyTextEdits } from '../../server/src/model/edit';
@@ -79,7 +79,7 @@ describe('rule pages', () => {
     describe(rule.id, () => {
       const page = readFileSync(new URL(`../../server/src/rules/${rule.id}.md`, import.meta.url), 'utf8');
       const examples = examplesOf(page);
-      const isProject = 'checkProject' in rule;
+      const isProject = isProjectRule(rule);
 
       it('has the sections, and a bad and a good example', () => {
         assert.ok(page.startsWith(`# ${rule.id}\n`));

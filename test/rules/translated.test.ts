@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { lint } from '../../server/src/engine/lint';
+import { isProjectRule, lint } from '../../server/src/engine/lint';
 import { parseDocument, renderEdits } from '../../server/src/formats/registry';
 import { isReserved } from '../../server/src/formats/yaml/dialects/strimziKeys';
 import type { ConfigDocument } from '../../server/src/model/document';
@@ -99,7 +99,7 @@ describe('examples of rule pages', () => {
   for (const rule of RULES) {
     const page = readFileSync(new URL(`../../server/src/rules/${rule.id}.md`, import.meta.url), 'utf8');
     for (const example of examplesOf(page)) {
-      if (example.kind !== 'bad' || example.language !== 'properties' || 'checkProject' in rule) continue;
+      if (example.kind !== 'bad' || example.language !== 'properties' || isProjectRule(rule)) continue;
       const path = `/project/${example.attributes.get('path') ?? `${example.attributes.get('role') ?? 'server'}.properties`}`;
       const document = parse({ path, text: example.text }, example);
       const [scope] = document.scopes;

@@ -7,11 +7,15 @@ import type { KafkaVersion } from '../../server/src/model/version';
 import { factsOf } from '../../server/src/project/facts/fileFacts';
 import { createProjectIndex, type ProjectIndex } from '../../server/src/project/projectIndex';
 import { RULES } from '../../server/src/rules/index.generated';
+import { isRunning, runningClusters } from './running';
 
-/** A workspace of the tests: texts by the path that they have below its folder. */
+/**
+ * A workspace of the tests: texts by the path that they have below its folder. A path of the scheme of what runs is a document
+ * of a connected cluster.
+ */
 export type Workspace = Readonly<Record<string, string>>;
 
-export const uriOf = (path: string): string => `file:///project/${path}`;
+export const uriOf = (path: string): string => (isRunning(path) ? path : `file:///project/${path}`);
 export const PROJECT_RULES = RULES.filter(isProjectRule);
 
 export function parseFile(path: string, text: string, version?: KafkaVersion): ConfigDocument {
@@ -23,9 +27,14 @@ export function parseFile(path: string, text: string, version?: KafkaVersion): C
 
 export function indexOf(workspace: Workspace, version?: KafkaVersion): ProjectIndex {
   const index = createProjectIndex(PROJECT_RULES);
-  for (const [path, text] of Object.entries(workspace)) index.put(uriOf(path), factsOf(parseFile(path, text, version)));
+  const all = Object.entries(workspace);
+  index.putRunning(runningClusters(Object.fromEntries(all.filter(([path]) => isRunning(path)))));
+  for (const [path, text] of all.filter(([one]) => !isRunning(one)))
+    index.put(uriOf(path), factsOf(parseFile(path, text, version)));
   return index;
 }
+
+const OF_PROJECT: ReadonlySet<string> = new Set(PROJECT_RULES.map(({ id }) => id));
 
 /** What rules about several files find, by path. */
 export function projectFindings(workspace: Workspace, version?: KafkaVersion): Map<string, readonly Finding[]> {
@@ -38,7 +47,7 @@ export function projectFindings(workspace: Workspace, version?: KafkaVersion): M
         { severityOf: () => undefined },
         index.reportsOf(uriOf(path)),
       );
-      return [path, findings.filter(({ rule }) => rule.startsWith('project/'))];
+      return [path, findings.filter(({ rule }) => OF_PROJECT.has(rule))];
     }),
   );
 }

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
-import { CLUSTER_SCHEME, type RunningName, runningName, runningPath } from '../../../server/src/protocol/runningUri';
+import { CLUSTER_SCHEME, type RunningName, runningName } from '../../../server/src/protocol/runningUri';
 import type { Connections } from '../connections/connections';
 import { COMMANDS } from '../names';
 import { showInformation } from '../shown/messages';
 import { partOf } from './nodes';
 import { runningContent } from './runningContent';
+import { runningUri } from './runningUri';
 
 /** Documents of what brokers and topics of connected clusters run with, and the commands that open them. */
 export function registerRunning(
@@ -38,8 +39,6 @@ export function registerRunning(
   );
 }
 
-/** The query says how Kafka's own tools reach the cluster, for the commands that are offered to be copied. */
 function uriOf(part: RunningName, { clusters }: Pick<Connections, 'clusters'>): Uri {
-  const servers = clusters.find(({ name }) => name === part.cluster)?.bootstrapServers ?? [];
-  return Uri.from({ scheme: CLUSTER_SCHEME, path: runningPath(part), query: servers.join(',') });
+  return Uri.parse(runningUri(part, clusters.find(({ name }) => name === part.cluster)?.bootstrapServers ?? []));
 }

@@ -9,6 +9,7 @@ import { registerClusterTools } from '../assistant/registerTools';
 import { createChartPanels } from '../chart/chartPanels';
 import { chartState } from '../chart/chartState';
 import { createHistoryStore } from '../chart/historyStore';
+import type { KnownCluster, KnownClusters } from '../checklist/knownClusters';
 import type { Connections } from '../connections/connections';
 import type { KnownGroup, KnownGroups } from '../findGroup/knownGroups';
 import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
@@ -35,13 +36,14 @@ export type ShownLag = Pick<LagView, 'tree' | 'provider'>;
 export function registerSidebar(
   extension: ExtensionContext,
   connections: Connections,
-  knownGroups: KnownGroups,
+  { knownGroups, knownClusters }: { readonly knownGroups: KnownGroups; readonly knownClusters: KnownClusters },
 ): ShownLag {
   let settings = readLagSettings();
   const { intervalMs } = settings;
   const histories = createHistoryStore(extension.globalStorageUri.fsPath);
   const watches = new LagWatches({ connections, intervalMs, historyOf: (name) => histories.of(name) });
   knownGroups.provide(() => groupsOf(watches.views()));
+  knownClusters.provide(() => watches.views().flatMap(knownCluster));
   const muted = createMutedGroups(extension.globalState);
   const view = createLagView((cluster, group) => muted.has(alertKey(cluster, group)));
   const layouts = new Layouts(connections, () => showOverview());
@@ -77,6 +79,7 @@ export function registerSidebar(
     showOverview(views);
     alerts.update(views, settings);
     charts.update();
+    knownClusters.tell();
   };
   const showOverview = (views = watches.views()): void =>
     overview.update(overviewTree(views, (name) => layouts.of(name)));
@@ -136,4 +139,10 @@ function groupsOf(views: readonly ClusterView[]): readonly KnownGroup[] {
       ),
     })),
   );
+}
+
+/** What a checklist asks of a cluster that has been read. */
+function knownCluster({ name, connection, snapshot }: ClusterView): KnownCluster[] {
+  if (connection !== 'connected' || !snapshot) return [];
+  return [{ name, groups: snapshot.groups.length, unhealthy: snapshot.unhealthy.length }];
 }

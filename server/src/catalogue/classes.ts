@@ -15,7 +15,14 @@ export type ClassKind =
   | 'predicate'
   | 'authorizer'
   | 'replication policy'
-  | 'config provider';
+  | 'config provider'
+  | 'callback handler'
+  | 'engine factory'
+  | 'metrics reporter'
+  | 'timestamp extractor'
+  | 'deserialization exception handler'
+  | 'production exception handler'
+  | 'processing exception handler';
 
 /** What Kafka's jars of the version have under that name; undefined where it is none of the kinds. */
 export function kindsOfClass(name: string, version: KafkaVersion): readonly string[] | undefined {

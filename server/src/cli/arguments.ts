@@ -43,6 +43,8 @@ export interface CliOptions {
 /** What the command line asks for: a run, a text to print, or nothing that we understand. */
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
+  /** What people check before production, as far as the files tell. */
+  | { readonly kind: 'checklist'; readonly options: CliOptions }
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'lag'; readonly options: LagOptions }
@@ -75,6 +77,7 @@ function readCommand(argv: readonly string[]): Command {
   if (positionals[0] === 'mcp') return readMcp(values, positionals.slice(1));
   assertNoLagOption(values);
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
+  if (positionals[0] === 'checklist') return readChecklist(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
   const target = targetVersion('target', values);
   const options = { ...commonOptions(values, positionals), ...(target && { target }) };
@@ -134,6 +137,26 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
     throw new UsageError(`--format ${options.format}: kafka-lint upgrade prints text or json.`);
   }
   return { kind: 'upgrade', options, to, ...(from && { from }) };
+}
+
+function readChecklist(values: Values, paths: readonly string[]): Command {
+  const foreign = [
+    'bootstrap-server',
+    'command-config',
+    'fix',
+    'diff',
+    'preset',
+    'stdin-filename',
+    'baseline',
+    'from',
+  ].find((name) => values[name as keyof Values] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(`kafka-lint checklist only reports on files; leave out --${foreign}.`);
+  const options = commonOptions(values, paths);
+  if (options.format !== 'text' && options.format !== 'json') {
+    throw new UsageError(`--format ${options.format}: kafka-lint checklist prints text, which is Markdown, or json.`);
+  }
+  return { kind: 'checklist', options };
 }
 
 function commonOptions(values: Values, positionals: readonly string[]): CliOptions {

@@ -4,7 +4,7 @@ import { fixAll } from '../engine/fixAll';
 import { lint, type ProjectReports, type RuleFailure } from '../engine/lint';
 import { type RunningPart, runningCommand } from '../features/runningCommand';
 import { parseDocument } from '../formats/registry';
-import type { ConfigDocument } from '../model/document';
+import { type ConfigDocument, saysAnything } from '../model/document';
 import { contains } from '../model/span';
 import type { FoundVersions } from '../model/version';
 import { isDevelopmentPath } from '../recognition/developmentPath';
@@ -70,7 +70,7 @@ export function openText(
   const hints = isTold ? { ...resolved.hints, found } : resolved.hints;
   const parse = (source: string) => read(source, hints);
   const document = isTold ? parse(text) : first;
-  if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
+  if (!document || !saysAnything(document)) return undefined;
   return { document, resolved, parse: (source) => parse(source) ?? document };
 }
 

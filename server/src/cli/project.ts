@@ -30,7 +30,9 @@ function tellClusters(index: ProjectIndex, cwd: string, host: Pick<CliHost, 'err
     if (reasons.size < 2) continue;
     const members = Array.from(reasons, ([facts, reason]) => {
       const what = facts.declares?.topic ?? facts.name ?? facts.scope.role;
-      return `${what} of ${display(fileURLToPath(facts.uri), cwd)} ${reason}`;
+      // A part of a running cluster is no file.
+      const where = facts.uri.startsWith('file:') ? display(fileURLToPath(facts.uri), cwd) : facts.uri;
+      return `${what} of ${where} ${reason}`;
     });
     const told = [...new Set(members)];
     host.err(`kafka-lint: ${terminalText(`cluster ${name}: ${told.join('; ')}`)}\n`);

@@ -3,6 +3,7 @@ import { RULES } from '../rules/index.generated';
 import type { CliOptions, Command } from './arguments';
 import { BaselineError } from './baseline';
 import { RevisionError } from './changedSince';
+import { runChecklist } from './checklist';
 import { ConfigFileError, createConfigs } from './configFile';
 import { CLEAN, TROUBLE } from './exitCode';
 import { explain } from './explain';
@@ -40,6 +41,8 @@ export function run(command: FileCommand, host: CliHost, running: RunningCluster
       return TROUBLE;
     case 'lint':
       return withLinter(command.options, host, (linter) => runLint(linter, host, running));
+    case 'checklist':
+      return withLinter(command.options, host, (linter) => runChecklist(linter, host));
     case 'upgrade':
       return withLinter(command.options, host, (linter) => runUpgrade(linter, command, host));
   }

@@ -2,6 +2,7 @@ import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
+import { contentOf } from './content';
 
 /** Something that a rule has looked at; what belongs to the process of a part is asked of its `parent`. */
 export type Ask =
@@ -11,6 +12,8 @@ export type Ask =
   | { readonly of: 'first' | 'entry'; readonly name: '' }
   /** How the scope writes a key. */
   | { readonly of: 'written' | 'parent written'; readonly name: string }
+  /** What is computed of the scope, where that is a word or two, whatever it is computed of. */
+  | { readonly of: 'once'; readonly name: string; readonly compute: (reader: Reader, about: undefined) => unknown }
   /** A property of the scope or of the document. */
   | { readonly of: 'scope' | 'parent' | 'document'; readonly name: string };
 
@@ -24,7 +27,7 @@ export interface Subject {
 }
 
 /** An answer as far as a rule could tell it from another one, without where in the text it stands. */
-export type Answer = string | number | boolean | null | undefined | typeof NOTHING | typeof TOO_MUCH;
+export type Answer = string | number | boolean | undefined | typeof NOTHING | typeof TOO_MUCH;
 
 const NOTHING = Symbol('an empty list');
 /** Stands for what has more to say than can be compared at each keystroke. */
@@ -41,6 +44,8 @@ export function answerTo(ask: Ask, subject: Subject): Answer {
     case 'first':
     case 'entry':
       return contentOf(entryAsked(ask, subject));
+    case 'once':
+      return wordOf(subject.reader.once(ask.compute, undefined));
     case 'written':
       return scope.written(ask.name);
     case 'parent written':
@@ -60,29 +65,16 @@ export function entryAsked({ of, name }: Ask, { reader, entry }: Subject): Entry
   return of === 'first' ? reader.first() : entry;
 }
 
-function propertyOf(object: Scope | ConfigDocument, name: string): Answer {
-  const value: unknown = object[name as keyof typeof object];
+/** What is a word or a number, and no more. */
+export function wordOf(value: unknown): Answer {
   if (typeof value === 'string') return value.length <= LONGEST ? value : TOO_MUCH;
-  if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value) && value.length === 0) return NOTHING;
-  return SMALL.has(name) ? JSON.stringify(value) : TOO_MUCH;
+  return value === undefined || typeof value === 'number' || typeof value === 'boolean' ? value : TOO_MUCH;
 }
 
-const contents = new WeakMap<Entry, string>();
-
-/** All that an entry says, and how far apart its parts stand, but not where. */
-export function contentOf(entry: Entry | undefined): string | undefined {
-  if (!entry) return undefined;
-  const known = contents.get(entry);
-  if (known !== undefined) return known;
-  const { key, writtenKey, value, keySpan, span, elsewhere, shared, overriddenBy } = entry;
-  const { form, written, fallback }: Partial<Extract<Entry['value'], { kind: 'literal' }>> = {
-    ...(value.kind === 'literal' && value),
-  };
-  const flags = `${value.kind} ${value.kind === 'dynamic' ? value.form : form} ${fallback} ${elsewhere} ${shared}`;
-  const places = [keySpan.start, keySpan.end, value.span.start, value.span.end, span.end].map((at) => at - span.start);
-  const winner = overriddenBy ? `${overriddenBy.writtenKey}=${overriddenBy.value.text}` : '';
-  const content = [key, writtenKey, flags, places.join(' '), written, winner, value.text].join('\n');
-  contents.set(entry, content);
-  return content;
+function propertyOf(object: Scope | ConfigDocument, name: string): Answer {
+  const value: unknown = object[name as keyof typeof object];
+  const word = wordOf(value);
+  if (word !== TOO_MUCH) return word;
+  if (Array.isArray(value) && value.length === 0) return NOTHING;
+  return SMALL.has(name) ? JSON.stringify(value) : TOO_MUCH;
 }

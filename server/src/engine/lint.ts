@@ -1,15 +1,25 @@
-import type { ConfigDocument } from '../model/document';
+import { type ConfigDocument, saysAnything } from '../model/document';
 import type { Finding, Report, Severity } from '../model/finding';
 import type { ClientLibrary, Role, Scope } from '../model/scope';
 import { isAtLeast, type KafkaVersion } from '../model/version';
 import { RULES } from '../rules/index.generated';
 import { type OptionValues, optionsInForce } from '../rules/options';
-import type { DirectiveRule, DocumentRule, Profile, ProjectRule, Rule, RuleContext, ScopeRule } from '../rules/rule';
+import type {
+  DirectiveRule,
+  DocumentRule,
+  MonitoringRule,
+  Profile,
+  ProjectRule,
+  Rule,
+  RuleContext,
+  ScopeRule,
+  WorkspaceRule,
+} from '../rules/rule';
 import { withoutSecrets } from '../secrets/mask';
 import { tellingHere } from './here';
 import { createJudge } from './judge';
 import { createMemo } from './memo';
-import { inTime, scopeReports } from './scopeRules';
+import { inTime, NO_OPTIONS, scopeReports } from './scopeRules';
 import { tellingShared } from './shared';
 import { applySuppressions } from './suppressions';
 
@@ -40,7 +50,10 @@ export type Lint = (document: ConfigDocument, settings: LintSettings, project?: 
 
 const isScopeRule = (rule: Rule): rule is ScopeRule => 'roles' in rule;
 const isDocumentRule = (rule: Rule): rule is DocumentRule => 'checkDocument' in rule;
-export const isProjectRule = (rule: Rule): rule is ProjectRule => 'checkProject' in rule;
+/** Those that judge several files together. */
+export const isProjectRule = (rule: Rule): rule is ProjectRule | WorkspaceRule =>
+  'checkProject' in rule || 'checkWorkspace' in rule;
+const isMonitoringRule = (rule: Rule): rule is MonitoringRule => 'checkMonitoring' in rule;
 const isDirectiveRule = (rule: Rule): rule is DirectiveRule => 'checkDirectives' in rule;
 
 /** Lints with all rules of the product. */
@@ -50,6 +63,7 @@ export const lint: Lint = createLinter(RULES);
 export function createLinter(rules: readonly Rule[], now: () => number = () => performance.now()): Lint {
   const known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
   const documentRules = rules.filter(isDocumentRule);
+  const monitoringRules = rules.filter(isMonitoringRule);
   const directiveRules = rules.filter(isDirectiveRule);
   const projectRules = rules.filter(isProjectRule);
   const ofProject = projectRules.map(({ id }) => id);
@@ -59,13 +73,18 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
   // A document without scopes is not about Kafka, unless its format had a problem to tell, such as its size.
   return (document, settings, project) => {
     const { judge, isOn, failures } = createJudge(settings, now);
-    if (document.scopes.length === 0 && document.problems.length === 0) return { findings: [], failures };
+    if (!saysAnything(document)) return { findings: [], failures };
     const contextFor = contextsOf(document, settings);
     const shared = tellingShared(document);
 
     const found: Finding[] = [];
     for (const rule of documentRules) {
       if (rule.family === document.family) judge(rule, (isLate) => inTime(rule.checkDocument(document), isLate), found);
+    }
+    for (const part of document.monitoring ?? []) {
+      for (const rule of monitoringRules) {
+        judge(rule, (isLate) => inTime(rule.checkMonitoring(part, document), isLate), found);
+      }
     }
     for (const scope of document.scopes) {
       const here = tellingHere(scope, shared);
@@ -91,7 +110,7 @@ export function createLinter(rules: readonly Rule[], now: () => number = () => p
 
 /** Most rules have no options, and share one context. */
 function contextsOf(document: ConfigDocument, { profile, optionsOf }: LintSettings): (rule: ScopeRule) => RuleContext {
-  const context: RuleContext = { document, options: {}, ...(profile && { profile }) };
+  const context: RuleContext = { document, options: NO_OPTIONS, ...(profile && { profile }) };
   return ({ id, options }) => (options ? { ...context, options: optionsInForce(options, optionsOf?.(id)) } : context);
 }
 

@@ -2,7 +2,7 @@ import { ownText } from '../model/ownText';
 import { type Answer, type Ask, answerTo, type Subject } from './asks';
 import type { KeptReport } from './keptReports';
 import type { Seen } from './observing';
-import { createSilence, type Silence } from './silence';
+import { createSpeakers, type Speakers } from './speakers';
 
 /**
  * What was found before, by what was asked for it. A rule is a function of what it asks, so that what it asks first
@@ -20,7 +20,7 @@ export interface Memo {
   /** What the rule finds in the subject; undefined when it has to be run. */
   find(rule: object, subject: Subject): Found | undefined;
   keep(rule: object, subject: Subject, seen: Seen, found: Found): void;
-  readonly silence: Silence;
+  readonly speakers: Speakers;
 }
 
 /** About 200 bytes each: with more of them everything is forgotten. */
@@ -34,7 +34,7 @@ export function createMemo(most = MOST_ANSWERS): Memo {
     question.answers.set(typeof answer === 'string' ? ownText(answer) : answer, next);
   };
   return {
-    silence: createSilence(),
+    speakers: createSpeakers(),
     find(rule, subject) {
       let next: Question | Found | undefined = firsts.get(rule);
       while (next !== undefined && !isFound(next)) {

@@ -1,7 +1,7 @@
 import { keptIn, type Reader } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Scope } from '../model/scope';
-import { type Answer, type Ask, answerTo, type Subject, TOO_MUCH } from './asks';
+import { type Answer, type Ask, answerTo, type Subject, TOO_MUCH, wordOf } from './asks';
 
 /** What was asked while a rule ran, in the order of the first time, with the answers. */
 export interface Seen {
@@ -76,12 +76,25 @@ export function observed(subject: Subject, seen: Seen): { reader: Reader; docume
           current = outer;
         }
       });
+      if (about === undefined && wordOf(value) !== TOO_MUCH) {
+        note({ of: 'once', name: nameOf(compute), compute: compute as Extract<Ask, { of: 'once' }>['compute'] });
+        return value;
+      }
       for (const [id, one] of inner.asks) if (!outer.asks.has(id)) outer.asks.set(id, one);
       outer.tooMuch ||= inner.tooMuch;
       return value;
     },
   };
   return { reader: observing, document: noting(document, (name) => note({ of: 'document', name })) };
+}
+
+const names = new WeakMap<object, string>();
+let named = 0;
+
+function nameOf(compute: object): string {
+  const name = names.get(compute) ?? `${++named}`;
+  names.set(compute, name);
+  return name;
 }
 
 function observedScope(scope: Scope, owner: '' | 'parent', note: (ask: Ask) => void): Scope {

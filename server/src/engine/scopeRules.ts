@@ -1,4 +1,4 @@
-import { readerOf } from '../catalogue/reader';
+import { type Reader, readerOf } from '../catalogue/reader';
 import type { ConfigDocument } from '../model/document';
 import type { Entry } from '../model/entry';
 import type { Fix, Report } from '../model/finding';
@@ -31,7 +31,7 @@ export function scopeReports(
   const subject: Subject = { kind: kindOf(scope), reader: readerOf(scope), document };
   const reports = document.family === 'code' ? plainReports : remembering(memo);
   const entryRules = rules.filter(({ checkEntry }) => checkEntry);
-  let speaking: readonly Entry[] | undefined;
+  let speaking: readonly Speaking[] | undefined;
   return function* (rule, isLate) {
     const context = contextFor(rule);
     const own: Subject = { ...subject, kind: `${subject.kind} ${kindOfContext(context)}` };
@@ -40,13 +40,17 @@ export function scopeReports(
     }
     const { checkEntry } = rule;
     if (!checkEntry) return;
-    speaking ??= document.family === 'code' ? scope.entries : notSilent(memo, subject, entryRules, contextFor);
-    for (const entry of speaking) {
+    speaking ??= speakingIn(scope, memo, subject, entryRules, contextFor);
+    for (const { entry, speakers } of speaking) {
+      if (!speakers.includes(rule)) continue;
       const run: Run = (given) => checkEntry(entry, given.reader, { ...context, document: given.document });
       yield* reports(checkEntry, { ...own, entry }, run, isLate);
     }
   };
 }
+
+/** Those of most rules. */
+export const NO_OPTIONS: RuleContext['options'] = {};
 
 /** What every reading of a scope depends on. */
 function kindOf({ role, client, package: from, target, completeness, defaults }: Scope): string {
@@ -54,7 +58,7 @@ function kindOf({ role, client, package: from, target, completeness, defaults }:
 }
 
 function kindOfContext({ profile, options }: RuleContext): string {
-  return `${profile} ${JSON.stringify(options)}`;
+  return options === NO_OPTIONS ? `${profile}` : `${profile} ${JSON.stringify(options)}`;
 }
 
 function plainReports(_: object, subject: Subject, run: Run, isLate: IsLate): Iterable<Report> {
@@ -77,36 +81,48 @@ function remembering(memo: Memo): (rule: object, subject: Subject, run: Run, isL
   };
 }
 
-/** The entries of which some rule has something to say: those of which none has are told by one look for all rules. */
-function notSilent(
+interface Speaking {
+  readonly entry: Entry;
+  readonly speakers: readonly ScopeRule[];
+}
+
+/** The entries of which some rule has something to say. All rules look at an entry that is not known, one after another. */
+function speakingIn(
+  scope: Scope,
   memo: Memo,
   subject: Subject,
   rules: readonly ScopeRule[],
   contextFor: (rule: ScopeRule) => RuleContext,
-): readonly Entry[] {
-  const contexts = rules.map((rule) => contextFor(rule));
-  const kinds = rules.map(({ id }, index) => `${id} ${contexts[index] && kindOfContext(contexts[index])}`);
+): readonly Speaking[] {
+  if (subject.document.family === 'code') return scope.entries.map((entry) => ({ entry, speakers: rules }));
+  const contexts = rules.map((rule) => ({ rule, context: contextFor(rule) }));
+  const kinds = contexts.map(({ rule, context }) => `${rule.id} ${kindOfContext(context)}`);
   const all: Subject = { ...subject, kind: `${subject.kind} ${kinds.join(' ')}` };
-  const silent = memo.silence.of(all);
-  const isSilent = (entry: Entry): boolean => {
-    if (silent.has(entry)) return true;
+  const known = memo.speakers.of(all);
+  const asked = (entry: Entry): readonly number[] => {
     const own: Subject = { ...all, entry };
     const seen = nothingSeen(own);
-    const { reader, document } = observed(own, seen);
-    try {
-      for (const [index, rule] of rules.entries()) {
-        const context = contexts[index];
-        if (!context || !rule.checkEntry) continue;
-        for (const _ of rule.checkEntry(entry, reader, { ...context, document })) return false;
-      }
-    } catch {
-      // The rule that has thrown is run once more by itself, and is told of.
-      return false;
-    }
-    if (!seen.tooMuch) silent.add(entry, seen);
-    return true;
+    const given = observed(own, seen);
+    const found = contexts.flatMap(({ rule, context }, index) =>
+      speaks(rule, entry, given.reader, { ...context, document: given.document }) ? [index] : [],
+    );
+    if (!seen.tooMuch) known.set(entry, seen, found);
+    return found;
   };
-  return subject.reader.scope.entries.filter((entry) => !isSilent(entry));
+  return scope.entries.flatMap((entry) => {
+    const found = known.get(entry) ?? asked(entry);
+    return found.length === 0 ? [] : [{ entry, speakers: found.flatMap((index) => rules[index] ?? []) }];
+  });
+}
+
+function speaks({ checkEntry }: ScopeRule, entry: Entry, reader: Reader, context: RuleContext): boolean {
+  try {
+    for (const _ of checkEntry?.(entry, reader, context) ?? []) return true;
+    return false;
+  } catch {
+    // It is run once more by itself, and what it throws is told.
+    return true;
+  }
 }
 
 /**
@@ -120,6 +136,6 @@ export function* inTime(reports: Iterable<Report>, isLate: IsLate): Iterable<Rep
   }
 }
 
-function changes({ edits, foreign = [] }: Fix): boolean {
-  return edits.length + foreign.length > 0;
+function changes({ edits, foreign = [], command }: Fix): boolean {
+  return edits.length + foreign.length > 0 || command !== undefined;
 }

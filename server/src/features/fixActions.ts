@@ -11,18 +11,21 @@ export interface FixAction {
   readonly edits: readonly TextEdit[];
   /** What it changes in other documents. */
   readonly foreign: readonly ForeignEdit[];
+  /** A command to copy, in place of all that. */
+  readonly command?: string;
 }
 
 /** What can be done about a finding, the rule's favourite first. A fix that changes nothing is not offered. */
 export function fixActions(document: ConfigDocument, finding: Finding): FixAction[] {
   const offered = finding.fixes.flatMap((fix) => {
     const edits = renderEdits(document, fix.edits);
-    return edits.length > 0 || fix.foreign ? [{ fix, edits }] : [];
+    return edits.length > 0 || fix.foreign || fix.command !== undefined ? [{ fix, edits }] : [];
   });
-  return offered.map(({ fix: { title, safe, foreign = [] }, edits }, index) => ({
+  return offered.map(({ fix: { title, safe, foreign = [], command }, edits }, index) => ({
     title,
     preferred: safe && index === 0,
     edits,
     foreign,
+    ...(command !== undefined && { command }),
   }));
 }

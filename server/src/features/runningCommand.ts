@@ -4,14 +4,13 @@ import type { SettingEdit } from '../model/edit';
 import type { Entry } from '../model/entry';
 import type { Fix } from '../model/finding';
 import type { Scope } from '../model/scope';
+import { type ConfigEntity, configsCommand, type ToolTarget } from '../rules/support/kafkaCommands';
 
 /** A broker or a topic of a running cluster, and how Kafka's own tools reach it. */
-export interface RunningPart {
+export interface RunningPart extends ToolTarget {
   readonly cluster: string;
   readonly kind: 'broker' | 'topic';
   readonly name: string;
-  readonly bootstrapServer: string;
-  readonly commandConfig?: string;
 }
 
 /**
@@ -22,21 +21,12 @@ export function runningCommand(document: ConfigDocument, fix: Fix, part: Running
   const changes = fix.edits.map((edit) => changeOf(document, edit));
   const known = changes.filter((change) => change !== undefined);
   if (known.length === 0 || known.length < changes.length || (fix.foreign?.length ?? 0) > 0) return undefined;
-  const places = new Set(known.map((change) => placeOf(change, part)));
-  const [place] = places;
-  if (places.size > 1 || place === undefined) return undefined;
-  const added = known.flatMap(({ key, value }) => (value === undefined ? [] : [`${key}=${listed(value)}`]));
-  const deleted = known.flatMap(({ key, value }) => (value === undefined ? [key] : []));
-  const { bootstrapServer, commandConfig } = part;
-  return [
-    'kafka-configs.sh',
-    `--bootstrap-server ${quoted(bootstrapServer)}`,
-    ...(commandConfig === undefined ? [] : [`--command-config ${quoted(commandConfig)}`]),
-    place,
-    '--alter',
-    ...(added.length > 0 ? [`--add-config ${quoted(added.join(','))}`] : []),
-    ...(deleted.length > 0 ? [`--delete-config ${quoted(deleted.join(','))}`] : []),
-  ].join(' ');
+  const [entity, ...others] = known.map((change) => entityOf(change, part));
+  if (!entity || others.some((other) => other?.name !== entity.name)) return undefined;
+  return configsCommand(part, entity, {
+    add: known.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])),
+    remove: known.flatMap(({ key, value }) => (value === undefined ? [key] : [])),
+  });
 }
 
 interface Change {
@@ -68,22 +58,12 @@ function sourceOf({ comments }: ConfigDocument, { span }: Entry): string | undef
 }
 
 /** Which entity the tool has to change, so that the change holds; undefined where none can. */
-function placeOf({ key, value, scope, source }: Change, { kind, name }: RunningPart): string | undefined {
-  if (kind === 'topic') return `--entity-type topics --entity-name ${quoted(name)}`;
+function entityOf({ key, value, scope, source }: Change, { kind, name }: RunningPart): ConfigEntity | undefined {
+  if (kind === 'topic') return { type: 'topics', name };
   const mode = settingAt(scope.role, key, scope.target.version)?.updateMode;
   if (mode !== 'cluster-wide' && mode !== 'per-broker') return undefined;
   // What only a file sets cannot be taken away by a command.
   if (value === undefined && source === 'STATIC_BROKER_CONFIG') return undefined;
   const isOwn = mode === 'per-broker' || source === 'DYNAMIC_BROKER_CONFIG';
-  return `--entity-type brokers ${isOwn ? `--entity-name ${quoted(name)}` : '--entity-default'}`;
-}
-
-/** The tool takes commas for the next key unless brackets are around the value. */
-function listed(value: string): string {
-  return value.includes(',') ? `[${value}]` : value;
-}
-
-/** As a POSIX shell takes it for one word. */
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return isOwn ? { type: 'brokers', name } : { type: 'brokers' };
 }

@@ -9,7 +9,8 @@ import { type Block, innerText, toOuterEdit, toOuterSpan } from './block';
 import type { Format, ParseInput } from './format';
 
 /** What a block of another file configures, in the terms of that file. */
-export interface Embedded extends Pick<ConfigDocument, 'entries' | 'scopes' | 'comments' | 'directives' | 'problems'> {
+export interface Embedded
+  extends Pick<ConfigDocument, 'entries' | 'scopes' | 'monitoring' | 'comments' | 'directives' | 'problems'> {
   /** Edits of the outer text, for edits of something in the block. */
   render(edits: readonly SettingEdit[]): TextEdit[];
   /** Where a comment on the line before speaks of the entry; undefined where none can stand. */
@@ -40,6 +41,7 @@ export function embed(outer: Outer, block: Block, format: Format, path: string):
   return {
     entries: inner.entries.map(copies.entry),
     scopes: inner.scopes.map(copies.scope),
+    ...(inner.monitoring && { monitoring: copies.moved(inner.monitoring) }),
     comments: inner.comments.map((comment) => ({ ...comment, span: spanOf(comment.span) })),
     directives: inner.directives.map((directive) =>
       directive.kind === 'configure'
@@ -72,6 +74,7 @@ interface File {
 interface Copies {
   entry(entry: Entry): Entry;
   scope(scope: Scope): Scope;
+  moved<T>(fact: T): T;
   readonly innerEntry: ReadonlyMap<Entry, Entry>;
   readonly innerScope: ReadonlyMap<Scope, Scope>;
 }
@@ -123,7 +126,7 @@ function copiesOf(document: ConfigDocument, spanOf: ReturnType<typeof toOuterSpa
   };
   for (const one of document.entries) entry(one);
   for (const one of document.scopes) if (!one.parent) scope(one);
-  return { entry, scope: (one) => scope(one), innerEntry: inverted(entries), innerScope: inverted(scopes) };
+  return { entry, scope: (one) => scope(one), moved, innerEntry: inverted(entries), innerScope: inverted(scopes) };
 }
 
 /** A copy of a fact with all that has a place in it: facts are plain data, lists and tables. */

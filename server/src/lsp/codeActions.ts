@@ -14,7 +14,7 @@ import { toSpan, toTextEdits } from './convert';
 import { tellsOf } from './findingData';
 import { guarded } from './guard';
 import { presetActions } from './presets';
-import { runningActions, runningPartOf } from './runningActions';
+import { copyAction, runningActions, runningPartOf } from './runningActions';
 import { showRuleCommand } from './showRule';
 import { CodeActionKind } from './values';
 import { type DocumentEdits, toEditOfAll, toWorkspaceEdit, toWorkspaceSnippet } from './workspaceEdit';
@@ -89,7 +89,7 @@ function ofRunning(
   const span = toSpan(analysis.source, range);
   const here = analysis.lint().findings.filter((finding) => overlaps(finding.span, span));
   const diagnosticsOf = (finding: Finding): Diagnostic[] =>
-    wish.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+    wish.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, analysis));
   const { copyCommand } = context.options;
   const fixes = copyCommand ? runningActions(analysis, part, here, { copyCommand, diagnosticsOf }) : [];
   const explained = here.flatMap((finding) =>
@@ -105,10 +105,15 @@ async function quickFixes(
   shown: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const diagnosticsOf = (finding: Finding): Diagnostic[] =>
-    shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis.version));
+    shown.filter((diagnostic) => tellsOf(diagnostic, finding, analysis));
   const fixes: CodeAction[] = [];
   for (const finding of here) {
     for (const action of fixActions(analysis.document, finding)) {
+      const { copyCommand } = context.options;
+      if (action.command !== undefined) {
+        if (copyCommand) fixes.push(copyAction(action.title, action.command, copyCommand, diagnosticsOf(finding)));
+        continue;
+      }
       const edit = await editOf(context, analysis, action);
       const kind = CodeActionKind.QuickFix;
       const { title, preferred } = action;

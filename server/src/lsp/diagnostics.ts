@@ -1,10 +1,11 @@
-import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { LintResult } from '../engine/lint';
 import type { Analysis } from '../workspace/analysis';
 import type { LanguageFeature, ServerContext } from './context';
 import { SOURCE } from './findingData';
 import { guarded } from './guard';
 import { onOthers } from './otherDocuments';
+import { sameDiagnostics } from './sameDiagnostics';
 import { diagnosticsOf } from './toDiagnostics';
 import { DocumentDiagnosticReportKind } from './values';
 import { answerWorkspace, pushWorkspace } from './workspaceDiagnostics';
@@ -24,12 +25,21 @@ export const diagnostics: LanguageFeature = {
 };
 
 function registerPull(context: ServerContext): void {
-  const { connection, client } = context;
+  const { connection, client, documents } = context;
+  const answered = new Map<string, Answered>();
+  let last = 0;
   const report = (analysis: Analysis, previousResultId: string | undefined): DocumentDiagnosticReport => {
-    const resultId = `${analysis.serial}.${numberOf(analysis.lint())}`;
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, analysis) };
+    const { uri } = analysis.source;
+    const known = answered.get(uri);
+    if (known && previousResultId === known.resultId && known.result === analysis.lint()) return unchanged(known);
+    const items = diagnosticsOf(context, analysis);
+    const isSame = known && sameDiagnostics(known.items, items);
+    const answer = { resultId: isSame ? known.resultId : `${++last}`, items, result: analysis.lint() };
+    answered.set(uri, answer);
+    if (previousResultId === answer.resultId) return unchanged(answer);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: answer.resultId, items };
   };
+  documents.onDidClose(({ document }) => answered.delete(document.uri));
   connection.languages.diagnostics.on(
     guarded(context, 'Finding problems', NONE, (analysis, params: DocumentDiagnosticParams) =>
       report(analysis, params.previousResultId),
@@ -42,20 +52,22 @@ function registerPull(context: ServerContext): void {
   onOthers(context, () => refresh().catch((error: unknown) => context.log.error('Refreshing problems failed', error)));
 }
 
-const numbers = new WeakMap<LintResult, number>();
-let last = 0;
+/** What a client was told of a document last; what comes to the same has the same id. */
+interface Answered {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+  readonly result: LintResult;
+}
 
-/** The same text has other findings once another file has changed. */
-function numberOf(result: LintResult): number {
-  const known = numbers.get(result) ?? ++last;
-  numbers.set(result, known);
-  return known;
+function unchanged({ resultId }: Answered): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 }
 
 function registerPush(context: ServerContext): void {
   const { connection, documents } = context;
   const waiting = new Set<string>();
   const newest = new Map<string, symbol>();
+  const sent = new Map<string, readonly Diagnostic[]>();
   const send = async (uri: string): Promise<void> => {
     waiting.delete(uri);
     const own = Symbol(uri);
@@ -65,6 +77,9 @@ function registerPush(context: ServerContext): void {
     // A newer version waits for its turn or has had it, or the document has been closed.
     if (waiting.has(uri) || newest.get(uri) !== own || !current) return;
     const found = analysis ? diagnosticsOf(context, analysis) : [];
+    const before = sent.get(uri);
+    if (before && sameDiagnostics(before, found)) return;
+    sent.set(uri, found);
     await connection.sendDiagnostics({ uri, version: current.version, diagnostics: found });
   };
   const schedule = (uri: string): void => {
@@ -76,6 +91,7 @@ function registerPush(context: ServerContext): void {
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     newest.delete(uri);
+    sent.delete(uri);
     return connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   context.onSettings(() => documents.keys().forEach(schedule));

@@ -39,6 +39,7 @@ function placesIn(analysis: Analysis, group: string): GroupPlace[] {
 
 function toGroupFinding({ document, source }: Analysis, finding: Finding, effect: string): GroupFinding {
   const { rule, severity, message, span } = finding;
-  const fixes = fixActions(document, finding).map(({ title, edits }) => ({ title, edits: toTextEdits(source, edits) }));
+  const inFile = fixActions(document, finding).filter(({ edits }) => edits.length > 0);
+  const fixes = inFile.map(({ title, edits }) => ({ title, edits: toTextEdits(source, edits) }));
   return { rule, severity, message, effect, range: toRange(source, span), fixes };
 }

@@ -12,6 +12,7 @@ import {
   type WorkspaceHealth,
 } from '../protocol/protocol';
 import type { LanguageFeature, ServerContext } from './context';
+import { soon } from './soon';
 
 /** More than anybody looks at; the rest is counted. */
 const MOST_FILES = 100;
@@ -36,17 +37,11 @@ export const health: LanguageFeature = {
 };
 
 function tellChanges({ connection, project, workspace, log }: ServerContext): void {
-  let isWaiting = false;
-  const tell = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      connection
-        .sendNotification(HEALTH_CHANGED)
-        .catch((error: unknown) => log.error('Telling of the workspace failed', error));
-    }, QUIET);
-  };
+  const tell = soon(QUIET, () => {
+    connection
+      .sendNotification(HEALTH_CHANGED)
+      .catch((error: unknown) => log.error('Telling of the workspace failed', error));
+  });
   project.onChange(tell);
   workspace.onChange(tell);
 }

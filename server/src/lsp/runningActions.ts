@@ -24,11 +24,16 @@ export function runningActions(
     finding.fixes.flatMap((fix): CodeAction[] => {
       const text = runningCommand(document, fix, part);
       if (text === undefined) return [];
-      const title = `Copy the command: ${fix.title}`;
-      const command = { title, command: copyCommand, arguments: [text] };
-      return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(finding), command }];
+      return [copyAction(fix.title, text, copyCommand, diagnosticsOf(finding))];
     }),
   );
+}
+
+/** Nothing is changed by us: the text goes to the clipboard. */
+export function copyAction(what: string, text: string, copyCommand: string, diagnostics: Diagnostic[]): CodeAction {
+  const title = `Copy the command: ${what}`;
+  const command = { title, command: copyCommand, arguments: [text] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
 }
 
 function decoded(text: string): string {

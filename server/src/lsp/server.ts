@@ -4,7 +4,9 @@ import { couldBeKafka, isCode } from '../protocol/files';
 import { createAnalyses } from '../workspace/analysis';
 import { createAnalyser } from './analyser';
 import { assist } from './assist';
+import { checklist } from './checklist';
 import { clientSupport } from './clientSupport';
+import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { connections } from './connections';
@@ -71,6 +73,8 @@ const FEATURES: readonly LanguageFeature[] = [
   upgrade,
   assist,
   health,
+  checklist,
+  clusterFacts,
 ];
 
 function isClientCode(document: TextDocument): boolean {

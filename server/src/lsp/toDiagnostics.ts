@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Analysis } from '../workspace/analysis';
 import type { ServerContext } from './context';
 import { toLocation, toRange } from './convert';
-import { findingData, SOURCE } from './findingData';
+import { SOURCE } from './findingData';
 import { DiagnosticSeverity, DiagnosticTag } from './values';
 
 /** What is shown of a document's findings. */
@@ -34,7 +34,7 @@ const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 
 function toDiagnostic(
   { client, rulePage }: Pick<ServerContext, 'client' | 'rulePage'>,
-  { source, version }: Analysis,
+  { source }: Analysis,
   finding: Finding,
 ): Diagnostic {
   const href = client.codeDescription ? rulePage(finding.rule) : undefined;
@@ -53,6 +53,5 @@ function toDiagnostic(
           message,
         })),
       }),
-    data: findingData(finding, version),
   };
 }

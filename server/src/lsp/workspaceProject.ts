@@ -1,6 +1,8 @@
 import { isProjectRule } from '../engine/lint';
 import type { LeftReason } from '../features/leftFiles';
+import type { RunningCluster } from '../model/running';
 import { createProjectIndex, type ProjectIndex } from '../project/projectIndex';
+import { CLUSTER_SCHEME } from '../protocol/runningUri';
 import { RULES } from '../rules/index.generated';
 import type { Analysis, ReportsOf } from '../workspace/analysis';
 import { isIn } from '../workspace/uris';
@@ -33,6 +35,8 @@ export interface WorkspaceProject {
   left(): ReadonlyMap<string, LeftReason>;
   /** Reads all files anew, and gives how that ended. */
   readAll(options: ScanOptions): Promise<ScanResult | undefined>;
+  /** Takes the connected clusters; each as the same object as long as nothing of it has changed. */
+  putRunning(clusters: readonly RunningCluster[]): void;
   /** Takes what an open document says now. */
   update(uri: string, analysis: Analysis | undefined): void;
   onChange(listener: (change: ProjectChange) => void): void;
@@ -83,7 +87,13 @@ export function createWorkspaceProject(): WorkspaceProject {
     readAll,
     onChange: changes.add,
     onRead: readings.add,
+    putRunning(clusters) {
+      index.putRunning(clusters);
+      if (result) changes.tell('all');
+    },
     update(uri, analysis) {
+      // What runs comes from the cluster itself.
+      if (uri.startsWith(`${CLUSTER_SCHEME}:`)) return;
       if (analysis && serials.get(uri) === analysis.serial) return;
       if (analysis) serials.set(uri, analysis.serial);
       else if (!index.has(uri)) return;

@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import type { Monitoring } from './monitoring';
 import type { Scope } from './scope';
 import type { Span } from './span';
 
@@ -41,7 +42,7 @@ export interface SyntaxProblem {
 
 export type Family = 'settings' | 'code';
 
-/** A parsed file. `scopes` is empty when the file is not about Kafka. */
+/** A parsed file. `scopes` is empty, and `monitoring` absent, when the file is not about Kafka. */
 export interface ConfigDocument {
   readonly uri: string;
   /** The id of the format, which only the formats themselves may look at. */
@@ -51,7 +52,14 @@ export interface ConfigDocument {
   readonly text: string;
   readonly entries: readonly Entry[];
   readonly scopes: readonly Scope[];
+  /** What it says of watching Kafka: queries, what is scraped, what is exported. */
+  readonly monitoring?: readonly Monitoring[];
   readonly comments: readonly Comment[];
   readonly directives: readonly Directive[];
   readonly problems: readonly SyntaxProblem[];
+}
+
+/** Whether it has anything that rules may judge. */
+export function saysAnything({ scopes, monitoring, problems }: ConfigDocument): boolean {
+  return scopes.length > 0 || monitoring !== undefined || problems.length > 0;
 }

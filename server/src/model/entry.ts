@@ -15,6 +15,8 @@ export type Value =
       readonly form?: LiteralForm;
       /** What the file has, where its program reads a number and prints it in another way: `3.10` becomes 3.1. */
       readonly written?: string;
+      /** Arithmetic in code has gone beyond the type of its numbers, and begun again at the other end. */
+      readonly wraps?: true;
       /** It holds in some cases only, such as when an environment variable is not set. */
       readonly fallback?: true;
     }

@@ -15,6 +15,8 @@ export interface Fix {
   readonly edits: readonly ConfigEdit[];
   /** What it changes in other documents. */
   readonly foreign?: readonly ForeignEdit[];
+  /** A command for a shell, to be copied: what it changes is not in any file. Then there are no edits. */
+  readonly command?: string;
 }
 
 /** A place in another document, whose text is not at hand; lines and characters count from 0, the end is exclusive. */

@@ -1,5 +1,7 @@
 import type { ForeignEdit } from './edit';
 import type { Position, Severity } from './finding';
+import type { Monitoring } from './monitoring';
+import type { RunningLink } from './running';
 import type { ClientLibrary, Scope } from './scope';
 import type { Span } from './span';
 
@@ -10,6 +12,10 @@ import type { Span } from './span';
 export interface FileFacts {
   readonly uri: string;
   readonly scopes: readonly ScopeFacts[];
+  /** What it says of watching Kafka; absent where it says nothing of that. */
+  readonly monitoring?: readonly Sited<Monitoring>[];
+  /** The containers that it starts with Kafka in them, as those that scrape them see them. */
+  readonly metricPorts?: readonly MetricPorts[];
   /** Where what the facts speak of is written. */
   readonly places: readonly Place[];
 }
@@ -65,6 +71,8 @@ export interface ScopeFacts {
   readonly declares?: DeclaredTopic;
   /** The resource's label that names its cluster, or the cluster's own name. */
   readonly cluster?: { readonly name: string; readonly namespace?: string };
+  /** It is of a connected cluster: nothing of it can be edited. */
+  readonly running?: true;
   /** How many members of the group it is, as far as it says so itself. */
   readonly members?: { readonly count: number; readonly site: Site };
 }
@@ -97,10 +105,38 @@ export interface DeclaredTopic {
   readonly replicas?: { readonly value: number; readonly site: Site };
 }
 
+/** The same fact with sites in the place of its spans. */
+export type Sited<T> = T extends Span
+  ? Site
+  : T extends readonly (infer U)[]
+    ? readonly Sited<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Sited<T[K]> }
+      : T;
+
+/** The ports of a container at which there are metrics, or at which there are none though one may think so. */
+export interface MetricPorts {
+  /** The names under which others reach it, in lower case. */
+  readonly hosts: readonly string[];
+  /** Of the JMX exporter's agent. */
+  readonly agent?: number;
+  /** Of JMX itself, which Prometheus does not speak. */
+  readonly jmx?: number;
+  readonly site: Site;
+}
+
+/** What the files of a workspace say that have to do with watching Kafka, in the order of their names. */
+export interface WorkspaceFacts {
+  readonly files: readonly FileFacts[];
+  readonly clusters: readonly ClusterFacts[];
+}
+
 /** What of the workspace is one Kafka cluster with its clients. */
 export interface ClusterFacts {
   /** What people call it: a service, a resource, an address, or its name in the settings. */
   readonly name: string;
+  /** The settings name it and its files. */
+  readonly isStated?: true;
   /** Brokers and controllers; empty where no file has them. */
   readonly servers: readonly ScopeFacts[];
   /** How many brokers there are, where the files show all of them. */
@@ -109,6 +145,8 @@ export interface ClusterFacts {
   readonly topics: readonly ScopeFacts[];
   /** Why each of them belongs to it, as a sentence without its end. */
   readonly reasons: ReadonlyMap<ScopeFacts, string>;
+  /** The connected cluster that it is. */
+  readonly running?: RunningLink;
 }
 
 /** What a rule about several files reports; it is shown at the one place, and names the others. */
@@ -118,10 +156,20 @@ export interface PlacedReport {
   readonly severity?: Severity;
   readonly related?: readonly { readonly at: Site; readonly message: string }[];
   readonly fixes?: readonly PlacedFix[];
+  /** Fixes that replace text of the file itself. */
+  readonly texts?: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly SiteEdit[] }[];
+}
+
+/** Replaces what is at a site of the file that the report is about. */
+export interface SiteEdit {
+  readonly at: Site;
+  readonly newText: string;
 }
 
 /** Never safe: which of the files is wrong only people know. */
 export interface PlacedFix {
   readonly title: string;
   readonly changes: readonly ForeignEdit[];
+  /** A command for a shell that changes what no file does; then there are no changes. */
+  readonly command?: string;
 }

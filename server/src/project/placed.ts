@@ -1,3 +1,4 @@
+import type { ConfigEdit } from '../model/edit';
 import type { Report } from '../model/finding';
 import type { Place, PlacedReport, Site } from '../model/project';
 
@@ -12,7 +13,7 @@ export function placedIn(
 ): Report | undefined {
   const own = placeOf(report.at);
   if (!own) return undefined;
-  const { message, severity, related = [], fixes = [] } = report;
+  const { message, severity, related = [], fixes = [], texts = [] } = report;
   const places = related.slice(0, MOST_RELATED).flatMap(({ at, message: told }) => {
     const place = placeOf(at);
     if (!place) return [];
@@ -24,6 +25,20 @@ export function placedIn(
     message,
     ...(severity && { severity }),
     ...(places.length > 0 && { related: places }),
-    fixes: fixes.map(({ title, changes }) => ({ title, safe: false, edits: [], foreign: changes })),
+    fixes: [
+      ...texts.flatMap(({ title, safe, edits }) => {
+        const rendered = edits.flatMap(({ at, newText }): ConfigEdit[] => {
+          const span = placeOf(at)?.span;
+          return span ? [{ kind: 'text', span, newText }] : [];
+        });
+        return rendered.length === edits.length ? [{ title, safe, edits: rendered }] : [];
+      }),
+      ...fixes.map(({ title, changes, command }) => ({
+        title,
+        safe: false,
+        edits: [],
+        ...(command === undefined ? { foreign: changes } : { command }),
+      })),
+    ],
   };
 }

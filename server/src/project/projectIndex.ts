@@ -1,15 +1,19 @@
 import type { ProjectReports, RuleFailure } from '../engine/lint';
 import type { Report } from '../model/finding';
-import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site } from '../model/project';
-import type { ProjectRule } from '../rules/rule';
+import type { ClusterFacts, FileFacts, Place, PlacedReport, ScopeFacts, Site, WorkspaceFacts } from '../model/project';
+import type { RunningCluster } from '../model/running';
+import type { ProjectRule, WorkspaceRule } from '../rules/rule';
 import { clustersOf } from './clusters/clusters';
 import { placedIn } from './placed';
+import { withLinks } from './running/links';
 import { sameFacts } from './sameFacts';
 
 /** What the files of a workspace say of its clusters, and what rules find between them. */
 export interface ProjectIndex {
   /** Takes what a file says now, undefined when nothing; `assigned` is the cluster that the settings give it. */
   put(uri: string, facts: FileFacts | undefined, assigned?: string): void;
+  /** Takes the connected clusters; each as the same object as long as nothing of it has changed. */
+  putRunning(clusters: readonly RunningCluster[]): void;
   /** Every file that says something. */
   uris(): readonly string[];
   has(uri: string): boolean;
@@ -32,21 +36,31 @@ interface Kept {
   readonly assigned: string | undefined;
 }
 
-interface Judged {
-  readonly cluster: ClusterFacts;
-  readonly reports: readonly { readonly rule: string; readonly report: PlacedReport }[];
+interface Found {
+  readonly reports: Placed;
   readonly failures: readonly RuleFailure[];
+}
+
+interface Judged extends Found {
+  readonly cluster: ClusterFacts;
 }
 
 type Placed = readonly { readonly rule: string; readonly report: PlacedReport }[];
 
+const TOP: Place = { span: { start: 0, end: 0 }, start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 export const NO_REPORTS: ProjectReports = new Map();
 
-export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex {
+export function createProjectIndex(rules: readonly (ProjectRule | WorkspaceRule)[]): ProjectIndex {
+  const ofClusters = rules.filter((rule) => 'checkProject' in rule);
+  const ofWorkspaces = rules.filter((rule) => 'checkWorkspace' in rule);
   const files = new Map<string, Kept>();
   const told = new Map<string, { readonly at: number; readonly reports: ProjectReports }>();
+  let running: readonly RunningCluster[] = [];
   let judged: readonly Judged[] | undefined;
   let before: readonly Judged[] = [];
+  let watched: Found = NOTHING;
+  let runningUris: ReadonlySet<string> = new Set();
   let byFile: ReadonlyMap<string, Placed> = new Map();
   /** Counts what may move a place. */
   let changes = 0;
@@ -54,16 +68,20 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
   const current = (): readonly Judged[] => {
     if (judged) return judged;
     const known = new Map(before.map((one) => [idOf(one.cluster), one]));
-    const clusters = clustersOf(membersOf(files));
+    const clusters = withLinks(clustersOf(membersOf(files), running), running);
     judged = clusters.map((cluster) => {
       const same = known.get(idOf(cluster));
-      return same && sameCluster(same.cluster, cluster) ? same : judge(rules, cluster);
+      return same && sameCluster(same.cluster, cluster)
+        ? same
+        : { cluster, ...judge(ofClusters, (rule) => rule.checkProject(cluster)) };
     });
     before = judged;
-    byFile = groupedByFile(judged);
+    watched = judgeWatching(ofWorkspaces, files, clusters);
+    byFile = groupedByFile([...judged, watched]);
     return judged;
   };
-  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at];
+  // What runs has a document, and no place in it.
+  const placeOf = ({ uri, at }: Site) => files.get(uri)?.facts.places[at] ?? (runningUris.has(uri) ? TOP : undefined);
 
   return {
     put(uri, facts, assigned) {
@@ -74,9 +92,15 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
       } else {
         // Text that only moves changes no fact, and no rule runs again.
         const isSame = old !== undefined && old.assigned === assigned && sameFacts(old.facts, facts);
-        files.set(uri, { facts: isSame ? { ...facts, scopes: old.facts.scopes } : facts, assigned });
+        files.set(uri, { facts: isSame ? { ...old.facts, places: facts.places } : facts, assigned });
         if (!isSame) judged = undefined;
       }
+      changes++;
+    },
+    putRunning(clusters) {
+      running = clusters;
+      runningUris = new Set(clusters.flatMap((one) => [...one.brokers, ...one.topics].map(({ uri }) => uri)));
+      judged = undefined;
       changes++;
     },
     has: (uri) => files.has(uri),
@@ -95,7 +119,7 @@ export function createProjectIndex(rules: readonly ProjectRule[]): ProjectIndex 
     isCurrent: () => judged !== undefined,
     placeOf,
     clusters: () => current().map(({ cluster }) => cluster),
-    failures: () => current().flatMap(({ failures }) => failures),
+    failures: () => [...current(), watched].flatMap(({ failures }) => failures),
     get size() {
       return files.size;
     },
@@ -124,26 +148,44 @@ function idOf({ servers, clients, topics }: ClusterFacts): ScopeFacts | undefine
 
 function sameCluster(one: ClusterFacts, other: ClusterFacts): boolean {
   if (one.name !== other.name || one.brokers !== other.brokers) return false;
+  if (one.running?.cluster !== other.running?.cluster) return false;
   return (['servers', 'clients', 'topics'] as const).every((kind) => {
     const [a, b] = [one[kind], other[kind]];
     return a.length === b.length && a.every((facts, index) => facts === b[index]);
   });
 }
 
-function judge(rules: readonly ProjectRule[], cluster: ClusterFacts): Judged {
+const NOTHING: Found = { reports: [], failures: [] };
+
+/** Only where a file has to do with watching Kafka. */
+function judgeWatching(
+  rules: readonly WorkspaceRule[],
+  files: ReadonlyMap<string, Kept>,
+  clusters: readonly ClusterFacts[],
+): Found {
+  const all = [...files.values()].map(({ facts }) => facts);
+  if (!all.some(({ monitoring }) => monitoring)) return NOTHING;
+  const workspace: WorkspaceFacts = { files: all.sort((a, b) => (a.uri < b.uri ? -1 : 1)), clusters };
+  return judge(rules, (rule) => rule.checkWorkspace(workspace));
+}
+
+function judge<R extends { readonly id: string }>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<PlacedReport>,
+): Found {
   const failures: RuleFailure[] = [];
   const reports = rules.flatMap((rule) => {
     try {
-      return Array.from(rule.checkProject(cluster), (report) => ({ rule: rule.id, report }));
+      return Array.from(check(rule), (report) => ({ rule: rule.id, report }));
     } catch (error) {
       failures.push({ rule: rule.id, error });
       return [];
     }
   });
-  return { cluster, reports, failures };
+  return { reports, failures };
 }
 
-function groupedByFile(judged: readonly Judged[]): Map<string, Placed> {
+function groupedByFile(judged: readonly Found[]): Map<string, Placed> {
   const grouped = new Map<string, { rule: string; report: PlacedReport }[]>();
   for (const one of judged.flatMap(({ reports }) => reports)) {
     const { uri } = one.report.at;

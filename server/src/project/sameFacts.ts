@@ -5,6 +5,8 @@ export function sameFacts(one: FileFacts, other: FileFacts): boolean {
   return one.scopes.length === other.scopes.length && textOf(one) === textOf(other);
 }
 
-function textOf({ scopes }: FileFacts): string {
-  return JSON.stringify(scopes, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+function textOf({ scopes, monitoring, metricPorts }: FileFacts): string {
+  return JSON.stringify({ scopes, monitoring, metricPorts }, (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
 }

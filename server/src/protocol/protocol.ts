@@ -91,6 +91,55 @@ export interface NoDocumentInfo {
 }
 export type StatusParams = DocumentInfo | NoDocumentInfo;
 
+/** Client to server, notification: the clusters that are connected now, all of them. */
+export const CONNECTED_CLUSTERS = 'kafkaLint/connectedClusters';
+export interface ConnectedClustersParams {
+  readonly clusters: readonly ConnectedCluster[];
+}
+export interface ConnectedCluster {
+  readonly name: string;
+  readonly bootstrapServers: readonly string[];
+  /** What the brokers speak at these and at the addresses below. */
+  readonly protocol: 'PLAINTEXT' | 'SSL' | 'SASL_PLAINTEXT' | 'SASL_SSL';
+  /** A Kafka release line. */
+  readonly version?: string;
+  /** With the document that shows what each runs with. */
+  readonly brokers: readonly {
+    readonly id: number;
+    readonly host: string;
+    readonly port: number;
+    readonly uri: string;
+  }[];
+  /** Another number once what it runs with is worth asking for again. */
+  readonly serial: number;
+}
+
+/** Server to client, request: what brokers and topics of a connected cluster run with; null when it is not connected. */
+export const CLUSTER_FACTS = 'kafkaLint/clusterFacts';
+export interface ClusterFactsParams {
+  readonly cluster: string;
+  readonly brokers: readonly number[];
+  readonly topics: readonly string[];
+}
+export type ClusterFactsResult = WireClusterFacts | null;
+export interface WireClusterFacts {
+  /** Those whose settings may be seen. */
+  readonly brokers: readonly { readonly id: number; readonly settings: WireSettings }[];
+  /** Those that are there. */
+  readonly topics: readonly WireTopic[];
+}
+export interface WireTopic {
+  readonly topic: string;
+  readonly uri: string;
+  readonly partitions: number;
+  readonly replicas: number;
+  readonly settings?: WireSettings;
+}
+/** By key, defaults included. A value is absent where nothing is set, and where Kafka keeps it to itself. */
+export type WireSettings = Readonly<
+  Record<string, { readonly value?: string; readonly source: string; readonly isSensitive?: true }>
+>;
+
 /** Client to server, request: lints every file of the workspace, whatever the settings ask for. */
 export const LINT_WORKSPACE = 'kafkaLint/lintWorkspace';
 
@@ -136,6 +185,31 @@ export interface WireMember {
   readonly name?: string;
   /** Why it belongs there, as a sentence without its subject: `connects to kafka:9092, where kafka-1 listens`. */
   readonly reason: string;
+}
+
+/** Client to server, request: what people check before production, as far as the files of the workspace tell. */
+export const CHECKLIST = 'kafkaLint/checklist';
+export interface WireChecklist {
+  /** The files are being read for the first time, so that more may be found. */
+  readonly isReading: boolean;
+  /** How many files were looked into. */
+  readonly files: number;
+  readonly lines: readonly WireChecklistLine[];
+}
+export interface WireChecklistLine {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly why: string;
+  readonly state: 'fail' | 'unknown' | 'pass' | 'not-applicable';
+  /** A sentence: what is wrong, what shows that it is well, or why nobody can tell. */
+  readonly says: string;
+  /** The place that decides it, and how many further places say the same. */
+  readonly place?: { readonly uri: string; readonly range: WireRange };
+  readonly more: number;
+  readonly rule?: string;
+  /** The title of the fix that its rule offers there. */
+  readonly fix?: string;
 }
 
 /** Client to server, request: what a user may choose. */

@@ -37,8 +37,10 @@ import { rule as clientClientIdMissing } from './client/client-id-missing';
 import { rule as clientClientPerUse } from './client/client-per-use';
 import { rule as clientCloudEndpoint } from './client/cloud-endpoint';
 import { rule as clientHardcodedSecret } from './client/hardcoded-secret';
+import { rule as clientIntOverflow } from './client/int-overflow';
 import { rule as clientJaasConfigUnterminated } from './client/jaas-config-unterminated';
 import { rule as clientLoginRejected } from './client/login-rejected';
+import { rule as clientNeverClosed } from './client/never-closed';
 import { rule as clientOldTls } from './client/old-tls';
 import { rule as clientRemovedCallbackHandler } from './client/removed-callback-handler';
 import { rule as clientSaslMechanismMissing } from './client/sasl-mechanism-missing';
@@ -139,10 +141,26 @@ import { rule as librdkafkaTopicSettings } from './librdkafka/topic-settings';
 import { rule as librdkafkaTransportSecurity } from './librdkafka/transport-security';
 import { rule as librdkafkaUnknownKey } from './librdkafka/unknown-key';
 import { rule as librdkafkaWrongClientKey } from './librdkafka/wrong-client-key';
+import { rule as liveConfigDrift } from './live/config-drift';
 import { rule as mm2IgnoredClientKey } from './mm2/ignored-client-key';
 import { rule as mm2IgnoredClusterKey } from './mm2/ignored-cluster-key';
 import { rule as mm2NoFlow } from './mm2/no-flow';
 import { rule as mm2ReplicationSafety } from './mm2/replication-safety';
+import { rule as monitoringControllerCount } from './monitoring/controller-count';
+import { rule as monitoringDelayedExporter } from './monitoring/delayed-exporter';
+import { rule as monitoringMisleadingTitle } from './monitoring/misleading-title';
+import { rule as monitoringMissingAlerts } from './monitoring/missing-alerts';
+import { rule as monitoringMissingRaftMetrics } from './monitoring/missing-raft-metrics';
+import { rule as monitoringQuantileOverAverage } from './monitoring/quantile-over-average';
+import { rule as monitoringRateOverGauge } from './monitoring/rate-over-gauge';
+import { rule as monitoringShortWindow } from './monitoring/short-window';
+import { rule as monitoringSlowAlert } from './monitoring/slow-alert';
+import { rule as monitoringUnknownJob } from './monitoring/unknown-job';
+import { rule as monitoringUnknownMetric } from './monitoring/unknown-metric';
+import { rule as monitoringUnscrapedBroker } from './monitoring/unscraped-broker';
+import { rule as monitoringUnscrapedClients } from './monitoring/unscraped-clients';
+import { rule as monitoringWrongPort } from './monitoring/wrong-port';
+import { rule as monitoringZookeeperPattern } from './monitoring/zookeeper-pattern';
 import { rule as nestLazySend } from './nest/lazy-send';
 import { rule as nestObjectPattern } from './nest/object-pattern';
 import { rule as nestReplyTopic } from './nest/reply-topic';
@@ -279,8 +297,10 @@ export const RULES: readonly Rule[] = [
   clientClientPerUse,
   clientCloudEndpoint,
   clientHardcodedSecret,
+  clientIntOverflow,
   clientJaasConfigUnterminated,
   clientLoginRejected,
+  clientNeverClosed,
   clientOldTls,
   clientRemovedCallbackHandler,
   clientSaslMechanismMissing,
@@ -381,10 +401,26 @@ export const RULES: readonly Rule[] = [
   librdkafkaTransportSecurity,
   librdkafkaUnknownKey,
   librdkafkaWrongClientKey,
+  liveConfigDrift,
   mm2IgnoredClientKey,
   mm2IgnoredClusterKey,
   mm2NoFlow,
   mm2ReplicationSafety,
+  monitoringControllerCount,
+  monitoringDelayedExporter,
+  monitoringMisleadingTitle,
+  monitoringMissingAlerts,
+  monitoringMissingRaftMetrics,
+  monitoringQuantileOverAverage,
+  monitoringRateOverGauge,
+  monitoringShortWindow,
+  monitoringSlowAlert,
+  monitoringUnknownJob,
+  monitoringUnknownMetric,
+  monitoringUnscrapedBroker,
+  monitoringUnscrapedClients,
+  monitoringWrongPort,
+  monitoringZookeeperPattern,
   nestLazySend,
   nestObjectPattern,
   nestReplyTopic,

@@ -2,7 +2,8 @@ import type { Reader } from '../catalogue/reader';
 import type { ConfigDocument, Directive, Family } from '../model/document';
 import type { Entry } from '../model/entry';
 import type { Report, Severity } from '../model/finding';
-import type { ClusterFacts, PlacedReport } from '../model/project';
+import type { Monitoring } from '../model/monitoring';
+import type { ClusterFacts, PlacedReport, WorkspaceFacts } from '../model/project';
 import type { ClientLibrary, Role } from '../model/scope';
 import type { KafkaVersion } from '../model/version';
 import type { RuleOption } from './options';
@@ -74,6 +75,16 @@ export interface DocumentRule extends RuleMeta {
   checkDocument(document: ConfigDocument): Iterable<Report>;
 }
 
+/** Judges what a file says of watching Kafka. */
+export interface MonitoringRule extends RuleMeta {
+  checkMonitoring(monitoring: Monitoring, document: ConfigDocument): Iterable<Report>;
+}
+
+/** Judges what the files of a workspace say of watching Kafka. */
+export interface WorkspaceRule extends RuleMeta {
+  checkWorkspace(workspace: WorkspaceFacts): Iterable<PlacedReport>;
+}
+
 /** Judges what several files say of one cluster. */
 export interface ProjectRule extends RuleMeta {
   checkProject(cluster: ClusterFacts): Iterable<PlacedReport>;
@@ -94,4 +105,4 @@ export interface DirectiveRule extends RuleMeta {
   ): Iterable<Report>;
 }
 
-export type Rule = ScopeRule | DocumentRule | DirectiveRule | ProjectRule;
+export type Rule = ScopeRule | DocumentRule | DirectiveRule | ProjectRule | MonitoringRule | WorkspaceRule;

@@ -66,11 +66,37 @@ function wordsMask(document: ConfigDocument, findings: readonly Finding[]): ((wo
     for (const { start, end } of secretsInText(value.text, 'text')) secrets.add(unquoted(value.text.slice(start, end)));
   }
   secrets.delete('');
-  const all = secrets.size === 0 ? '' : findings.flatMap(wordsOf).join('\n');
-  const quoted = [...secrets].filter((secret) => all.includes(secret.slice(0, TELLING)));
-  if (quoted.length === 0) return undefined;
-  const longestFirst = quoted.sort((a, b) => b.length - a.length);
-  return (words) => longestFirst.reduce(withoutSecret, words);
+  if (secrets.size === 0) return undefined;
+  const quotedIn = secretsQuotedIn(secrets);
+  if (quotedIn(findings.flatMap(wordsOf).join('\n')).length === 0) return undefined;
+  return (words) => quotedIn(words).reduce(withoutSecret, words);
+}
+
+/** With more of them it is faster to look at each place of the words than for each secret in them. */
+const FEW = 50;
+
+/** Finds the secrets that words may quote, the longest first, in a time that does not grow with the product of both. */
+function secretsQuotedIn(secrets: ReadonlySet<string>): (words: string) => string[] {
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  if (secrets.size <= FEW) return (words) => longestFirst.filter((one) => words.includes(one.slice(0, TELLING)));
+  const byHead = new Map<string, string[]>();
+  for (const secret of longestFirst) {
+    const head = secret.slice(0, TELLING);
+    const same = byHead.get(head);
+    if (same) same.push(secret);
+    else byHead.set(head, [secret]);
+  }
+  const lengths = [...new Set([...byHead.keys()].map(({ length }) => length))];
+  return (words) => {
+    const heads = new Set<string>();
+    for (let at = 0; at < words.length; at++) {
+      for (const length of lengths) {
+        const head = words.slice(at, at + length);
+        if (byHead.has(head)) heads.add(head);
+      }
+    }
+    return [...heads].flatMap((head) => byHead.get(head) ?? []).sort((a, b) => b.length - a.length);
+  };
 }
 
 function wordsOf({ message, fixes, related = [] }: Finding): string[] {

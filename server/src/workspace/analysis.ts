@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, lint, type ProjectReports } from '../engine/lint';
 import type { ImportedText } from '../formats/format';
 import { parseDocument } from '../formats/registry';
-import type { ConfigDocument } from '../model/document';
+import { type ConfigDocument, saysAnything } from '../model/document';
 import type { FoundVersions } from '../model/version';
 import type { DocumentSettings, SettingsTable } from './settingsTable';
 
@@ -84,7 +84,7 @@ export function analyse(
   const { path, hints } = settings;
   const parse = (text: string) => parseDocument({ uri, path, text, hints, ...(imported && { imported }) }, languageId);
   const document = parse(source.getText());
-  if (!document || (document.scopes.length === 0 && document.problems.length === 0)) return undefined;
+  if (!document || !saysAnything(document)) return undefined;
   let result: LintResult | undefined;
   let seen: ProjectReports | undefined;
   return {

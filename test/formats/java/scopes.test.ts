@@ -20,7 +20,7 @@ describe('settings in Java', () => {
     assert.equal(scope.entries[0]?.overriddenBy, scope.entries[2]);
   });
 
-  it('are unknown where the arithmetic of int wraps around', () => {
+  it('are what is left where the arithmetic of int wraps around', () => {
     const scope = producer(`Properties props = new Properties();
       props.put("delivery.timeout.ms", 30 * 24 * 60 * 60 * 1000);
       props.put("metadata.max.age.ms", 30L * 24 * 60 * 60 * 1000);
@@ -28,7 +28,7 @@ describe('settings in Java', () => {
     assert.deepEqual(
       scope.entries.map(({ key, value }) => [key, value.kind, value.kind === 'literal' ? value.text : undefined]),
       [
-        ['delivery.timeout.ms', 'dynamic', undefined],
+        ['delivery.timeout.ms', 'literal', '-1702967296'],
         ['metadata.max.age.ms', 'literal', '2592000000'],
         ['connections.max.idle.ms', 'literal', '604800000'],
       ],
@@ -123,6 +123,23 @@ describe('settings in Java', () => {
       props.remove("a.b"); if (args.length > 0) props.remove("acks");`);
     assert.deepEqual(valuesOf(scope.entries), { acks: 'all unless set' });
     assert.equal(scope.completeness, 'complete');
+  });
+
+  it('of listeners are those of their annotation', () => {
+    const { scopes } = parseJava(`static final String GROUP = "orders";
+      @KafkaListener(topics = "a", groupId = GROUP, concurrency = "3") void a(String one) {}
+      @KafkaListener(topics = "b", id = "mails", properties = { "max.poll.records=10", "fetch.min.bytes:1" }) void b(String one) {}
+      @KafkaListener(topics = "c", groupId = "\${group}", id = "c") void c(String one) {}
+      @KafkaListener(topics = "d", id = "d", idIsGroup = false) void d(String one) {}`);
+    assert.deepEqual(
+      scopes.map(({ role, entries }) => [role, entries[0]?.key, valuesOf(entries)]),
+      [
+        ['consumer', 'group.id', { groupId: 'orders' }],
+        ['consumer', 'group.id', { id: 'mails', 'max.poll.records': '10', 'fetch.min.bytes': '1' }],
+        ['consumer', 'group.id', { groupId: '?' }],
+      ],
+    );
+    assert.equal(scopes[0]?.spring?.own.get('listener.concurrency')?.value.text, '3');
   });
 
   it('of topics are those of NewTopic and of TopicBuilder', () => {

@@ -55,7 +55,7 @@ export function javaOptions(release: BrokerRelease): string[] {
   return [...quick, ...log, '-cp', classPath(release)];
 }
 
-export function createBroker(id: number, release: BrokerRelease, file: string): Broker {
+export function createBroker(id: number, release: BrokerRelease, file: string, jvm: readonly string[] = []): Broker {
   let child: ChildProcess | undefined;
   let lines: string[] = [];
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -74,7 +74,7 @@ export function createBroker(id: number, release: BrokerRelease, file: string): 
     async start() {
       lines = [];
       // In its own folder, since what it writes to a relative path would else be left behind here.
-      child = spawn('java', [...javaOptions(release), 'kafka.Kafka', file], {
+      child = spawn('java', [...javaOptions(release), ...jvm, 'kafka.Kafka', file], {
         cwd: dirname(file),
         stdio: ['ignore', 'pipe', 'pipe'],
       });

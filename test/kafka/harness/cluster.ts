@@ -18,6 +18,8 @@ export interface ClusterOptions {
   readonly firstPort?: number;
   /** Settings for every broker on top of the harness's own. */
   readonly overrides?: Readonly<Record<string, string | undefined>>;
+  /** Further options of the broker's JVM, such as an agent. */
+  readonly jvm?: (id: number) => readonly string[];
 }
 
 /** A real Kafka cluster on this machine's loopback interface. */
@@ -51,7 +53,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const own = join(folder, String(id));
     mkdirSync(own);
     const properties = brokerProperties({ id, all: ports, folder: own, certificates, overrides });
-    return createBroker(id, release, await prepareBroker(release, own, clusterId, properties));
+    const file = await prepareBroker(release, own, clusterId, properties);
+    return createBroker(id, release, file, options.jvm?.(id));
   });
   brokers.push(...(await Promise.all(made)));
   const dispose = async (): Promise<void> => {

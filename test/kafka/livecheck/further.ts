@@ -83,6 +83,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['4.3', 'combined', KRAFT, 'compression.type=none'],
     ['4.3', 'combined', KRAFT, 'num.recovery.threads.per.data.dir=0'],
   ],
+  'kafka/wrong-class': [
+    ['3.9', 'broker', ZOOKEEPER, 'metric.reporters=org.apache.kafka.common.metrics.JmxReporters'],
+    ['4.3', 'combined', KRAFT, 'metric.reporters=org.apache.kafka.common.metrics.JmxReporters'],
+    ['4.3', 'combined', KRAFT, 'metric.reporters=org.apache.kafka.common.serialization.StringSerializer'],
+    [
+      '4.3',
+      'combined',
+      KRAFT,
+      'listener.name.plaintext.plain.sasl.server.callback.handler.class=org.apache.kafka.common.security.plain.internals.PlainCallbackHandler',
+    ],
+  ],
   'properties/malformed-value': [
     ['4.3', 'combined', KRAFT, 'message.max.bytes=1MB'],
     ['4.3', 'combined', KRAFT, 'num.io.threads="8"'],

@@ -30,9 +30,12 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'group.consumer.heartbeat.interval.ms=20000': 'group.consumer.heartbeat.interval.ms=10000',
   'listeners=PLAINTEXT://:9092,CONTROLLER://:9093': 'listeners=CONTROLLER://:9093',
   'listener.name.internal.ssl.client.auth=want': 'listener.name.internal.ssl.client.auth=requested',
+  'listener.name.plaintext.plain.sasl.server.callback.handler.class=org.apache.kafka.common.security.plain.internals.PlainCallbackHandler':
+    'listener.name.plaintext.plain.sasl.server.callback.handler.class=org.apache.kafka.common.security.plain.internals.PlainServerCallbackHandler',
   'listeners=PLAINTEXT://:90920': 'listeners=PLAINTEXT://:9092',
   'log.retention.hours=0': 'log.retention.hours=168',
   'log.cleaner.threads=128': 'log.cleaner.threads=1',
+  'metric.reporters=org.apache.kafka.common.serialization.StringSerializer': 'metric.reporters=',
   'num.io.threads=': 'num.io.threads=8',
   'remote.log.storage.system.enable=true':
     'remote.log.storage.system.enable=true\nremote.log.storage.manager.class.name=NoRemoteStorage',

@@ -33,6 +33,7 @@ const ASSIGNORS: Values = [
   `${CONSUMER}RangeAssignor, ${CONSUMER}CooperativeStickyAssignor`,
   `${CONSUMER}RangeAssignor,${CONSUMER}RangeAssignor`,
   `${CONSUMER}RangeAssigner`,
+  `${CONSUMER}RangeAssignor,`,
   `${CONSUMER}internals.StickyAssignor`,
   `${SERIALIZATION}StringDeserializer`,
   `${CONSUMER}StickyAssignor,${CONSUMER}RoundRobbinAssignor`,
@@ -60,6 +61,31 @@ const SERDES: Values = [
   '',
 ];
 
+const SECURITY = 'org.apache.kafka.common.security.';
+const LOGIN_HANDLERS: Values = [
+  `${SECURITY}oauthbearer.OAuthBearerLoginCallbackHandler`,
+  `${SECURITY}oauthbearer.secured.OAuthBearerLoginCallbackHandler`,
+  `${SECURITY}oauthbearer.OAuthBearerLoginCallbackHandlers`,
+  `${SECURITY}oauthbearer.internals.unsecured.OAuthBearerUnsecuredLoginCallbackHandler`,
+  `${SECURITY}plain.PlainLoginModule`,
+  '',
+];
+
+const STREAMS = 'org.apache.kafka.streams.';
+const DESERIALIZATION_HANDLERS: Values = [
+  `${STREAMS}errors.LogAndContinueExceptionHandler`,
+  `${STREAMS}errors.LogAndContinueExceptionHandlers`,
+  `${STREAMS}errors.LogAndContinueDeserializationExceptionHandler`,
+  `${STREAMS}errors.DefaultProductionExceptionHandler`,
+  '',
+];
+const PRODUCTION_HANDLERS: Values = [
+  `${STREAMS}errors.DefaultProductionExceptionHandler`,
+  `${STREAMS}errors.DefaultProductionExceptionHandlr`,
+  `${STREAMS}errors.LogAndFailExceptionHandler`,
+  '',
+];
+
 /** Kafka's own classes, in the right place and in the wrong one, misspelt, of another kind and twice. */
 export const CLASS_VALUES: Readonly<Record<string, Values>> = {
   'key.serializer': SERIALIZERS,
@@ -80,6 +106,48 @@ export const CLASS_VALUES: Readonly<Record<string, Values>> = {
   'header.converter': [...CONVERTERS, 'org.apache.kafka.connect.storage.SimpleHeaderConverter'],
   'default.key.serde': SERDES,
   'default.value.serde': SERDES,
+  'sasl.login.callback.handler.class': LOGIN_HANDLERS,
+  'sasl.client.callback.handler.class': [
+    `${SECURITY}authenticator.SaslClientCallbackHandler`,
+    `${SECURITY}authenticator.SaslClientCallbackHandle`,
+    '',
+  ],
+  'sasl.server.callback.handler.class': [
+    `${SECURITY}oauthbearer.OAuthBearerValidatorCallbackHandler`,
+    `${SECURITY}oauthbearer.OauthBearerValidatorCallbackHandler`,
+    `${SECURITY}plain.internals.PlainServerCallbackHandler`,
+    '',
+  ],
+  'ssl.engine.factory.class': [
+    `${SECURITY}ssl.DefaultSslEngineFactory`,
+    `${SECURITY}ssl.DefaultSslEngineFactories`,
+    `${SECURITY}plain.PlainLoginModule`,
+    '',
+  ],
+  'metric.reporters': [
+    'org.apache.kafka.common.metrics.JmxReporter',
+    'org.apache.kafka.common.metrics.JmxReporters',
+    'org.apache.kafka.common.metrics.JmxReporter,',
+    `${SERIALIZATION}StringSerializer`,
+    '',
+  ],
+  'default.timestamp.extractor': [
+    `${STREAMS}processor.WallclockTimestampExtractor`,
+    `${STREAMS}processor.WallClockTimestampExtractor`,
+    `${STREAMS}processor.UsePreviousTimeOnInvalidTimestamp`,
+    `${STREAMS}errors.LogAndFailExceptionHandler`,
+    '',
+  ],
+  'deserialization.exception.handler': DESERIALIZATION_HANDLERS,
+  'default.deserialization.exception.handler': DESERIALIZATION_HANDLERS,
+  'production.exception.handler': PRODUCTION_HANDLERS,
+  'default.production.exception.handler': PRODUCTION_HANDLERS,
+  'processing.exception.handler': [
+    `${STREAMS}errors.LogAndContinueProcessingExceptionHandler`,
+    `${STREAMS}errors.LogAndContinueProcessingExceptionHandel`,
+    `${STREAMS}errors.LogAndFailExceptionHandler`,
+    '',
+  ],
   'replication.policy.class': [
     `${MIRROR}DefaultReplicationPolicy`,
     `${MIRROR}IdentityReplicationPolicy`,

@@ -1,6 +1,7 @@
 import type { Case } from './case';
 import { keysIn, nameOf } from './faultyKey';
 import type { OwnVerdict } from './lintCase';
+import { isServer } from './servers';
 import type { Answer } from './validator';
 
 /** A kind of disagreement that is meant, with the reason. */
@@ -31,11 +32,9 @@ const EXPLAINED: readonly Explained[] = [
       !answer.ok && placeholders.some((key) => keysIn(answer.ok ? '' : answer.message).has(nameOf(key))),
   },
   {
-    why: 'Whoever fills in a placeholder may add the roles as well.',
+    why: 'A start script that fills in a placeholder may add what a server lacks as well.',
     applies: (question, answer, { placeholders }) =>
-      placeholders.length > 0 &&
-      !has(question, 'process.roles') &&
-      refusedWith(answer, /Missing required configuration .(?:process\.roles|zookeeper\.connect)/),
+      placeholders.length > 0 && isServer(question.role) && isAboutAbsent(question, answer),
   },
   {
     why: 'A broker with commas between its super users starts, and is then denied its registration.',

@@ -8,6 +8,13 @@ export const IN_OTHER_WORDS: readonly (readonly [words: string, ...keys: string[
   ['implement the Converter interface', 'key.converter', 'value.converter'],
   ['implement the HeaderConverter interface', 'header.converter'],
   ['ClassNotFoundException exception occurred', 'partition.assignment.strategy'],
+  ['javax.security.auth.spi.LoginModule', ...login()],
+  ['ClassCastException: class org.apache.kafka.common.serialization.StringSerializer', 'metric.reporters'],
+  ['metrics.JmxReporter', 'metric.reporters'],
+  ['Class  cannot be found', 'metric.reporters', 'partition.assignment.strategy'],
+  // What went wrong before, a producer and a consumer of 3.7 to 3.9 do not say.
+  ['this.clientTelemetryReporter', 'metric.reporters'],
+  ['Unexpected SASL mechanism', 'sasl.login.callback.handler.class', ...login()],
   ['is used in more than one assignor', 'partition.assignment.strategy'],
   ['ConsumerPartitionAssignor', 'partition.assignment.strategy'],
   ['Authorizer', 'authorizer.class.name'],

@@ -6,6 +6,7 @@ export const HEALTH_SCENES = [
   { name: 'health-welcome', show: openSidebar },
   { name: 'health', show: showHealth },
   { name: 'health-by-rule', show: showByRule },
+  { name: 'checklist', show: showChecklist },
 ];
 
 async function openSidebar(window) {
@@ -41,4 +42,18 @@ async function showByRule(window) {
 
 async function fold(window, label) {
   await window.page.locator(ROW, { hasText: label }).first().locator('.monaco-tl-twistie').click();
+}
+
+async function showChecklist(window) {
+  await openSidebar(window);
+  // The other views have nothing to show, and leave their room.
+  for (const title of ['Consumer Lag', 'Cluster', 'Configuration Health']) {
+    await window.page.locator('.pane-header.expanded', { hasText: title }).first().click();
+  }
+  await window.command('Kafka Lint: Refresh Production Checklist');
+  await window.page
+    .locator(ROW, { hasText: /of \d+ pass/ })
+    .first()
+    .waitFor();
+  await window.page.locator(ROW, { hasText: 'Keep log segments large' }).locator('.monaco-tl-twistie').click();
 }

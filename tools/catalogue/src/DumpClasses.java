@@ -28,6 +28,13 @@ public final class DumpClasses {
         KINDS.put("authorizer", "org.apache.kafka.server.authorizer.Authorizer");
         KINDS.put("replication policy", "org.apache.kafka.connect.mirror.ReplicationPolicy");
         KINDS.put("config provider", "org.apache.kafka.common.config.provider.ConfigProvider");
+        KINDS.put("callback handler", "org.apache.kafka.common.security.auth.AuthenticateCallbackHandler");
+        KINDS.put("engine factory", "org.apache.kafka.common.security.auth.SslEngineFactory");
+        KINDS.put("metrics reporter", "org.apache.kafka.common.metrics.MetricsReporter");
+        KINDS.put("timestamp extractor", "org.apache.kafka.streams.processor.TimestampExtractor");
+        KINDS.put("deserialization exception handler", "org.apache.kafka.streams.errors.DeserializationExceptionHandler");
+        KINDS.put("production exception handler", "org.apache.kafka.streams.errors.ProductionExceptionHandler");
+        KINDS.put("processing exception handler", "org.apache.kafka.streams.errors.ProcessingExceptionHandler");
     }
 
     private DumpClasses() {

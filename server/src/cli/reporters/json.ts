@@ -40,7 +40,7 @@ function runningOf({ running }: LintedText, { span }: Finding): object {
 
 function fixOf({ running }: LintedText, fix: Fix): object {
   const { title, safe } = fix;
-  const command = running?.commandOf(fix);
+  const command = fix.command ?? running?.commandOf(fix);
   return { title, safe, ...(command !== undefined && { command }) };
 }
 

@@ -1,8 +1,9 @@
 import type { Entry, Value } from '../../model/entry';
+import type { Span } from '../../model/span';
 import { textOf } from './code';
 import { settledValue } from './evaluate';
 import type { Program } from './idioms';
-import { type Given, named, type Settings } from './settings';
+import { type Given, named, placed, type Settings } from './settings';
 import type { Node } from './tree';
 
 /** How a client's options are called, and what their values say in Kafka's own words. */
@@ -24,9 +25,10 @@ export function clientEntries(
   program: Program,
   settings: Settings,
   naming: Naming,
+  at: Span,
 ): { readonly entries: readonly Entry[]; readonly complete: boolean } {
   const { all, complete } = named(settings, (one) => naming.nameOf(program, one));
-  const entries = all.map((one) => entryOf(program, one.name, one, naming));
+  const entries = all.map((one) => placed(program, one.key, at, entryOf(program, one.name, one, naming)));
   return { entries: withWinners(entries), complete };
 }
 

@@ -43,13 +43,24 @@ function binary(program: Program, node: Node): Literal | undefined {
   if (!left || !right) return undefined;
   const fallback = (left.fallback || right.fallback) && { fallback: true as const };
   if (isNumber(left) && isNumber(right)) {
-    const value = calculate(Number(left.text), operands.sign, Number(right.text));
+    const [a, b] = [Number(left.text), Number(right.text)];
+    const value = calculate(a, operands.sign, b);
     const form = [left.form, right.form].find((one) => one !== 'number') ?? 'number';
     const isReached = value !== undefined && Math.abs(value) <= (program.idioms.largest?.(form) ?? Number.MAX_VALUE);
-    return isReached ? { text: String(value), form, ...fallback } : undefined;
+    const wraps = (left.wraps || right.wraps) && { wraps: true as const };
+    if (isReached) return { text: String(value), form, ...fallback, ...wraps };
+    const wrapped = form === 'number' && value !== undefined ? wrappedInt(a, operands.sign, b) : undefined;
+    return wrapped === undefined ? undefined : { text: String(wrapped), form, ...fallback, wraps: true };
   }
   const isText = operands.sign === '+' && (left.form === 'string' || right.form === 'string');
   return isText ? { text: left.text + right.text, form: 'string', ...fallback } : undefined;
+}
+
+/** What is left of a result in 32 bits. */
+function wrappedInt(left: number, sign: string, right: number): number | undefined {
+  if (sign === '*') return Math.imul(left, right);
+  if (sign === '+') return (left + right) | 0;
+  return sign === '-' ? (left - right) | 0 : undefined;
 }
 
 export function isNumber({ form }: Literal): boolean {

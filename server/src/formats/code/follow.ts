@@ -14,8 +14,15 @@ export function follow(program: Program, node: Node): Node {
   return next && next !== expression ? follow(program, next) : expression;
 }
 
-function step(program: Program, node: Node): Node | undefined {
+/** What a name stands for, in whichever file of the project it is declared. */
+export function declarationOf(program: Program, node: Node): Binding | undefined {
   const binding = program.idioms.bindingOf(node);
+  if (binding && binding.kind !== 'import') return binding;
+  return program.idioms.foreign?.(program, node) ?? binding;
+}
+
+function step(program: Program, node: Node): Node | undefined {
+  const binding = declarationOf(program, node);
   if (binding) {
     const { values, isOpen } = valuesOf(program, binding);
     return values.length === 1 && !isOpen ? values[0] : undefined;

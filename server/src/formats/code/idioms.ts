@@ -8,7 +8,7 @@ export interface Program extends Code {
   readonly idioms: Idioms;
 }
 
-export type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback'>;
+export type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback' | 'wraps'>;
 
 /** How settings are written in a language and with its libraries. */
 export interface Idioms {
@@ -16,6 +16,10 @@ export interface Idioms {
   readonly names: readonly string[];
   /** The declaration that a name, or a member of the object itself such as `this.name`, refers to. */
   bindingOf(node: Node): Binding | undefined;
+  /** The declaration in another file of the project that a name refers to; none where the language names no files. */
+  foreign?(program: Program, node: Node): Binding | undefined;
+  /** The function of another file of the project that a call calls. */
+  foreignFunction?(program: Program, call: CallParts): Node | undefined;
   /** True for calls of what the file itself has: a function, or a method of the object itself. */
   isOwnCall(call: CallParts): boolean;
   /** What a literal, a constant of a library or a conversion of either says; names and arithmetic are not asked for. */

@@ -2,12 +2,13 @@ import type { Binding } from './code';
 import { nameOf, parametersOf } from './functions';
 import type { Program } from './idioms';
 import type { CallParts } from './language';
-import { isFunction, type Node, nodesOf, walk } from './tree';
+import { isFunction, type Node, nodesOf, rootOf, walk } from './tree';
 
 const uses = new WeakMap<Node, ReadonlyMap<Binding, readonly Node[]>>();
 
 /** Where a file uses a name that it declares, in the order of the text. */
-export function usesOf({ root, idioms }: Program, binding: Binding): readonly Node[] {
+export function usesOf({ idioms }: Program, binding: Binding): readonly Node[] {
+  const root = rootOf(binding.node);
   const known = uses.get(root) ?? findUses(root, idioms);
   uses.set(root, known);
   return known.get(binding) ?? [];
@@ -26,13 +27,27 @@ function findUses(root: Node, idioms: Program['idioms']): ReadonlyMap<Binding, r
 
 const functions = new WeakMap<Node, ReadonlyMap<string, readonly Node[]>>();
 
-/** The function of the file that a call means; undefined where several could be meant. */
-export function calledFunction({ root, idioms }: Program, call: CallParts): Node | undefined {
-  if (!idioms.isOwnCall(call)) return undefined;
+/** The function of the project that a call means; undefined where several could be meant. */
+export function calledFunction(program: Program, call: CallParts): Node | undefined {
+  const { idioms } = program;
+  if (!idioms.isOwnCall(call)) return idioms.foreignFunction?.(program, call);
+  const root = rootOf(call.callee);
   const known = functions.get(root) ?? functionsOf(root);
   functions.set(root, known);
-  const fitting = (known.get(call.method) ?? []).filter((made) => parametersOf(made).length === call.arguments.length);
+  const own = known.get(call.method) ?? [];
+  return own.length === 0 ? idioms.foreignFunction?.(program, call) : onlyFitting(own, call);
+}
+
+function onlyFitting(functions: readonly Node[], call: CallParts): Node | undefined {
+  const fitting = functions.filter((made) => parametersOf(made).length === call.arguments.length);
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The function of a file that has the name and the number of parameters of a call. */
+export function functionIn(root: Node, call: CallParts): Node | undefined {
+  const known = functions.get(root) ?? functionsOf(root);
+  functions.set(root, known);
+  return onlyFitting(known.get(call.method) ?? [], call);
 }
 
 function functionsOf(root: Node): ReadonlyMap<string, readonly Node[]> {

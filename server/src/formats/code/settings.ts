@@ -1,7 +1,8 @@
+import type { Span } from '../../model/span';
 import type { MutableEntry } from '../../recognition/parts';
 import { ask, type Binding, spend } from './code';
 import { evaluate, settledValue } from './evaluate';
-import { valuesOf } from './follow';
+import { declarationOf, valuesOf } from './follow';
 import { enclosingFunction, returnsOf } from './functions';
 import type { Part, Program } from './idioms';
 import { loopNodeOf } from './loops';
@@ -40,8 +41,9 @@ export function settingsOf(program: Program, node: Node): Settings {
 function settingsAt(program: Program, node: Node): Settings {
   if (!spend(program)) return UNKNOWN;
   const expression = bare(node);
-  const binding = program.idioms.bindingOf(expression);
-  if (binding) return ofName(program, binding, expression);
+  const binding = declarationOf(program, expression);
+  if (binding)
+    return isForeign(program, binding) ? ofForeign(program, binding, expression) : ofName(program, binding, expression);
   const call = expression.source.language.callParts(expression);
   const made = call && calledFunction(program, call);
   if (made) return ofReturns(program, returnsOf(made));
@@ -61,6 +63,21 @@ function ofName(program: Program, binding: Binding, at: Node | undefined): Setti
   const changes = usesOf(program, binding)
     .filter((use) => !at || mayPrecede(use, at))
     .map((use) => together(program, program.idioms.use(program, use), !isSure(program, binding, use, at)));
+  return joined([start, ...changes], start.origin);
+}
+
+function isForeign(program: Program, { node }: Binding): boolean {
+  return node.source !== program.root.source;
+}
+
+/** What another file makes, with what is done to it under the name that it has here. */
+function ofForeign(program: Program, binding: Binding, expression: Node): Settings {
+  const start = ofName(program, binding, undefined);
+  const own = program.idioms.bindingOf(expression);
+  if (!own || own === binding || isForeign(program, own)) return start;
+  const changes = usesOf(program, own)
+    .filter((use) => mayPrecede(use, expression))
+    .map((use) => together(program, program.idioms.use(program, use), !isSure(program, own, use, expression)));
   return joined([start, ...changes], start.origin);
 }
 
@@ -156,19 +173,27 @@ export function named({ given, complete }: Settings, nameOf: (one: Given) => str
 export function entriesOf(
   program: Program,
   settings: Settings,
+  at: Span,
 ): { readonly entries: MutableEntry[]; readonly complete: boolean } {
   const { all, complete } = named(settings, ({ key }) => stringName(program, key));
   const entries = all.map(({ name, key, value, whole, conditional }): MutableEntry => {
     const settled = settledValue(program, value);
-    return {
+    return placed(program, key, at, {
       key: name,
       writtenKey: name,
       keySpan: { start: key.start, end: key.end },
       value: settled.kind === 'literal' && conditional ? { ...settled, fallback: true } : settled,
       span: { start: whole.start, end: whole.end },
-    };
+    });
   });
   return { entries: withWinners(entries), complete };
+}
+
+/** An entry of another file is told where it comes in, and nothing of it is changed. */
+export function placed({ root }: Program, key: Node, { start, end }: Span, entry: MutableEntry): MutableEntry {
+  const span = { start, end };
+  if (key.source === root.source) return entry;
+  return { ...entry, keySpan: span, span, value: { ...entry.value, span }, elsewhere: true };
 }
 
 /** What a key says that is a string, whatever the circumstances. */

@@ -21,7 +21,7 @@ const ROLE: Role = 'topic';
 /** A scope for each topic that tells something. */
 export function topicScopes(program: Program, topics: readonly Topic[], around: Surroundings): Scope[] {
   return topics.flatMap((topic) => {
-    const { entries } = entriesOf(program, topic.settings);
+    const { entries } = entriesOf(program, topic.settings, topic.node);
     const created = createdOf(program, topic);
     if (entries.length === 0 && !created.replicas) return [];
     const span = { start: topic.node.start, end: topic.node.end };

@@ -77,6 +77,13 @@ export function ancestor(node: Node, matches: (candidate: Node) => boolean): Nod
   return found;
 }
 
+/** The file's own node, which everything in it stands below. */
+export function rootOf(node: Node): Node {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
 /** The node and everything in it, in the order of the text; `visit` returns false to leave a node's insides out. */
 export function walk(node: Node, visit: (node: Node) => boolean | undefined): void {
   const open = [node];

@@ -4,7 +4,7 @@ import { textOf } from '../code/code';
 import type { Program } from '../code/idioms';
 import type { CallParts } from '../code/language';
 import { loopNodeOf } from '../code/loops';
-import { type Node, nodesOf } from '../code/tree';
+import { type Node, nodesOf, rootOf } from '../code/tree';
 
 /** How many of the first arguments are no record, for the methods that send. */
 const SENDS: ReadonlyMap<string, number> = new Map([
@@ -60,9 +60,7 @@ function outcomeOf(node: Node, parts: CallParts): Outcome {
 function receivesFrom(call: Node, channel: Node | undefined): boolean {
   if (!channel || channel.type === 'Nil') return false;
   const name = textOf(channel);
-  let root = call;
-  while (root.parent) root = root.parent;
-  return nodesOf(root, 'UnaryExp').some((node) => {
+  return nodesOf(rootOf(call), 'UnaryExp').some((node) => {
     const isReceive =
       node.children[0]?.type === '<-' && node.children[1] !== undefined && textOf(node.children[1]) === name;
     return isReceive && node.start > call.start && loopNodeOf(node) === loopNodeOf(call);

@@ -14,12 +14,15 @@ export interface Made extends PackageName {
   readonly given: readonly Node[];
   /** The client that it is made from, whose options hold. */
   readonly from?: Node;
+  /** The group, where that is an argument of its own. */
+  readonly group?: Node;
 }
 
 interface Maker {
   readonly role: ClientRole;
   readonly argument?: number;
   readonly client?: number;
+  readonly group?: number;
   readonly takes?: string;
 }
 
@@ -33,13 +36,13 @@ const MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> = tables
     NewSyncProducer: { role: 'producer', argument: 1, takes: 'Config' },
     NewAsyncProducer: { role: 'producer', argument: 1, takes: 'Config' },
     NewConsumer: { role: 'consumer', argument: 1, takes: 'Config' },
-    NewConsumerGroup: { role: 'consumer', argument: 2, takes: 'Config' },
+    NewConsumerGroup: { role: 'consumer', argument: 2, group: 1, takes: 'Config' },
     NewClient: { role: 'client', argument: 1, takes: 'Config' },
     NewClusterAdmin: { role: 'admin', argument: 1, takes: 'Config' },
     NewSyncProducerFromClient: { role: 'producer', client: 0, takes: 'Config' },
     NewAsyncProducerFromClient: { role: 'producer', client: 0, takes: 'Config' },
     NewConsumerFromClient: { role: 'consumer', client: 0, takes: 'Config' },
-    NewConsumerGroupFromClient: { role: 'consumer', client: 1, takes: 'Config' },
+    NewConsumerGroupFromClient: { role: 'consumer', client: 1, group: 0, takes: 'Config' },
   },
   'kafka-go': {
     NewWriter: { role: 'producer', argument: 0, takes: 'WriterConfig' },
@@ -59,12 +62,13 @@ export function madeBy(node: Node): Made | undefined {
   const maker = name && makerOf(name.library, name.name);
   const list = childOf(node, 'Arguments');
   if (!name || !maker || !list) return undefined;
-  const { role, argument, client, takes = role } = maker;
+  const { role, argument, client, group: at, takes = role } = maker;
   const all = partsOf(list).filter(({ type }) => type !== '...');
   const option = argument === undefined ? undefined : all[argument];
   const given = name.library === 'franz-go' ? all : option && option.type !== 'Nil' ? [option] : [];
   const from = client === undefined ? undefined : all[client];
-  return { ...name, role, takes, given, ...(from && { from }) };
+  const group = at === undefined ? undefined : all[at];
+  return { ...name, role, takes, given, ...(from && { from }), ...(group && { group }) };
 }
 
 function makerOf(library: ClientLibrary, name: string): Maker | undefined {

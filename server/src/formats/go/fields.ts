@@ -1,5 +1,5 @@
 import { type Binding, bindingOf, textOf } from '../code/code';
-import { ancestor, bare, childOf, childrenOf, type Node, nodesOf } from '../code/tree';
+import { bare, childOf, childrenOf, type Node, nodesOf, rootOf } from '../code/tree';
 
 /** The fields of a file's structs, each with what the file gives it. */
 type Fields = ReadonlyMap<string, ReadonlyMap<string, Binding>>;
@@ -37,10 +37,6 @@ function typeName(type: Node): string | undefined {
   return type.type === 'PointerType'
     ? childOf(type, 'TypeName') && textOf(childOf(type, 'TypeName') ?? type)
     : undefined;
-}
-
-function rootOf(node: Node): Node {
-  return ancestor(node, ({ parent }) => parent === undefined) ?? node;
 }
 
 function fieldsIn(root: Node): Fields {

@@ -3,10 +3,12 @@ import { type GoClient, isGoClient } from '../../catalogue/clients/goCounterpart
 import { kafkaValue } from '../../catalogue/clients/goValues';
 import { librdkafkaKey } from '../../catalogue/clients/librdkafka';
 import type { Options } from '../../model/call';
+import type { Entry } from '../../model/entry';
 import type { ClientLibrary } from '../../model/scope';
 import { spanOf } from '../code/clientCalls';
 import { clientEntries, type Naming, type Said } from '../code/clientEntries';
 import { ask, textOf } from '../code/code';
+import { settledValue } from '../code/evaluate';
 import { follow } from '../code/follow';
 import type { Program } from '../code/idioms';
 import { usesOf } from '../code/names';
@@ -23,8 +25,16 @@ export function creationOptions(program: Program, creation: Node, made: Made): O
   if (made.from && !from) return { span: spanOf(creation), entries: [], completeness: 'fragment' };
   const source = from ?? made;
   const settings = together(source.given.map((node) => givenBy(program, node, source)));
-  const { entries, complete } = clientEntries(program, settings, namingOf(source.library, source.takes));
-  return { span: spanOf(placeOf(creation, settings)), entries, completeness: complete ? 'complete' : 'fragment' };
+  const { entries, complete } = clientEntries(program, settings, namingOf(source.library, source.takes), creation);
+  const group = made.group ? [groupEntry(program, made.group)] : [];
+  const span = spanOf(placeOf(creation, settings));
+  return { span, entries: [...entries, ...group], completeness: complete ? 'complete' : 'fragment' };
+}
+
+/** `sarama.NewConsumerGroup(brokers, "orders", config)`. */
+function groupEntry(program: Program, argument: Node): Entry {
+  const span = spanOf(argument);
+  return { key: 'group.id', writtenKey: 'groupID', keySpan: span, value: settledValue(program, argument), span };
 }
 
 function givenBy(program: Program, node: Node, made: Made): Settings {

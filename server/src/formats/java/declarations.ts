@@ -144,8 +144,12 @@ export function bodyAround(node: Node): Node | undefined {
 
 function bodyNamed(from: Node, object: Node): Node | undefined {
   if (object.type !== 'Identifier' || bindingOf(object)) return undefined;
-  const name = textOf(object);
-  for (const body of from.source.scopes.keys()) {
+  return bodyOf(from.source, textOf(object));
+}
+
+/** The body of the class of that name. */
+export function bodyOf({ scopes }: SourceText, name: string): Node | undefined {
+  for (const body of scopes.keys()) {
     if (!BODIES.test(body.type)) continue;
     const own = childOf(body.parent, 'Definition');
     if (own && textOf(own) === name) return body;

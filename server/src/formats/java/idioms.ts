@@ -6,6 +6,7 @@ import { calledFunction } from '../code/names';
 import { childOf, childrenOf, type Node, walk } from '../code/tree';
 import { consumedArgument } from './clients';
 import { declaredAs } from './declarations';
+import { foreign, foreignFunction } from './foreign';
 import { CONSTRUCTOR } from './language';
 import { argumentsOf, literalOf } from './values';
 
@@ -13,6 +14,8 @@ import { argumentsOf, literalOf } from './values';
 export const idioms: Idioms = {
   names: ['Identifier', 'FieldAccess'],
   bindingOf: declaredAs,
+  foreign,
+  foreignFunction,
   isOwnCall: ({ receiver }) => !receiver || receiver.type === 'this' || isOwnClass(receiver),
   literal: literalOf,
   operands,

@@ -37,8 +37,12 @@ export function instanceOf(program: Program, node: Node): Instance | undefined {
   const expression = bare(node);
   const behind = follow(program, expression);
   const maker = makerOf(behind);
+  const isHere = behind.source === program.root.source;
+  // What another file makes is judged there.
+  if (maker && !isHere)
+    return { role: maker.role, identity: declaredAs(expression)?.node ?? expression, isMade: false, type: maker.type };
   if (maker) return { role: maker.role, identity: behind, isMade: true, type: maker.type };
-  const binding = declaredAs(expression) ?? declaredAs(behind);
+  const binding = declaredAs(expression) ?? (isHere ? declaredAs(behind) : undefined);
   const type = binding?.annotation && typeOf(binding.annotation);
   const role = type === undefined ? undefined : TYPES[type];
   return binding && role && type !== undefined ? { role, identity: binding.node, isMade: false, type } : undefined;

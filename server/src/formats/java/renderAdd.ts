@@ -12,6 +12,8 @@ type Addition = Extract<SettingEdit, { kind: 'add' }>;
 
 /** Also `put(...)` in the braces of `new HashMap<>() {{ ... }}`. */
 const PUT = /^((?:[\w.]+\s*\.\s*)?)(put|setProperty)\s*\(/;
+/** `groupId = "orders"` of an annotation, which has elements of its own only. */
+const ELEMENT = /^\w+\s*=/;
 const STEP = /^(\w+)\s*\(/;
 
 /** One more setting behind the last one of the scope, written as that is; undefined where it has no place. */
@@ -23,6 +25,7 @@ export function renderAddition(
   const anchor = anchorOf(text, scopes, scope, after, removed);
   if (!anchor) return undefined;
   const own = text.slice(anchor.span.start, anchor.span.end);
+  if (ELEMENT.test(own)) return undefined;
   const name = keySource(text, anchor, scope, scope.written(key));
   const put = PUT.exec(own);
   const source = put?.[2] === 'setProperty' ? quote(value, '"') : sourceOf(scope, key, value);

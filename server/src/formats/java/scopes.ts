@@ -59,7 +59,7 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
     const maker = makerOf(node);
     // What is made of a StreamsConfig has that one's settings.
     const isWrapped = maker && makerOf(maker.settings) !== undefined;
-    if (maker && !isWrapped) drafts.set(node, { role: maker.role, node, isMade: true, calls: [] });
+    if (maker && !isWrapped) drafts.set(node, { role: maker.role, node, isMade: true, calls: closings(program, node) });
   }
   for (const node of nodesOf(root, 'MethodInvocation')) {
     const call = node.source.language.callParts(node);
@@ -78,11 +78,17 @@ function draftsOf(program: Program): ReadonlyMap<Node, Draft> {
   return drafts;
 }
 
+/** A `try` closes its resources. */
+function closings(program: Program, creation: Node): Call[] {
+  const name = creation.parent?.type === 'Resource' ? typeNameOf(creation) : undefined;
+  return name ? [callOf(program, creation, 'close', name)] : [];
+}
+
 type Loose = Omit<Draft, 'role'> & { readonly role?: Role };
 
 function scopesOf(program: Program, around: Surroundings, draft: Loose, settings: Settings): Scope[] {
   const { node, role, isMade, calls } = draft;
-  const { entries, complete } = entriesOf(program, settings);
+  const { entries, complete } = entriesOf(program, settings, (isMade ? makerOf(node)?.settings : undefined) ?? node);
   const defaults = isMade ? springDefaults(node) : undefined;
   const own = role === 'consumer' && isMade ? consumerFacts(program, node, entries) : undefined;
   const scopes = settingsScopes(

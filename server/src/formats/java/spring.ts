@@ -3,6 +3,7 @@ import type { Scope } from '../../model/scope';
 import type { Spring } from '../../model/spring';
 import { type Surroundings, settingsScopes } from '../../recognition/settingsScopes';
 import { textOf } from '../code/code';
+import { settledValue } from '../code/evaluate';
 import type { Program } from '../code/idioms';
 import { unquote } from '../code/literals';
 import { childOf, type Node, nodesOf, partsOf, walk } from '../code/tree';
@@ -59,26 +60,57 @@ function ackMode(node: Node): Entry | undefined {
   };
 }
 
-/** The properties that `@KafkaListener(properties = "max.poll.records=10")` gives its consumer. */
+/** What `@KafkaListener(groupId = "orders", properties = "max.poll.records=10")` gives its consumer. */
 export function listenerScopes(program: Program, around: Surroundings): Scope[] {
   return nodesOf(program.root, 'Annotation').flatMap((annotation) => {
-    const [, name] = annotation.children;
-    if (!name || textOf(name) !== 'KafkaListener') return [];
-    const entries = propertiesOf(annotation);
+    const name = childOf(annotation, 'Identifier', 'ScopedIdentifier');
+    if (!name || !/(?:^|\.)KafkaListener$/.test(textOf(name))) return [];
+    const group = groupOf(program, annotation);
+    const entries = [...(group ? [group] : []), ...propertiesOf(annotation)];
     if (entries.length === 0) return [];
     const span = { start: annotation.start, end: annotation.end };
+    const members = settingIn(program, annotation, 'concurrency', 'listener.concurrency');
+    const spring = members && { unread: [], own: new Map([[members.key, members]]) };
     return settingsScopes(
-      { entries, span, role: 'consumer', completeness: 'fragment', defaults: OF_CONTAINERS },
+      { entries, span, role: 'consumer', completeness: 'fragment', defaults: OF_CONTAINERS, ...(spring && { spring }) },
       around,
     );
   });
 }
 
-function propertiesOf(annotation: Node): Entry[] {
-  const pair = partsOf(childOf(annotation, 'AnnotationArgumentList') ?? annotation).find((part) => {
-    const [name] = part.children;
-    return name && textOf(name) === 'properties';
+/** A listener's id is its group, unless it is told another one, or that it is not. */
+function groupOf(program: Program, annotation: Node): Entry | undefined {
+  const own = settingIn(program, annotation, 'groupId', 'group.id');
+  if (own || elementOf(annotation, 'idIsGroup')) return own;
+  return settingIn(program, annotation, 'id', 'group.id');
+}
+
+/** An element of an annotation as a setting; Spring fills placeholders in. */
+function settingIn(program: Program, annotation: Node, name: string, key: string): Entry | undefined {
+  const element = elementOf(annotation, name);
+  const written = element?.children[0];
+  const node = element?.children.at(-1);
+  if (!element || !written || !node) return undefined;
+  const value = settledValue(program, node);
+  const isPlaceholder = value.kind === 'literal' && /[$#]\{/.test(value.text);
+  return {
+    key,
+    writtenKey: name,
+    keySpan: { start: written.start, end: written.end },
+    value: isPlaceholder ? { kind: 'dynamic', text: value.text, span: value.span } : value,
+    span: { start: element.start, end: element.end },
+  };
+}
+
+function elementOf(annotation: Node, name: string): Node | undefined {
+  return partsOf(childOf(annotation, 'AnnotationArgumentList') ?? annotation).find((part) => {
+    const [own] = part.children;
+    return own !== undefined && part.children.length > 1 && textOf(own) === name;
   });
+}
+
+function propertiesOf(annotation: Node): Entry[] {
+  const pair = elementOf(annotation, 'properties');
   const entries: Entry[] = [];
   if (pair) {
     walk(pair, (node) => {

@@ -1,6 +1,6 @@
 import { hasConstants } from '../../catalogue/constants';
 import { bindingOf, textOf } from '../code/code';
-import { type Node, nodesOf } from '../code/tree';
+import { type Node, nodesOf, rootOf } from '../code/tree';
 
 /** Packages whose classes are Kafka's clients, or make them. */
 const PACKAGES =
@@ -26,8 +26,7 @@ function bindingNamed(node: Node, name: string): ReturnType<typeof bindingOf> {
 const declared = new WeakMap<Node, ReadonlySet<string>>();
 
 function isDeclaredHere(node: Node, name: string): boolean {
-  let root = node;
-  while (root.parent) root = root.parent;
+  const root = rootOf(node);
   const names = declared.get(root) ?? declaredIn(root);
   declared.set(root, names);
   return names.has(name);

@@ -187,7 +187,7 @@ function enumName(node: Node): Literal | undefined {
 
 function asText(value: Literal | undefined): Literal | undefined {
   if (!value || value.form === 'enum' || value.form === 'list') return undefined;
-  return { text: value.text, form: 'string', ...(value.fallback && { fallback: true }) };
+  return { ...value, form: 'string' };
 }
 
 function boxed(program: Program, type: string, method: string, argument: Node): Literal | undefined {

@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
+import { fromFile } from '../code/relativeNames';
 import type { ImportedFile, ImportedText } from '../format';
-import { fromFile } from './relatives';
 
 /** How far above a file its project's `tsconfig.json` may stand. */
 const MAX_ABOVE = 6;

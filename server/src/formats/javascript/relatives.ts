@@ -9,19 +9,6 @@ export function specifiersIn(text: string): readonly string[] {
   return [...found].slice(0, MAX_IMPORTS);
 }
 
-/** What a file of that name calls `specifier`, as the first file would call it; undefined for packages. */
-export function fromFile(name: string, specifier: string): string | undefined {
-  if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return undefined;
-  const parts: string[] = [];
-  for (const part of [...name.split('/').slice(0, -1), ...specifier.split('/')]) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else parts.push(part);
-  }
-  const path = parts.join('/');
-  return path.startsWith('..') ? path : `./${path}`;
-}
-
 const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cjs', '.tsx', '.jsx', '/index.ts', '/index.js'];
 
 /** The names that the imported file may have, the likeliest first: TypeScript writes `.js` for a `.ts` file. */

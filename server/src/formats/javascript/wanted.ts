@@ -1,6 +1,7 @@
+import { fromFile } from '../code/relativeNames';
 import type { ImportedText } from '../format';
 import { aliased, configurationNames, mayBeAlias } from './aliases';
-import { fromFile, specifiersIn } from './relatives';
+import { specifiersIn } from './relatives';
 
 /** Words that are in every file that makes a client or hands one on. */
 const TELLING = /kafka|producer|consumer|broker/i;

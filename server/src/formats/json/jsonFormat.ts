@@ -4,6 +4,8 @@ import type { Value } from '../../model/entry';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
 import { emptyDocument, type Format, type ParseInput } from '../format';
+import { dashboardIn } from '../monitoring/dashboard';
+import { withMonitoring } from '../monitoring/monitoringOf';
 import { linkLast } from '../overridden';
 import { documentOf } from '../sites/document';
 import type { PlacedDraft } from '../sites/placedDraft';
@@ -30,9 +32,11 @@ function parse(input: ParseInput): ConfigDocument {
   // JSON is YAML of one document.
   const [part] = readYaml(text);
   const root = part?.root;
+  const dashboard = root && dashboardIn(text, root);
   const bodies = root?.kind === 'list' ? root.items : [root];
   const drafts = bodies.flatMap((body) => draftOf(body) ?? []);
-  return documentOf(files, input, { drafts, comments: [], isUncertain: () => part?.uncertain ?? false });
+  const document = documentOf(files, input, { drafts, comments: [], isUncertain: () => part?.uncertain ?? false });
+  return dashboard ? withMonitoring(document, [dashboard], []) : document;
 }
 
 /** `{ "name": …, "config": { … } }`, or the settings alone. */

@@ -13,6 +13,11 @@ import { plainLiteral } from './literals';
 export const idioms: Idioms = {
   names: ['VariableName', 'MemberExpression'],
   bindingOf: bindingAt,
+  foreign,
+  foreignFunction: (program, { callee }) => {
+    const found = foreign(program, callee);
+    return found?.kind === 'function' ? found.init : undefined;
+  },
   isOwnCall: ({ receiver }: CallParts) => receiver === undefined || /^(?:self|cls)$/.test(textOf(receiver)),
   literal,
   operands: (node) => {
@@ -32,6 +37,30 @@ function bindingAt(node: Node): Binding | undefined {
   const names = node.source.scopes.get(owner);
   const last = node.children.at(-1);
   return names?.get(textOf(node)) ?? (last && names?.get(textOf(last)));
+}
+
+/** `name` of `from module import name`, and `module.name`: what the module's file declares at its top. */
+function foreign(program: Program, node: Node): Binding | undefined {
+  if (node.type === 'VariableName') return imported(program, bindingAt(node));
+  const [object] = node.type === 'MemberExpression' ? node.children : [];
+  const last = node.children.at(-1);
+  const binding = object?.type === 'VariableName' ? bindingOf(object) : undefined;
+  if (binding?.kind !== 'import' || binding.module === undefined || last?.type !== 'PropertyName') return undefined;
+  const module = [binding.module, ...binding.path].join(binding.module.endsWith('.') ? '' : '.');
+  return imported(program, { ...binding, module, path: [textOf(last)] });
+}
+
+/** A file may hand on what it imports itself, though not for ever. */
+const MAX_HANDS = 5;
+
+function imported({ fileOf }: Program, binding: Binding | undefined): Binding | undefined {
+  let found = binding;
+  for (let hands = 0; found?.kind === 'import' && hands < MAX_HANDS; hands++) {
+    const [name] = found.path;
+    const root: Node | undefined = found.module === undefined ? undefined : fileOf(found.node.source, found.module);
+    found = root && name !== undefined ? root.source.scopes.get(root)?.get(name) : undefined;
+  }
+  return found?.kind === 'import' ? undefined : found;
 }
 
 /** `acks` in `make(acks=1)` refers to nothing. */

@@ -1,9 +1,9 @@
 import { type Binding, spend, textOf } from '../code/code';
-import { valuesOf } from '../code/follow';
+import { declarationOf, valuesOf } from '../code/follow';
 import { returnsOf } from '../code/functions';
 import type { Program } from '../code/idioms';
 import { calledFunction } from '../code/names';
-import { bare, type Node, nodesOf } from '../code/tree';
+import { bare, type Node, nodesOf, rootOf } from '../code/tree';
 import { annotatedClass, type ClientClass, classOf } from './classes';
 
 /** A client: the call that makes it, or whatever else tells that a name is one. */
@@ -18,12 +18,19 @@ export function instanceOf(program: Program, node: Node): Instance | undefined {
   const expression = bare(node);
   const made = madeBy(program, expression);
   if (made) return made;
-  const binding = program.idioms.bindingOf(expression);
-  if (binding) return declared(program, binding);
+  const binding = declarationOf(program, expression);
+  if (binding) return here(program, declared(program, binding), expression);
   if (expression.type === 'MemberExpression') return firstOf(program, membersLike(expression));
   const call = expression.source.language.callParts(expression);
   const helper = call && calledFunction(program, call);
-  return helper ? firstOf(program, returnsOf(helper)) : undefined;
+  return helper ? here(program, firstOf(program, returnsOf(helper)), expression) : undefined;
+}
+
+/** A client that another file makes is judged there; here are its calls alone. */
+function here({ root, idioms }: Program, found: Instance | undefined, at: Node): Instance | undefined {
+  if (!found || found.identity.source === root.source || at.source !== root.source) return found;
+  const { creation: _, ...rest } = found;
+  return { ...rest, identity: idioms.bindingOf(at)?.node ?? at };
 }
 
 /** The client that a call makes itself. */
@@ -52,8 +59,7 @@ const members = new WeakMap<Node, ReadonlyMap<string, readonly Node[]>>();
 
 /** What the file assigns to a member of the same name of some object: `app.state.producer`. */
 function membersLike(member: Node): readonly Node[] {
-  let root = member;
-  while (root.parent) root = root.parent;
+  const root = rootOf(member);
   const known = members.get(root) ?? findMembers(root);
   members.set(root, known);
   return known.get(lastParts(member)) ?? [];

@@ -5,7 +5,7 @@ import type { Options } from '../../model/call';
 import type { ClientLibrary } from '../../model/scope';
 import { spanOf } from '../code/clientCalls';
 import { clientEntries, type Naming } from '../code/clientEntries';
-import { ask } from '../code/code';
+import { ask, isHere } from '../code/code';
 import { evaluate } from '../code/evaluate';
 import type { Program } from '../code/idioms';
 import { type Given, type Settings, settingsOf, stringName } from '../code/settings';
@@ -19,7 +19,7 @@ export function creationOptions(program: Program, { library, role, creation }: I
   const list = creation && childOf(creation, 'ArgList');
   if (!list) return undefined;
   const { settings, literal } = library === 'rdkafka' ? ofMapping(program, list) : ofKeywords(program, list);
-  const { entries, complete } = clientEntries(program, settings, namingOf(library, role));
+  const { entries, complete } = clientEntries(program, settings, namingOf(library, role), list);
   // None stands for the default.
   const set = entries.filter(({ value }) => !(value.kind === 'literal' && value.form === 'null' && !value.fallback));
   return { span: spanOf(literal), entries: set, completeness: complete ? 'complete' : 'fragment' };
@@ -29,7 +29,7 @@ export function creationOptions(program: Program, { library, role, creation }: I
 export function keywordOptions(program: Program, call: Node): Options {
   const list = childOf(call, 'ArgList') ?? call;
   const { settings } = ofKeywords(program, list);
-  const { entries, complete } = clientEntries(program, settings, { nameOf, canonical: (name) => name });
+  const { entries, complete } = clientEntries(program, settings, { nameOf, canonical: (name) => name }, list);
   return { span: spanOf(list), entries, completeness: complete ? 'complete' : 'fragment' };
 }
 
@@ -51,7 +51,7 @@ function ofMapping(program: Program, list: Node): Found {
   const direct = keywords.filter((one) => one !== named).map(({ key, value }) => givenBy(key, value));
   const settings = joined([base, ...rest, { given: direct, complete: true }]);
   const origin = base.origin ?? (mapping && bare(mapping));
-  return { settings, literal: origin?.type === 'DictionaryExpression' ? origin : list };
+  return { settings, literal: origin?.type === 'DictionaryExpression' && isHere(program, origin) ? origin : list };
 }
 
 const EMPTY: Settings = { given: [], complete: true };

@@ -12,11 +12,12 @@ import { comments } from './comments';
 import { readFile } from './declarations';
 import { files } from './files';
 import { idioms } from './idioms';
+import { filesOf, imports } from './projectFiles';
 import { renderEdits } from './render';
 import { topicsIn } from './topics';
 
 /** Programs in Python that make or use a client of confluent-kafka, kafka-python or aiokafka. */
-export const pythonFormat: Format = { files, parse, render: renderEdits, comments };
+export const pythonFormat: Format = { files, parse, render: renderEdits, comments, imports };
 
 /** Longer ones are generated. */
 const MAX_LENGTH = 1024 * 1024;
@@ -26,7 +27,7 @@ function parse(input: ParseInput): ConfigDocument {
   const nothing = emptyDocument(files, input);
   if (text.length > MAX_LENGTH || !mentionsKafka(files, text) || text.includes('\0')) return nothing;
   const root = readFile(text, input.uri);
-  const program: Program = { root, fileOf: () => undefined, budget: newBudget(), idioms };
+  const program: Program = { root, fileOf: filesOf(root.source, input.imported), budget: newBudget(), idioms };
   const written = commentsOf(root);
   const environment = (hints?.development ?? isDevelopmentPath(path)) ? 'development' : 'unknown';
   const plain = fileDirectives(text, written);

@@ -10,6 +10,7 @@ import type { Block } from '../block';
 import { directivesOf } from '../directives';
 import { type Embedded, embed } from '../embed';
 import type { ParseInput } from '../format';
+import { commentable, watchedBehind } from '../monitoring/commentable';
 import { lineOfEntry, linesBehind } from './document';
 import { renderEdits } from './render';
 
@@ -39,7 +40,8 @@ export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, in
   const files = readBlocks(blocks, input, statedVersion(directivesOf(input.text, comments, () => undefined)));
   if (files.length === 0) return own;
   const entries = joined(own.entries, files, (file) => file.entries);
-  const following = linesBehind(input.text, entries);
+  const following = watchedBehind(own.monitoring ?? [], linesBehind(input.text, entries));
+  const monitoring = [...(own.monitoring ?? []), ...files.flatMap((file) => file.monitoring ?? [])];
   return {
     ...own,
     entries,
@@ -47,6 +49,7 @@ export function withEmbedded(own: ConfigDocument, { blocks, comments }: Read, in
     comments: joined(comments, files, (file) => file.comments),
     directives: joined(directivesOf(input.text, comments, following), files, ({ directives }) => directives),
     problems: joined(own.problems, files, ({ problems }) => problems),
+    ...(monitoring.length > 0 && { monitoring }),
   };
 }
 
@@ -57,7 +60,7 @@ function readBlocks(blocks: readonly EmbeddedFile[], input: ParseInput, stated: 
     const file =
       format &&
       embed({ ...input, ...(stated && { stated }), ...(partial && { partial }) }, block, format, folder + path);
-    if (!file || file.scopes.length === 0) return [];
+    if (!file || (file.scopes.length === 0 && !file.monitoring)) return [];
     for (const one of [...file.entries, ...file.scopes]) holders.set(one, file);
     return [file];
   });
@@ -89,5 +92,16 @@ function holderOf(edit: SettingEdit): Embedded | undefined {
 export function lineAtSpan(document: ConfigDocument, span: Span): number | undefined {
   const entry = document.entries.find((candidate) => overlaps(candidate.span, span));
   const file = entry && embeddedOf(entry);
-  return file ? file.placeOf(entry) : lineOfEntry(document, span);
+  return file ? file.placeOf(entry) : (lineOfEntry(document, span) ?? lineOfWatching(document, span));
+}
+
+function lineOfWatching({ monitoring = [], text }: ConfigDocument, span: Span): number | undefined {
+  const place = monitoring.flatMap(commentable).find((candidate) => overlaps(candidate, span));
+  return place && firstOnLine(text, place.start);
+}
+
+/** The first character on the line that is no blank: of `- expr: …` the hyphen. */
+function firstOnLine(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start + (/^[ \t]*/.exec(text.slice(start, offset))?.[0].length ?? 0);
 }

@@ -8,6 +8,6 @@ export const files: FileKind = {
   names: ['*.{yml,yaml}', '*.{yml,yaml}.{j2,tpl,template,example,sample,dist}'],
   never: /^(?:pnpm-lock|package-lock|yarn-lock)\.ya?ml$/,
   // Their length is bounded where they are read, so that the whole text can be looked at.
-  mentions: [[/kafka|strimzi|bootstrap[._-]?servers/i]],
+  mentions: [[/kafka|strimzi|bootstrap[._-]?servers/i], [/^scrape_configs:/m]],
   reach: 1_048_576,
 };

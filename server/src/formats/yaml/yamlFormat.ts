@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import { mentionsKafka } from '../../protocol/fileKinds';
 import { emptyDocument, type Format, type ParseInput } from '../format';
+import { monitoringIn, withMonitoring } from '../monitoring/monitoringOf';
 import { documentOf } from '../sites/document';
 import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
 import { embeddedFiles } from './blocks';
@@ -32,7 +33,9 @@ function parse(input: ParseInput): ConfigDocument {
     comments,
     isUncertain: ({ uncertain }) => uncertain,
   });
-  return withEmbedded(document, { blocks: embeddedFiles(parts, text), comments }, input);
+  const roots = parts.map(({ root }) => root);
+  const whole = withMonitoring(document, monitoringIn(text, roots), comments);
+  return withEmbedded(whole, { blocks: embeddedFiles(parts, text), comments }, input);
 }
 
 /** Behind a byte order mark and the sign of the first document, which a comment may precede, but a tag may not. */

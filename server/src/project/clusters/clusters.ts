@@ -1,4 +1,6 @@
 import type { ClusterFacts, ScopeFacts } from '../../model/project';
+import type { RunningCluster } from '../../model/running';
+import { type RunningGroup, runningGroup } from '../running/runningGroup';
 import { addressesOf, isGlobal } from './addresses';
 import { type Belongs, membershipAmong } from './membership';
 import { fileOf, folderOf } from './paths';
@@ -12,46 +14,67 @@ export interface Member {
 }
 
 /** What belongs together, in the order in which it is given. What belongs nowhere for certain is left out. */
-export function clustersOf(members: readonly Member[]): ClusterFacts[] {
+export function clustersOf(members: readonly Member[], running: readonly RunningCluster[] = []): ClusterFacts[] {
   const assigned = new Map<string, ScopeFacts[]>();
   const free: ScopeFacts[] = [];
   for (const { facts, assigned: name } of members) {
     if (name === undefined) free.push(facts);
     else assigned.set(name, [...(assigned.get(name) ?? []), facts]);
   }
-  const stated = [...assigned].map(([name, facts]) => statedCluster(name, facts));
-  return [...stated, ...concluded(free)];
+  const groups = running.map(runningGroup);
+  const stated = [...assigned].map(([name, facts]) =>
+    statedCluster(
+      name,
+      facts,
+      groups.find((group) => group.name === name),
+    ),
+  );
+  const others = groups.filter(({ name }) => !assigned.has(name));
+  return [...stated, ...concluded(free, others)];
 }
 
 function isServer({ scope: { role } }: ScopeFacts): boolean {
   return role === 'broker' || role === 'combined' || role === 'controller';
 }
 
-function statedCluster(name: string, all: readonly ScopeFacts[]): ClusterFacts {
-  const servers = all.filter(isServer);
-  const groups = serverGroups(servers);
+/** Brokers that run take the place of those that no file configures. */
+function statedCluster(name: string, all: readonly ScopeFacts[], running: RunningGroup | undefined): ClusterFacts {
+  const own = all.filter(isServer);
+  const servers = own.length > 0 ? own : (running?.nodes ?? []);
+  const groups = own.length > 0 ? serverGroups(own) : running ? [running] : [];
   const [only] = groups.length === 1 ? groups : [];
   return {
     name,
+    isStated: true,
     servers,
     ...(only?.brokers !== undefined && { brokers: only.brokers }),
     clients: all.filter((facts) => !isServer(facts) && !facts.declares),
     topics: all.filter(({ declares }) => declares !== undefined),
-    reasons: new Map(all.map((facts) => [facts, `is of ${name} by the setting clusterFiles`])),
+    reasons: new Map([
+      ...all.map((facts) => [facts, `is of ${name} by the setting clusterFiles`] as const),
+      ...servers.flatMap((server) => (server.running ? [[server, running?.reason ?? ''] as const] : [])),
+    ]),
   };
 }
 
-function concluded(all: readonly ScopeFacts[]): ClusterFacts[] {
+function concluded(all: readonly ScopeFacts[], running: readonly RunningGroup[]): ClusterFacts[] {
   const groups = serverGroups(all.filter(isServer));
-  const belongs = membershipAmong(groups);
-  const around = new Map<ServerGroup, { facts: ScopeFacts; reason: string }[]>(groups.map((group) => [group, []]));
+  const belongs = membershipAmong(groups, running);
+  const around = new Map<ServerGroup, { facts: ScopeFacts; reason: string }[]>();
+  for (const group of [...groups, ...running]) around.set(group, []);
   const rest: ScopeFacts[] = [];
   for (const facts of all.filter((one) => !isServer(one))) {
     const found = membershipOf(facts, belongs);
     if (found) around.get(found.group)?.push({ facts, reason: found.reason });
     else rest.push(facts);
   }
-  return [...groups.map((group) => withServers(group, around.get(group) ?? [])), ...withoutServers(rest)];
+  // A connected cluster that no file has to do with says nothing about the workspace.
+  const used = running.filter((group) => (around.get(group)?.length ?? 0) > 0);
+  return [
+    ...groups.map((group) => withServers(group, around.get(group) ?? [])),
+    ...used.map((group) => withRunningTopics(withServers(group, around.get(group) ?? []), group)),
+    ...withoutServers(rest),
+  ];
 }
 
 function membershipOf(facts: ScopeFacts, belongs: Belongs): ReturnType<Belongs> {
@@ -74,6 +97,14 @@ function withServers(
       ...around.map(({ facts, reason: why }) => [facts, why] as const),
     ]),
   };
+}
+
+/** What files declare is not said twice. */
+function withRunningTopics(cluster: ClusterFacts, { topics, reason }: RunningGroup): ClusterFacts {
+  const declared = new Set(cluster.topics.map(({ declares }) => declares?.topic));
+  const others = topics.filter(({ declares }) => !declared.has(declares?.topic));
+  const reasons = new Map([...cluster.reasons, ...others.map((topic) => [topic, reason] as const)]);
+  return { ...cluster, topics: [...cluster.topics, ...others], reasons };
 }
 
 /** Clients of clusters that no file configures: those of one address, of one object in code, or of one label. */

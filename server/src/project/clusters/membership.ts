@@ -16,7 +16,7 @@ interface Known {
 }
 
 /** Tells to which servers a client or a topic belongs; undefined where that is not certain. */
-export function membershipAmong(groups: readonly ServerGroup[]): Belongs {
+export function membershipAmong(groups: readonly ServerGroup[], running: readonly ServerGroup[] = []): Belongs {
   const byAddress = new Map<string, Known[]>();
   const byName = new Map<string, Known[]>();
   const add = (map: Map<string, Known[]>, key: string, known: Known) => {
@@ -24,7 +24,7 @@ export function membershipAmong(groups: readonly ServerGroup[]): Belongs {
     if (!list) map.set(key, [known]);
     else if (list.at(-1)?.group !== known.group) list.push(known);
   };
-  for (const group of groups) {
+  for (const group of [...groups, ...running]) {
     for (const node of group.nodes) {
       for (const { host, port } of node.endpoints ?? []) add(byAddress, `${host ?? ''}:${port}`, { group, node });
       for (const host of node.hosts) add(byAddress, host, { group, node });
@@ -74,7 +74,8 @@ function namedHosts(
 
 /** Names of this machine, and of networks of containers, mean the files around only. */
 function isNear({ uri }: ScopeFacts, host: string, node: ScopeFacts, isOnly: boolean): boolean {
-  return isGlobal(host) || isAround(uri, node.uri) || (isOnly && !isLoopback(host));
+  if (isGlobal(host)) return true;
+  return !node.running && (isAround(uri, node.uri) || (isOnly && !isLoopback(host)));
 }
 
 function labelled(facts: ScopeFacts, byName: ReadonlyMap<string, Known[]>): Membership | undefined {

@@ -5,6 +5,7 @@ import type { DeclaredTopic, FileFacts, ScopeFacts } from '../../model/project';
 import type { Scope } from '../../model/scope';
 import { rootOf } from '../../model/tree';
 import { endpointsOf } from './endpoints';
+import { metricPortsOf, sited } from './monitoringFacts';
 import { isObjectClient, meantByOptions, optionOf, readObjectAs } from './objectClients';
 import { createPlaces, type Places } from './places';
 import { meantBySettings, readAs } from './settingsClients';
@@ -16,8 +17,8 @@ const MOST_SCOPES = 200;
 
 /** What a document tells a project; undefined when it tells nothing. */
 export function factsOf(document: ConfigDocument): FileFacts | undefined {
-  const { uri, text, scopes } = document;
-  if (scopes.length === 0) return undefined;
+  const { uri, text, scopes, monitoring } = document;
+  if (scopes.length === 0 && !monitoring) return undefined;
   const places = createPlaces(uri, text);
   const owners = new Map<Entry, number>();
   scopes.forEach((scope, index) => {
@@ -30,7 +31,14 @@ export function factsOf(document: ConfigDocument): FileFacts | undefined {
     const own = scopeFacts(scope, { uri, index, root: indexes.get(rootOf(scope)) ?? index, places, owners });
     return [own, ...created(scope, own, places)];
   });
-  return { uri, scopes: facts, places: places.all };
+  const ports = metricPortsOf(scopes, places);
+  return {
+    uri,
+    scopes: facts,
+    ...(monitoring && { monitoring: sited(monitoring, places) }),
+    ...(ports.length > 0 && { metricPorts: ports }),
+    places: places.all,
+  };
 }
 
 interface Around {
@@ -45,8 +53,9 @@ function scopeFacts(scope: Scope, { uri, index, root, places, owners }: Around):
   const isObject = isObjectClient(scope);
   const ownerOf = (entry: Entry) => owners.get(entry);
   const meant = isObject ? meantByOptions(scope, ownerOf) : meantBySettings(scope, ownerOf);
-  const slim = slimScope(scope, meant, places, isObject ? readObjectAs(scope) : readAs(scope));
   const isServer = scope.role === 'broker' || scope.role === 'combined' || scope.role === 'controller';
+  const isWhole = isServer || scope.role === 'topic';
+  const slim = slimScope(scope, meant, places, { ...(isObject ? readObjectAs(scope) : readAs(scope)), isWhole });
   const endpoints = isServer ? endpointsOf(scope, places) : undefined;
   const declares = resourceTopic(scope, places);
   const cluster = clusterOf(scope);

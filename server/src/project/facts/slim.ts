@@ -27,11 +27,13 @@ export function slimScope(
     readonly role?: Role;
     readonly completeness?: Scope['completeness'];
     readonly defaults?: Scope['defaults'];
+    /** What runs is compared with all that is written, not only with what rules ask for. */
+    readonly isWhole?: boolean;
   },
 ): Settings {
   const settings = new Map<string, WrittenSetting>();
   const entries: Entry[] = [];
-  const wanted = new Map(meant.filter(({ key }) => isAskedFor(key)).map((one) => [one.key, one]));
+  const wanted = new Map(meant.filter(({ key }) => overrides.isWhole || isAskedFor(key)).map((one) => [one.key, one]));
   for (const { key, value, entry, scope, settable } of wanted.values()) {
     const text = value.kind === 'literal' ? value.text.trim() : undefined;
     const site = places.at(entry.span);

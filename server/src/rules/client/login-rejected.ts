@@ -1,3 +1,4 @@
+import { isKafkaPackage } from '../../catalogue/classes';
 import type { Reader } from '../../catalogue/reader';
 import { trimAsJava } from '../../catalogue/typed';
 import { type JaasModule, parseJaas } from '../../jaas/jaas';
@@ -10,6 +11,7 @@ import { wholePart } from '../support/wholePart';
 
 const JAAS = 'sasl.jaas.config';
 const SERVICE = 'sasl.kerberos.service.name';
+const HANDLER = 'sasl.login.callback.handler.class';
 const KAFKA_MODULES = 'org.apache.kafka.common.security.';
 const OAUTH = `${KAFKA_MODULES}oauthbearer.OAuthBearerLoginModule`;
 const PLAIN = `${KAFKA_MODULES}plain.PlainLoginModule`;
@@ -59,7 +61,7 @@ function problemOf(reader: Reader, entry: Entry, text: string): Problem | undefi
 }
 
 function ofModule(reader: Reader, entry: Entry, { loginModule, options }: JaasModule): Problem | undefined {
-  if (loginModule.startsWith(KAFKA_MODULES) && !KNOWN.includes(loginModule)) {
+  if ((loginModule.startsWith(KAFKA_MODULES) || isKafkaPackage(loginModule)) && !KNOWN.includes(loginModule)) {
     const names = KNOWN.map((name) => name.slice(KAFKA_MODULES.length)).join(', ');
     const message = `Kafka has no login module ${loginModule}: ${KAFKA_MODULES} holds ${names}. The client does not start.`;
     return { message };
@@ -84,8 +86,13 @@ function ofMechanism(
   const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));
   if (kerberos) return kerberos;
   if (loginModule === PLAIN && mechanism.startsWith('SCRAM-')) return scramWithPlain(reader, entry, mechanism);
-  const hasHandler = reader.has('sasl.login.callback.handler.class');
-  if (loginModule !== OAUTH || mechanism === 'OAUTHBEARER' || hasHandler) return undefined;
+  const handler = reader.entry(HANDLER)?.value;
+  if (mechanism === 'OAUTHBEARER') return undefined;
+  if (handler?.kind === 'literal' && handler.text.trim().startsWith(`${KAFKA_MODULES}oauthbearer.`)) {
+    const message = `${HANDLER} gets tokens for OAUTHBEARER, and sasl.mechanism is ${mechanism}: the client does not start.`;
+    return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
+  }
+  if (loginModule !== OAUTH || handler) return undefined;
   const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
   return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
 }

@@ -7,7 +7,7 @@ export const rule: ScopeRule = {
   summary: 'Each start joins a group of its own',
   severity: 'information',
   roles: ['consumer'],
-  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'kafka-go', 'franz-go'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'sarama', 'kafka-go', 'franz-go'],
   sources: [
     'ConsumerConfig.GROUP_ID_DOC, AUTO_OFFSET_RESET_DOC (what to do when there is no initial offset)',
     'GroupMetadataManager (offsets of empty groups are kept for offsets.retention.minutes)',

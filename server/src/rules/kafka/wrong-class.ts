@@ -3,6 +3,7 @@ import type { Reader } from '../../catalogue/reader';
 import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { ROLES } from '../../model/scope';
+import { boundListeners } from '../broker/support/listeners';
 import { setEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
 import { withArticle } from '../support/article';
@@ -25,7 +26,7 @@ export const rule: ScopeRule = {
   *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {
     if (entry.overriddenBy || entry.value.kind !== 'literal') return;
     const wanted = kindOfKey(reader.scope.role, entry.key);
-    if (!wanted || isReplaced(reader, entry) || isUnread(reader, wanted)) return;
+    if (!wanted || isReplaced(reader, entry) || isUnread(reader, entry, wanted)) return;
     const found = judge(reader, entry, wanted);
     if (found) yield { span: entry.value.span, ...found };
   },
@@ -33,9 +34,12 @@ export const rule: ScopeRule = {
 
 const LATE = 'what uses it fails';
 
-/** The new protocol assigns in the broker, so that a consumer loads no assignor. */
-function isUnread(reader: Reader, { kind }: Wanted): boolean {
-  return kind === 'assignor' && reader.string('group.protocol')?.toLowerCase() === 'consumer';
+/** The new protocol assigns in the broker, so that a consumer loads no assignor; a listener that is not there loads nothing. */
+function isUnread(reader: Reader, { key }: Entry, { kind }: Wanted): boolean {
+  if (kind === 'assignor') return reader.string('group.protocol')?.toLowerCase() === 'consumer';
+  const listener = /^listener\.name\.([^.]+)\./.exec(key)?.[1];
+  if (listener === undefined) return false;
+  return !boundListeners(reader)?.listeners.some(({ name }) => name.toLowerCase() === listener);
 }
 
 type Verdict = Omit<Report, 'span'> | undefined;
@@ -43,6 +47,7 @@ type Verdict = Omit<Report, 'span'> | undefined;
 function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
   const names = namesIn(entry.value.text, wanted);
   const { version } = reader;
+  if (names.includes('')) return emptyName(reader, entry, wanted, names);
   for (const name of names) {
     const kinds = kindsOfClass(name, version);
     if (kinds?.includes(wanted.kind)) continue;
@@ -63,6 +68,13 @@ function judge(reader: Reader, entry: Entry, wanted: Wanted): Verdict {
     return { message, severity: meant === undefined ? refusalSeverity(reader) : 'error', fixes };
   }
   return twice(reader, entry, wanted, names);
+}
+
+/** From 4.2 on the constraint of such lists says the same. */
+function emptyName(reader: Reader, entry: Entry, { fails }: Wanted, names: readonly string[]): Verdict {
+  if (reader.atLeast('4.2')) return undefined;
+  const fixes = [setEntry(entry, names.filter((name) => name !== '').join(','))];
+  return { message: `${entry.writtenKey} has a comma with no class beside it: ${fails}.`, fixes };
 }
 
 const KINDS_BY_NAME = ['deserializer', 'serializer', 'serde', 'converter'] as const;

@@ -1,4 +1,5 @@
 import type { Reader } from '../../catalogue/reader';
+import type { Entry } from '../../model/entry';
 import type { Fix, Report } from '../../model/finding';
 import { removeEntry } from '../fixes';
 import type { ScopeRule } from '../rule';
@@ -14,7 +15,8 @@ export const rule: ScopeRule = {
   id: 'producer/removed-partitioner',
   summary: 'A partitioner that Kafka 4.0 removed',
   severity: 'error',
-  roles: PRODUCER_ROLES,
+  // What these say without a prefix reaches producers of their own.
+  roles: [...PRODUCER_ROLES, 'streams', 'connect-distributed'],
   from: '3.3',
   sources: [
     'Kafka 4.0 upgrade notes',
@@ -26,18 +28,19 @@ export const rule: ScopeRule = {
     const name = entry?.value.kind === 'literal' ? entry.value.text.trim() : '';
     if (!entry || (name !== DEFAULT && name !== UNIFORM)) return;
     const removed = reader.atLeast('4.0');
-    const end = removed
-      ? 'Kafka 4.0 removed, so the producer does not find it and does not start'
-      : 'Kafka 4.0 removes';
+    const end = removed ? 'Kafka 4.0 removed: the producer does not start' : 'Kafka 4.0 removes';
     const short = name.slice(name.lastIndexOf('.') + 1);
-    const message = `partitioner.class names ${short}, which ${end}; the built-in partitioner has taken its place since 3.3.${targetNote(reader.scope)}`;
-    const fixes = [
-      name === DEFAULT ? removeEntry(entry, 'the built-in one does the same', { safe: true }) : ignoreKeys(reader),
-    ];
+    const message = `partitioner.class names ${short}, which ${end}. The built-in one has taken its place since 3.3.${targetNote(reader.scope)}`;
+    const fixes = [fixOf(reader, entry, name)];
     const severity = removed ? refusalSeverity(reader) : 'hint';
     yield { span: entry.span, message, severity, fixes, ...(!removed && { tags: ['deprecated'] }) };
   },
 };
+
+function fixOf(reader: Reader, entry: Entry, name: string): Fix {
+  if (name === DEFAULT) return removeEntry(entry, 'the built-in one does the same', { safe: true });
+  return reader.scope.role === 'connect-distributed' ? removeEntry(entry, 'the worker needs none') : ignoreKeys(reader);
+}
 
 /** UniformStickyPartitioner spread records without regard to their keys, which the built-in one does on request. */
 function ignoreKeys({ scope, entry }: Reader): Fix {

@@ -10,8 +10,9 @@ export const rule: ScopeRule = {
   summary: 'Records that are still buffered when the program ends are lost',
   severity: 'warning',
   roles: ['producer'],
-  clients: ['rdkafka', 'kafka-python', 'aiokafka', 'franz-go'],
+  clients: ['java', 'rdkafka', 'kafka-python', 'aiokafka', 'franz-go'],
   sources: [
+    'org.apache.kafka.common.utils.KafkaThread (the thread that sends is a daemon, which ends with the program)',
     'confluent-kafka 2.16.1 (a producer that ends with records in its queue drops them)',
     'kafka-python 3.0.12 kafka/producer/kafka.py (at exit it is closed with a timeout of 0)',
     'aiokafka 0.14.0 aiokafka/producer/producer.py (stop sends what is pending)',
@@ -19,7 +20,9 @@ export const rule: ScopeRule = {
   ],
   *check({ scope }: Reader): Iterable<Report> {
     const ending = ENDINGS[scope.client];
-    if (!ending || !scope.creation || scope.shared) return;
+    if (!ending || !scope.creation || scope.shared || scope.environment === 'development') return;
+    // Spring's factories close what they make.
+    if (scope.client === 'java' && scope.package !== 'org.apache.kafka.clients') return;
     const sends = sendsOf(scope).filter(
       ({ outcome, method }) => outcome !== 'awaited' && !/Sync$|_and_wait$/.test(method),
     );
@@ -36,6 +39,10 @@ interface Ending {
 }
 
 const ENDINGS: Readonly<Partial<Record<ClientLibrary, Ending>>> = {
+  java: {
+    methods: /^(?:flush|close)$/,
+    why: 'nothing flushes or closes this producer: what is queued when the program ends is lost',
+  },
   rdkafka: { methods: /^flush$/i, why: 'nothing flushes this producer: what is queued when the program ends is lost' },
   'kafka-python': {
     methods: /^(?:flush|close)$/,

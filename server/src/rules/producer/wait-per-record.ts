@@ -27,7 +27,11 @@ export const rule: ScopeRule = {
         continue;
       }
       const { loop, messages } = call;
-      if (!loop || loop.paced || messages?.count === 'unknown' || !isWaiting(call, scope)) continue;
+      if (messages?.count === 'unknown' || !isWaiting(call, scope)) continue;
+      if (!loop && isForEach(call) && HOLDS[scope.client]?.test(call.method)) {
+        yield { span: call.methodSpan, message: EACH_CALL, severity: 'hint' };
+      }
+      if (!loop || loop.paced) continue;
       const message = `Each round of the loop waits for one record to be acknowledged, so none are batched. ${REMEDIES[scope.client] ?? ''}`;
       yield { span: call.methodSpan, message: message.trim(), severity: isEndless(call) ? 'information' : 'warning' };
     }
@@ -41,6 +45,14 @@ const REMEDIES: Readonly<Partial<Record<ClientLibrary, string>>> = {
   sarama: 'Collect them for one SendMessages, or use an AsyncProducer.',
   'kafka-go': 'Collect them for one WriteMessages.',
   'franz-go': 'Use Produce with a callback, and Flush after the loop.',
+};
+
+/** Of the methods that wait, those that hold a thread; a Writer of kafka-go has a rule of its own. */
+const HOLDS: Readonly<Partial<Record<ClientLibrary, RegExp>>> = {
+  rdkafka: /^produce$/i,
+  'kafka-python': /^send$/,
+  sarama: /^SendMessage$/,
+  'franz-go': /^ProduceSync$/,
 };
 
 /** Methods that return only when the record is acknowledged. */
@@ -68,7 +80,7 @@ function* ofJava(call: Call): Iterable<Report> {
 const IN_LOOP =
   'This loop waits for each record before it sends the next: one round trip per record, and batches never form. Send all, then wait once.';
 const EACH_CALL =
-  'Each call waits for its record: the caller is held for a round trip, and batches form only across threads. A callback sees failures too.';
+  'Each call waits for its record: the caller is held for a round trip, and batches form only across callers. A callback sees failures too.';
 
 /** A loop without an end has the pace of what it reads. */
 function isOneByOne({ loop }: Call): boolean {

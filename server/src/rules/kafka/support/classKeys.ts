@@ -14,23 +14,41 @@ export interface Wanted {
 
 const CLIENT = 'the client does not start';
 const WORKER = 'the worker does not start';
+const STREAMS = 'the application fails';
 const CONNECTOR = 'Connect rejects the connector';
+const MIRROR = 'MirrorMaker does not start';
 const SERVER = 'the server does not start';
 
 type Row = readonly [key: RegExp, wanted: Wanted];
 
+/** What encrypts and logs in is looked for with the settings, and made with the first connection that needs it. */
+const OF_CONNECTIONS = (fails: string): readonly Row[] => [
+  [
+    /^(?:listener\.name\.[^.]+\.)?(?:[^.]+\.)?sasl\.(?:login|client|server)\.callback\.handler\.class$/,
+    { kind: 'callback handler', fails, late: true },
+  ],
+  [/^(?:listener\.name\.[^.]+\.)?ssl\.engine\.factory\.class$/, { kind: 'engine factory', fails, late: true }],
+];
+const OF_PROCESSES = (fails: string): readonly Row[] => [
+  ...OF_CONNECTIONS(fails),
+  [/^metric\.reporters$/, { kind: 'metrics reporter', fails, form: 'list' }],
+];
+const OF_EVERY_CLIENT = OF_PROCESSES(CLIENT);
 const OF_CLIENTS: readonly Row[] = [
+  ...OF_EVERY_CLIENT,
   [/^(?:key|value)\.serializer$/, { kind: 'serializer', fails: CLIENT }],
   [/^(?:key|value)\.deserializer$/, { kind: 'deserializer', fails: CLIENT }],
   [/^partition\.assignment\.strategy$/, { kind: 'assignor', fails: CLIENT, form: 'list' }],
   [/^partitioner\.class$/, { kind: 'partitioner', fails: CLIENT }],
 ];
+const HANDLER = { fails: STREAMS, late: true } as const;
 /** A connector's configuration asks for the kind at once; a worker's leaves it to its connectors. */
 const OF_CONNECT = (fails: string, late?: true): readonly Row[] => [
   [/^(?:key|value)\.converter$/, { kind: 'converter', fails, ...(late && { late }) }],
   [/^header\.converter$/, { kind: 'header converter', fails, ...(late && { late }) }],
 ];
 const OF_SERVERS: readonly Row[] = [
+  ...OF_PROCESSES(SERVER),
   [/^authorizer\.class\.name$/, { kind: 'authorizer', fails: SERVER }],
   [
     /^(?:listener\.name\.[^.]+\.)?(?:[^.]+\.)?sasl\.jaas\.config$/,
@@ -46,14 +64,17 @@ const BY_ROLE: Readonly<Partial<Record<Role, readonly Row[]>>> = {
   client: OF_CLIENTS,
   streams: [
     ...OF_CLIENTS,
-    [
-      /^default\.(?:key|value|list\.(?:key|value))\.serde(?:\.inner)?$/,
-      { kind: 'serde', fails: 'the application fails', late: true },
-    ],
+    [/^default\.(?:key|value|list\.(?:key|value))\.serde(?:\.inner)?$/, { kind: 'serde', fails: STREAMS, late: true }],
+    [/^default\.timestamp\.extractor$/, { kind: 'timestamp extractor', fails: STREAMS, late: true }],
+    [/^(?:default\.)?deserialization\.exception\.handler$/, { ...HANDLER, kind: 'deserialization exception handler' }],
+    [/^(?:default\.)?production\.exception\.handler$/, { ...HANDLER, kind: 'production exception handler' }],
+    [/^processing\.exception\.handler$/, { ...HANDLER, kind: 'processing exception handler' }],
   ],
-  'connect-standalone': OF_CONNECT(WORKER, true),
+  admin: OF_EVERY_CLIENT,
+  'connect-standalone': [...OF_PROCESSES(WORKER), ...OF_CONNECT(WORKER, true)],
   // The clients of its internal topics get the whole file, and serializers of its own.
   'connect-distributed': [
+    ...OF_PROCESSES(WORKER),
     ...OF_CONNECT(WORKER, true),
     [/^partition\.assignment\.strategy$/, { kind: 'assignor', fails: WORKER, form: 'list' }],
     [/^partitioner\.class$/, { kind: 'partitioner', fails: WORKER }],
@@ -64,8 +85,9 @@ const BY_ROLE: Readonly<Partial<Record<Role, readonly Row[]>>> = {
     [/^predicates\.[^.]+\.type$/, { kind: 'predicate', fails: CONNECTOR }],
   ],
   'mirror-maker': [
-    ...OF_CONNECT('MirrorMaker does not start'),
-    [/^replication\.policy\.class$/, { kind: 'replication policy', fails: 'MirrorMaker does not start' }],
+    ...OF_CONNECTIONS(MIRROR),
+    ...OF_CONNECT(MIRROR),
+    [/^replication\.policy\.class$/, { kind: 'replication policy', fails: MIRROR }],
   ],
   broker: OF_SERVERS,
   controller: OF_SERVERS,
@@ -78,12 +100,12 @@ export function kindOfKey(role: Role, key: string): Wanted | undefined {
   return BY_ROLE[role]?.find(([pattern]) => pattern.test(key))?.[1];
 }
 
-/** The classes that the value names; empty where it is no login that can be read. */
+/** The classes that the value names, with empty names between commas; none where it is no login that can be read. */
 export function namesIn(text: string, { form }: Wanted): readonly string[] {
   if (form === 'login') {
     const login = parseJaas(text);
     return 'problem' in login ? [] : [login.loginModule];
   }
-  const names = form === 'list' ? text.split(',') : [text];
-  return names.map((name) => name.trim()).filter((name) => name !== '');
+  if (text.trim() === '') return [];
+  return (form === 'list' ? text.split(',') : [text]).map((name) => name.trim());
 }

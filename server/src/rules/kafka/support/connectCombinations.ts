@@ -22,8 +22,11 @@ function unverifiedSignature(reader: Reader): Clash | undefined {
   const algorithm = reader.string(key);
   const verified = reader.list(list);
   if (algorithm === undefined || !verified || verified.includes(algorithm)) return undefined;
-  const message = `${key} (${algorithm}) has to be among the ${list} (${verified.join(', ') || 'none'}): the worker does not start.`;
-  return { keys: [key, list], message, change: { key: list, value: [...verified, algorithm].join(',') } };
+  const change = { key: list, value: [...verified, algorithm].join(',') };
+  if (verified.length === 0)
+    return { keys: [list], message: `${list} is empty: the worker needs at least one and does not start.`, change };
+  const message = `${key} (${algorithm}) has to be among the ${list} (${verified.join(', ')}): the worker does not start.`;
+  return { keys: [key, list], message, change };
 }
 
 /** The producers of the internal topics get the whole file, and are made without idempotence (KafkaOffsetBackingStore). */

@@ -7,7 +7,7 @@ const IN_KAFKA = /^(?:org\.apache\.)?kafka\./;
 const SHORT_IN: readonly ClassKind[] = ['serializer', 'deserializer', 'assignor', 'serde', 'partitioner'];
 /** Rules of their own say which of these Kafka has removed. */
 const OLD_AUTHORIZERS = 'kafka.security.auth.';
-const TOLD_ELSEWHERE: readonly ClassKind[] = ['authorizer', 'partitioner'];
+const TOLD_ELSEWHERE: readonly ClassKind[] = ['authorizer', 'partitioner', 'callback handler'];
 
 /**
  * True where nobody but Kafka can have the class and Kafka has not: in a package of Kafka's, or where it is all but a

@@ -24,7 +24,8 @@ export function clientsOf({ clients }: ClusterFacts, role: 'producer' | 'consume
 }
 
 /** What people call it in a sentence: `kafka-1 (docker-compose.yml)`. */
-export function nameOf({ name, uri }: ScopeFacts): string {
+export function nameOf({ name, uri, running }: ScopeFacts): string {
+  if (running && name !== undefined) return name;
   const file = decoded(uri.slice(uri.lastIndexOf('/') + 1));
   return name === undefined ? file : `${name} (${file})`;
 }
@@ -39,10 +40,11 @@ function decoded(text: string): string {
 
 /** Changes a setting where it is written, or adds it; undefined where nobody here knows how that is written. */
 export function changeOf(
-  { settings, uri, index, client }: ScopeFacts,
+  { settings, uri, index, client, running }: ScopeFacts,
   key: string,
   value: string,
 ): ForeignEdit | undefined {
+  if (running) return undefined;
   const written = settings.get(key);
   if (!written) return client === 'java' ? { uri, scope: index, key, value } : undefined;
   if (!written.settable || written.text === undefined) return undefined;

@@ -51,6 +51,8 @@ function isBound(reader: Reader, listener: string): boolean {
 
 /** A file for clients in general has to suit one of them; workers and Streams hand a key on to all that know it. */
 function verdictOfValue({ scope }: Reader, entry: Entry): ValueVerdict {
+  // Nobody means what is left of a number that wraps around, and there is a rule about that.
+  if (entry.value.kind === 'literal' && entry.value.wraps) return { kind: 'fine' };
   const settings = definitionsOf(scope, entry.key);
   if (scope.role === 'client') return valueVerdict(entry, settings);
   const verdicts = settings.map((setting) => valueVerdict(entry, [setting]));

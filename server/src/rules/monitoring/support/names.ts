@@ -1,0 +1,8 @@
+/** The letters and digits of a name, which all ways to write it have in common. */
+export function lettersOf(metric: string): string {
+  return metric.replace(/_/g, '').toLowerCase();
+}
+
+export function isKafkaMetric(metric: string): boolean {
+  return /^kafka_/i.test(metric);
+}
