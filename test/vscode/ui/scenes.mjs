@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { ROOT } from '../host/paths.mjs';
 import { HEALTH_SCENES } from './healthScenes.mjs';
 import { LAG_SCENES } from './lagScenes.mjs';
-import { WALKTHROUGH_SCENES } from './walkthroughScenes.mjs';
 
 const SQUIGGLE = '.squiggly-error, .squiggly-warning';
 const MENU_ROW = '.action-widget .monaco-list-row';
@@ -31,7 +30,7 @@ export const SCENES = [
   { name: 'status', show: showStatus },
   { name: 'hostile-settings', show: showHostileSettings },
   ...fileScenes(),
-  ...WALKTHROUGH_SCENES,
+  { name: 'walkthrough', show: showWalkthrough },
   ...HEALTH_SCENES,
   ...LAG_SCENES,
   { name: 'group', show: showGroup },
@@ -61,6 +60,19 @@ async function showFile(window, path) {
   await openFound(window, path);
   await window.page.keyboard.press('Control+Shift+M');
   await window.see('.markers-panel .monaco-list-row');
+}
+
+async function showWalkthrough({ page, see }) {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused');
+  const input = page.locator('.quick-input-widget input');
+  await page.keyboard.press('F1');
+  await input.fill('>Welcome: Open Walkthrough');
+  await row.filter({ hasText: 'Open Walkthrough' }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.fill('Kafka Config Lint');
+  await row.filter({ hasText: 'Kafka Config Lint' }).waitFor();
+  await page.keyboard.press('Enter');
+  await see('.getting-started-step');
 }
 
 /** A key of the settings file that VS Code would make a command of. */
