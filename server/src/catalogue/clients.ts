@@ -5,7 +5,7 @@ import { describeOption } from './clients/describe';
 import { librdkafkaCalls, librdkafkaOptions } from './clients/librdkafkaOptions';
 import type { ClientOption } from './clients/option';
 import { tlsOptions } from './clients/tls';
-import type { Unit } from './units';
+import { type Unit, unitOf } from './units';
 
 /** Options whose nested names are not the library's own. */
 const OPEN = /(^|\.)(ssl|headers|context|kafkaJS\.logger|logger|registry|serializers|deserializers|tls|metrics)$/;
@@ -79,7 +79,8 @@ export function clientVersion(client: CodeClient): string | undefined {
 function unpack(client: CodeClient, call: string, packed: PackedOption): ClientOption {
   const [name, kinds, required, defaultText, values] = packed;
   const allowed = typeof values === 'string' ? membersOf(client, values) : values;
-  const unit = unitOfOption(name, kinds);
+  const counterpart = counterpartOf(client, call, name);
+  const unit = unitOfOption(name, kinds) ?? unitOfCounterpart(client, kinds, counterpart?.kafkaKey);
   const description = describeOption(client, call, name);
   return {
     name,
@@ -88,7 +89,7 @@ function unpack(client: CodeClient, call: string, packed: PackedOption): ClientO
     ...(allowed && { values: allowed }),
     ...(typeof defaultText === 'string' && { defaultText }),
     ...(unit && { unit }),
-    ...counterpartOf(client, call, name),
+    ...counterpart,
     ...(description && { description }),
     ...(OPEN.test(name) && { open: true }),
   };
@@ -100,6 +101,13 @@ function membersOf(client: CodeClient, enumName: string): readonly string[] {
 
 const MILLISECONDS = /(timeout|interval|threshold|maxAge|waitTime(InMs)?|retryTime|retryDelay|backoff)$/i;
 const BYTES = /(^|[.a-z])(min|max)Bytes(PerPartition)?$|^(min|max)Bytes/;
+
+/** Durations of Go say their unit themselves. */
+const NAMED_LIKE_KAFKAS: ReadonlySet<CodeClient> = new Set(['kafka-python', 'aiokafka']);
+
+function unitOfCounterpart(client: CodeClient, kinds: string, key: string | undefined): Unit | undefined {
+  return key !== undefined && /number/.test(kinds) && NAMED_LIKE_KAFKAS.has(client) ? unitOf(key) : undefined;
+}
 
 function unitOfOption(name: string, kinds: string): Unit | undefined {
   if (!/number/.test(kinds) || /autoCommitThreshold$/.test(name)) return undefined;

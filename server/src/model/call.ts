@@ -127,6 +127,8 @@ export interface Call {
   /** The methods that are called on its result, one after another: `pipe`, `subscribe`. */
   readonly chained?: readonly string[];
   readonly outcome: Outcome;
+  /** What is awaited is used: it is kept, returned, or handed on. */
+  readonly kept?: true;
   /** The innermost code around the call that repeats, within the same function. */
   readonly loop?: Loop;
   /** `await` may stand here: in an async function, or at the top of a module. */

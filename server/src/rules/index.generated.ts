@@ -25,12 +25,14 @@ import { rule as brokerRebalanceDelay } from './broker/rebalance-delay';
 import { rule as brokerReplicaTiming } from './broker/replica-timing';
 import { rule as brokerRetentionPolicyMissing } from './broker/retention-policy-missing';
 import { rule as brokerRetentionPrecedence } from './broker/retention-precedence';
+import { rule as brokerShortReauthentication } from './broker/short-reauthentication';
 import { rule as brokerSmallLogSegments } from './broker/small-log-segments';
 import { rule as brokerSuperUsers } from './broker/super-users';
 import { rule as brokerThreadCounts } from './broker/thread-counts';
 import { rule as brokerUncleanLeaderElection } from './broker/unclean-leader-election';
 import { rule as brokerZookeeperConfigOn4x } from './broker/zookeeper-config-on-4x';
 import { rule as brokerZookeeperConnect } from './broker/zookeeper-connect';
+import { rule as brokerZookeeperTimeouts } from './broker/zookeeper-timeouts';
 import { rule as clientAzureIdleTimeout } from './client/azure-idle-timeout';
 import { rule as clientBootstrapServers } from './client/bootstrap-servers';
 import { rule as clientClientIdMissing } from './client/client-id-missing';
@@ -285,12 +287,14 @@ export const RULES: readonly Rule[] = [
   brokerReplicaTiming,
   brokerRetentionPolicyMissing,
   brokerRetentionPrecedence,
+  brokerShortReauthentication,
   brokerSmallLogSegments,
   brokerSuperUsers,
   brokerThreadCounts,
   brokerUncleanLeaderElection,
   brokerZookeeperConfigOn4x,
   brokerZookeeperConnect,
+  brokerZookeeperTimeouts,
   clientAzureIdleTimeout,
   clientBootstrapServers,
   clientClientIdMissing,

@@ -37,6 +37,13 @@ const EXPLAINED: readonly Explained[] = [
       placeholders.length > 0 && isServer(question.role) && isAboutAbsent(question, answer),
   },
   {
+    why: 'Whoever starts a broker may add the listeners that its file has none of (--override).',
+    applies: (question, answer) =>
+      !has(question, 'listeners') &&
+      !has(question, 'advertised.listeners') &&
+      refusedWith(answer, /inter\.broker\.listener\.name must be a listener name/),
+  },
+  {
     why: 'A broker with commas between its super users starts, and is then denied its registration.',
     applies: (_question, answer, { errors }) =>
       answer.ok && errors.every(({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons')),

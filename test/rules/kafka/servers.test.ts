@@ -32,7 +32,9 @@ describe('files of servers as each version of Kafka judges them', () => {
   });
 
   it('have an error where Kafka was recorded to refuse them', () => {
-    const refused = RECORDED.filter((line) => line.includes('\trefused\t'));
+    // Whoever starts a broker may add the listeners that its file has none of, so that these are information.
+    const isOpen = (line: string) => !line.includes('listeners=') && line.includes('security.inter.broker.protocol=');
+    const refused = RECORDED.filter((line) => line.includes('\trefused\t') && !isOpen(line));
     assert.ok(refused.length > 200);
     assert.deepEqual(
       refused.filter((line) => errorsIn(line).length === 0),

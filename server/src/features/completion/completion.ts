@@ -3,6 +3,7 @@ import { formatOfDocument } from '../../formats/registry';
 import type { ConfigDocument } from '../../model/document';
 import type { Entry } from '../../model/entry';
 import { scopeNear } from '../../model/tree';
+import { namedSuggestions } from '../code/namedCompletion';
 import { optionSuggestions } from '../code/optionCompletion';
 import { settingSuggestions } from '../code/settingCompletion';
 import { entryAt } from '../find';
@@ -19,7 +20,11 @@ export function completionAt(document: ConfigDocument, offset: number, trigger?:
   const comment = document.comments.find(({ span }) => offset > span.start && offset <= span.end);
   if (comment) return directiveSuggestions(document, comment, offset);
   if (document.family === 'code')
-    return optionSuggestions(document, offset, trigger) ?? settingSuggestions(document, offset);
+    return (
+      optionSuggestions(document, offset, trigger) ??
+      settingSuggestions(document, offset) ??
+      namedSuggestions(document, offset)
+    );
   const entry = document.entries.find(({ span }) => offset >= span.start && offset <= span.end);
   if (entry && offset > entry.keySpan.end) return valueAt(document, entry, offset);
   return keyAt(document, entry, offset);

@@ -7,7 +7,7 @@ import { childOf, childrenOf, type Node, walk } from '../code/tree';
 import { consumedArgument } from './clients';
 import { declaredAs } from './declarations';
 import { foreign, foreignFunction } from './foreign';
-import { CONSTRUCTOR } from './language';
+import { annotationsOf, CONSTRUCTOR } from './language';
 import { argumentsOf, literalOf } from './values';
 
 /** How Java puts settings together: maps that are made whole, and maps that statements fill. */
@@ -20,10 +20,15 @@ export const idioms: Idioms = {
   literal: literalOf,
   operands,
   largest: (form) => (form === 'number' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER),
-  isConstructor: (made) => made.source.language.nameOf(made) === CONSTRUCTOR,
+  isConstructor: (made) => made.source.language.nameOf(made) === CONSTRUCTOR || isPostConstruct(made),
   made,
   use,
 };
+
+/** What a container calls before anybody has the object. */
+function isPostConstruct(made: Node): boolean {
+  return annotationsOf(made).some((annotation) => /^@(?:\w+\.)*PostConstruct\b/.test(textOf(annotation)));
+}
 
 /** A static method of the class around it, called by the class's name. */
 function isOwnClass(receiver: Node): boolean {

@@ -3,7 +3,7 @@ import { tableOf } from '../../model/tableOf';
 import { textOf } from '../code/code';
 import { follow } from '../code/follow';
 import type { Program } from '../code/idioms';
-import { bare, type Node } from '../code/tree';
+import { bare, childOf, type Node } from '../code/tree';
 import { makerOf } from './clients';
 import { declaredAs } from './declarations';
 import { kafkaClass } from './types';
@@ -43,9 +43,19 @@ export function instanceOf(program: Program, node: Node): Instance | undefined {
     return { role: maker.role, identity: declaredAs(expression)?.node ?? expression, isMade: false, type: maker.type };
   if (maker) return { role: maker.role, identity: behind, isMade: true, type: maker.type };
   const binding = declaredAs(expression) ?? (isHere ? declaredAs(behind) : undefined);
-  const type = binding?.annotation && typeOf(binding.annotation);
+  const type = (binding?.annotation && typeOf(binding.annotation)) ?? given(expression);
   const role = type === undefined ? undefined : TYPES[type];
-  return binding && role && type !== undefined ? { role, identity: binding.node, isMade: false, type } : undefined;
+  return role && type !== undefined ? { role, identity: binding?.node ?? expression, isMade: false, type } : undefined;
+}
+
+/** What `get()` gives of a `Supplier<Producer<String, String>>`, and of others that only hold a client for somebody. */
+function given(expression: Node): string | undefined {
+  const call = expression.source.language.callParts(expression);
+  if (!call?.receiver || !/^get(?:Object|IfAvailable|Instance)?$/.test(call.method)) return undefined;
+  const annotation = declaredAs(call.receiver)?.annotation;
+  const held = annotation?.type === 'GenericType' ? childOf(annotation, 'TypeArguments')?.children : undefined;
+  const types = held?.filter(({ type }) => type === 'GenericType' || type === 'TypeName');
+  return types?.length === 1 && types[0] ? typeOf(types[0]) : undefined;
 }
 
 /** `Producer` and `Consumer` are Kafka's only where its package is imported: Java has a Consumer too. */

@@ -13,7 +13,7 @@ import { follow } from './follow';
 import { handlersOf, listenerOf } from './handlers';
 import { messagesOf } from './messages';
 import { optionsOf, type Property, shapeOf, spanOf } from './options';
-import { isAwaitable, outcomeOf } from './outcome';
+import { isAwaitable, isKept, outcomeOf } from './outcome';
 import { memberName } from './properties';
 import { readsOf } from './results';
 
@@ -41,6 +41,7 @@ export function callOf(code: Code, node: Node, library: ClientLibrary, method: s
     ...(argument && !isObject && argumentFacts(code, argument)),
     ...(chained.length > 0 && { chained }),
     outcome: outcomeOf(node),
+    ...(isKept(node) && { kept: true as const }),
     ...(loop && { loop }),
     awaitable: isAwaitable(node),
     unconditional: isUnconditional(node),

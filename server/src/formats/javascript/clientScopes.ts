@@ -60,11 +60,15 @@ export function clientScopes(code: Code, facts: FileFacts): Scope[] {
     const called = methodCall(node);
     if (!called) continue;
     const { receiver, method } = called;
+    // Of what an async function gives, and not of the client that it gives in the end.
+    if (PROMISED.has(method)) continue;
     const instance = ask(code, () => instanceOf(code, receiver) ?? guessInstance(code, node, receiver, method));
     if (instance) draftOf(instance, node).calls.push(callOf(code, node, instance.library, method));
   }
   return scopesOf(code, [...drafts.values()], facts);
 }
+
+const PROMISED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** The call makes a client, or is of a function that makes a new one whenever it is called. */
 function isMadeEachTime(code: Code, node: Node, { creation }: Instance): boolean {

@@ -1,5 +1,5 @@
 import type { Swallowed } from '../../model/call';
-import { textOf } from '../code/code';
+import { bindingOf, textOf } from '../code/code';
 import { childOf, isFunction, type Node, partsOf, walk } from '../code/tree';
 import { argumentOf } from './arguments';
 import { memberName } from './properties';
@@ -48,10 +48,18 @@ function tellsOtherwise(block: Node): boolean {
   walk(block, (node) => {
     if (isFunction(node)) return false;
     if (node.type === 'ReturnStatement' && partsOf(node).length > 1) tells = true;
-    if (node.type === 'AssignmentExpression' && node.parent?.type === 'ExpressionStatement') tells = true;
+    if (node.type === 'AssignmentExpression' && node.parent?.type === 'ExpressionStatement') {
+      tells ||= !isOwn(node.children[0], block);
+    }
     return undefined;
   });
   return tells;
+}
+
+/** A variable that ends with the block tells nobody else. */
+function isOwn(target: Node | undefined, block: Node): boolean {
+  const made = target?.type === 'VariableName' ? bindingOf(target)?.node : undefined;
+  return made !== undefined && made.start > block.start && made.end < block.end;
 }
 
 /** A block that does nothing at all with a failure, or nothing but log it. */

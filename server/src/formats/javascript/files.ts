@@ -2,7 +2,7 @@ import type { FileKind } from '../../protocol/fileKinds';
 
 const CLIENT = /kafka/i;
 const USE =
-  /\.\s*(?:producer|consumer|admin|send|sendBatch|produce|run|subscribe|transaction|metrics|fetchOffsets)\s*\(|\bcreate(?:Read|Write)Stream\b|Transport\.KAFKA|\bClientKafka(?:Proxy)?\b|\bnew\s+(?:\w+\.)*(?:Kafka|Producer|HighLevelProducer|KafkaConsumer|Consumer|Admin)\b/;
+  /\.\s*(?:producer|consumer|admin|run|transaction|metrics|fetchOffsets)\s*\(|\.\s*\w{0,40}(?:send|[pP]roduce|[sS]end|[sS]ubscribe|[cC]onsume|[pP]ublish)\w{0,40}\s*\(|\bcreate(?:Read|Write)Stream\b|Transport\.KAFKA|\bClientKafka(?:Proxy)?\b|\bnew\s+(?:\w+\.)*(?:Kafka|Producer|HighLevelProducer|KafkaConsumer|Consumer|Admin)\b/;
 const PRODUCER_ALONE = /producer(?:(?!producer)\w)*\s*\??\.\s*(?:send|sendBatch|metrics)\s*\(/i;
 const CONSUMER_ALONE = /\beach(?:Message|Batch)\b/;
 

@@ -96,8 +96,8 @@ function lastPart(callee: Node): HandlerCall['span'] {
 /** What matters of the functions that a handler hands its records to. */
 const TELLING = /^parse$|commit|^sendOffsets$/i;
 
-function tells({ name, awaited, swallowed }: HandlerCall): boolean {
-  return TELLING.test(name) || (awaited && swallowed !== undefined);
+function tells({ name, awaited, swallowed, adrift }: HandlerCall): boolean {
+  return TELLING.test(name) || adrift === true || (awaited && swallowed !== undefined);
 }
 
 /** The telling calls of a function of the project, as if the handler made them itself where it calls the function. */
@@ -114,7 +114,8 @@ function callsThrough(
   const outer = made && handlerCall(kind, call, loop, body);
   if (!outer || HANDLER.test(outer.name)) return [];
   return ownCallsIn(made).flatMap((inner) => {
-    const found = handlerCall(kind, inner, undefined, made);
+    const seen = handlerCall(kind, inner, undefined, made);
+    const found = seen && isAdrift(code, inner) ? { ...seen, adrift: true as const } : seen;
     if (!found || !tells(found)) return [];
     const { name, object } = found;
     const guarded = outer.guarded || found.guarded || takesFailure(call, made);
@@ -127,6 +128,7 @@ function callsThrough(
         ...around,
         ...{ name, guarded, conditional, awaited, through: outer.name },
         ...(object !== undefined && { object }),
+        ...(found.adrift && { adrift: true as const }),
         ...(failure && { swallowed: failure }),
       },
     ];

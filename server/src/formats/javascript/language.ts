@@ -80,10 +80,16 @@ function innerOf(node: Node): Node | undefined {
     case 'PrefixCast':
       return node.children.at(-1);
     case 'BinaryExpression':
-      return childOf(node, 'as', 'satisfies') ? node.children[0] : undefined;
+      return childOf(node, 'as', 'satisfies') ? node.children[0] : genericArrow(node);
     default:
       return undefined;
   }
+}
+
+/** `async <T>() => ...`, which the parser takes for two comparisons with `async`. */
+function genericArrow({ children: [left, , right] }: Node): Node | undefined {
+  const [name] = left?.type === 'BinaryExpression' ? left.children : [];
+  return right?.type === 'ArrowFunction' && name && textOf(name) === 'async' ? right : undefined;
 }
 
 function callParts(node: Node): CallParts | undefined {

@@ -24,6 +24,13 @@ export function outcomeOf(call: Node): Outcome {
   }
 }
 
+/** True where what `await` gives goes on: into a variable, to the caller, or into another call. */
+export function isKept(call: Node): boolean {
+  let node = call;
+  while (node.parent && (node.parent.type === 'AwaitExpression' || PASSING.has(node.parent.type))) node = node.parent;
+  return node !== call && node.parent?.type !== 'ExpressionStatement';
+}
+
 /** What hands the value of its inside on. */
 const PASSING: ReadonlySet<string> = new Set([
   'ParenthesizedExpression',

@@ -24,7 +24,7 @@ export const idioms: Idioms = {
     const [left, sign, right] = node.type === 'BinaryExpression' ? node.children : [];
     return left && sign && right ? { left, sign: textOf(sign), right } : undefined;
   },
-  isConstructor: (made) => nameOf(made) === '__init__',
+  isConstructor: (made) => /^__(?:post_)?init__$/.test(nameOf(made) ?? ''),
   made,
   use,
 };

@@ -46,10 +46,16 @@ function* judge(reader: Reader, names: readonly string[]): Iterable<Report> {
   const wanted = (reader.string(NAME) ?? reader.setString(PROTOCOL)?.value ?? 'PLAINTEXT').toUpperCase();
   if (!entry || names.includes(wanted)) return;
   const source = reader.has(NAME) ? NAME : reader.has(PROTOCOL) ? PROTOCOL : `the default of ${PROTOCOL}`;
-  const message = `${source} is ${wanted}, which is not among the listeners of this broker (${names.join(', ')}): Kafka fails to start.`;
+  // A file without any listener leaves them to whatever starts the broker.
+  const isOpen = !reader.has('listeners') && !reader.has('advertised.listeners');
+  const end = isOpen
+    ? 'without a listener that is added when it is started, Kafka fails to start'
+    : 'Kafka fails to start';
+  const message = `${source} is ${wanted}, which is not among the listeners of this broker (${names.join(', ')}): ${end}.`;
+  const severity = isOpen ? 'information' : 'error';
   const named = reader.entry(NAME);
   const [first] = names;
-  if (named && first) yield { span: entry.span, message, fixes: [setEntry(named, first)] };
+  if (named && first) yield { span: entry.span, message, severity, fixes: [setEntry(named, first)] };
   else if (first) {
     const fix = {
       title: `Add ${NAME}=${first}`,
@@ -59,6 +65,6 @@ function* judge(reader: Reader, names: readonly string[]): Iterable<Report> {
         { kind: 'add', scope: reader.scope, key: NAME, value: first } as const,
       ],
     };
-    yield { span: entry.span, message, fixes: [fix] };
+    yield { span: entry.span, message, severity, fixes: [fix] };
   }
 }

@@ -79,8 +79,10 @@ function* tooFew(reader: Reader, { factor, minIsr, holds }: Topic): Iterable<Rep
   ];
   for (const { entry, value, least } of found) {
     if (value < 1) continue;
-    const message = `${entry.key}=${value}: losing one broker can lose ${holds}. Kafka's default is ${least}; less is for single nodes.`;
-    yield { span: entry.span, message, fixes: [setEntry(entry, String(least))] };
+    const cost = value > 1 ? 'while one broker restarts, a single copy is left of' : 'losing one broker can lose';
+    const message = `${entry.key}=${value}: ${cost} ${holds}. Kafka's default is ${least}; less is for single nodes.`;
+    const severity = value > 1 ? 'information' : 'warning';
+    yield { span: entry.span, message, severity, fixes: [setEntry(entry, String(least))] };
   }
 }
 

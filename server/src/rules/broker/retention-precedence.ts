@@ -11,6 +11,14 @@ interface Rank {
   readonly factor: number;
 }
 
+/** What Kafka before 3.0 looks at where the listeners are not set. */
+const OLD: readonly (readonly Rank[])[] = [
+  ['listeners', 'port'],
+  ['listeners', 'host.name'],
+  ['advertised.listeners', 'advertised.port'],
+  ['advertised.listeners', 'advertised.host.name'],
+].map((keys) => keys.map((key) => ({ key, factor: 0 })));
+
 /** Groups of keys for one thing; the first that is set wins. */
 const GROUPS: readonly (readonly Rank[])[] = [
   [
@@ -37,9 +45,15 @@ export const rule: ScopeRule = {
   summary: 'A setting is ignored because a finer one for the same thing is set too',
   severity: 'warning',
   roles: SERVER_ROLES,
-  sources: ['AbstractKafkaConfig.logRetentionTimeMillis, logRollTimeMillis, logDirs'],
+  sources: [
+    'AbstractKafkaConfig.logRetentionTimeMillis, logRollTimeMillis, logDirs',
+    'KafkaConfig.listeners, advertisedListeners of Kafka 2.8 (host.name and port are for files without them)',
+  ],
   *check(reader: Reader): Iterable<Report> {
-    for (const group of GROUPS) {
+    // Where the file is known to be for 3.0 or later, they are reported as removed.
+    const isKnown = !['newest', 'content'].includes(reader.scope.target.source);
+    const groups = isKnown && reader.atLeast('3.0') ? GROUPS : [...GROUPS, ...OLD];
+    for (const group of groups) {
       const [winner, ...losers] = group.flatMap((rank) => {
         const entry = reader.entry(rank.key);
         return entry ? [{ ...rank, entry }] : [];

@@ -51,7 +51,7 @@ function tooMany(entry: Parameters<typeof removeEntry>[0]): Report {
 function* fetchers(reader: Reader, { profile }: RuleContext): Iterable<Report> {
   const set = reader.setNumber('num.replica.fetchers');
   if (set && set.value > TOO_MANY_FETCHERS) {
-    const message = `${set.value} fetchers for each source broker: every one is a connection and a thread on both sides, so a cluster of ten brokers has ${set.value * 9} on each.`;
+    const message = `${set.value} fetchers for each source broker: each is a thread and a connection, so a broker of ten runs ${set.value * 9} of them.`;
     yield { span: set.entry.span, message, fixes: [setEntry(set.entry, '4')] };
   }
   const tunes = profile === 'throughput' || profile === 'durability';

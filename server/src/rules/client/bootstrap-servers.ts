@@ -37,7 +37,8 @@ export const rule: ScopeRule = {
       return;
     }
     const other = addresses.includes('') ? emptyElement(reader, entry, addresses) : singleBroker(reader, entry);
-    if (other) yield other;
+    const found = other ?? repeatedBroker(entry, addresses);
+    if (found) yield found;
   },
 };
 
@@ -92,6 +93,20 @@ function emptyElement(reader: Reader, entry: Entry, addresses: readonly string[]
   const value = addresses.filter((address) => address !== '').join(',');
   const fixes = value === '' ? [] : [setEntry(entry, value, { safe: true })];
   return { span: entry.value.span, message, severity: refusalSeverity(reader), fixes };
+}
+
+/** A copy that was meant to become another broker: where the first one is down, so is the second. */
+function repeatedBroker(entry: Entry, addresses: readonly string[]): Report | undefined {
+  const seen = new Set<string>();
+  const repeated = addresses.find((address) => {
+    const isKnown = address !== '' && seen.has(address);
+    seen.add(address);
+    return isKnown;
+  });
+  if (repeated === undefined) return undefined;
+  const message = `${repeated} is listed twice: the second one stands for no other broker. List another one, or leave it out.`;
+  const fixes = [setEntry(entry, [...new Set(addresses)].join(','), { safe: true })];
+  return { span: entry.value.span, message, severity: 'information', fixes };
 }
 
 /** One broker is enough where it is the only one, or where the name stands for all. */

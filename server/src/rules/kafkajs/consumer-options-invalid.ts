@@ -22,6 +22,7 @@ export const rule: ScopeRule = {
     yield* heartbeat(scope);
     yield* assigners(scope);
     yield* shortSession(scope);
+    yield* shortRebalance(scope);
   },
 };
 
@@ -72,6 +73,16 @@ function* assigners(scope: Scope): Iterable<Report> {
 
 function isListOfTexts({ value: given }: Entry): boolean {
   return given.kind === 'literal' && (given.form === 'string' || (given.form === 'list' && given.text !== ''));
+}
+
+/** Members learn of a rebalance by their next heartbeat. */
+function* shortRebalance(scope: Scope): Iterable<Report> {
+  const entry = optionIn(scope, 'rebalanceTimeout');
+  const timeout = numberIn(scope, 'rebalanceTimeout');
+  const interval = value(scope, 'heartbeatInterval');
+  if (!entry || timeout === undefined || interval === undefined || timeout > interval) return;
+  const message = `rebalanceTimeout (${timeout} ms) is over before the next heartbeat (${interval} ms): a member that learns of a rebalance by that is dropped from the group.`;
+  yield { span: entry.span, message, severity: 'warning', fixes: [removeEntry(entry)] };
 }
 
 function* shortSession(scope: Scope): Iterable<Report> {

@@ -31,7 +31,8 @@ function judge(creation: Call, scope: Scope): Report | undefined {
   const span = creation.methodSpan;
   if (disconnects.length > 0) {
     const [last] = disconnects.filter((call) => beside.includes(call));
-    return often && last && isSkipped(last, beside)
+    const isRepeated = often !== undefined || creation.repetition === 'unknown';
+    return isRepeated && last && isSkipped(last, beside)
       ? { span: last.methodSpan, message: SKIPPED, severity: 'information' }
       : undefined;
   }

@@ -20,7 +20,8 @@ export const rule: ScopeRule = {
       const started = handler.calls.find(({ adrift, name }) => adrift && !/^send(?:Batch)?$|^heartbeat$/.test(name));
       if (!started || commitsItself(call.options)) continue;
       const severity = inEnvironment(reader, 'warning');
-      yield { span: started.nameSpan, message: started.name === 'forEach' ? EACH : messageFor(started.name), severity };
+      const name = started.through === undefined ? `${started.name}()` : `${started.name}() in ${started.through}()`;
+      yield { span: started.nameSpan, message: started.name === 'forEach' ? EACH : messageFor(name), severity };
     }
   },
 };
@@ -29,4 +30,4 @@ const EACH =
   'forEach() does not wait for its async callback: records are committed before their work is done, and lost when it fails. Use `for (... of ...)` with await.';
 
 const messageFor = (name: string): string =>
-  `The handler does not wait for ${name}(): the record is committed before the work is done, and lost when it fails. Await it.`;
+  `The handler does not wait for ${name}: the record is committed before the work is done, and lost when it fails. Await it.`;

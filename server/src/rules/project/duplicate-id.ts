@@ -8,7 +8,8 @@ export const rule: ProjectRule = {
   summary: 'Two nodes of a cluster have one id, or advertise one address',
   severity: 'error',
   sources: ['ClusterControlManager.registerBroker (DuplicateBrokerRegistrationException)', 'BrokerMetadataListener'],
-  *checkProject({ servers }: ClusterFacts): Iterable<PlacedReport> {
+  *checkProject({ servers: all }: ClusterFacts): Iterable<PlacedReport> {
+    const servers = withoutCopies(all);
     const byId = groupedBy(servers, (node) => {
       const id = ownId(readerFor(node))?.value;
       return id === undefined || id < 0 ? [] : [String(id)];
@@ -27,6 +28,21 @@ export const rule: ProjectRule = {
     }
   },
 };
+
+/** Files with the same id and addresses in one folder are one node's: a copy that was kept, or one for another occasion. */
+function withoutCopies(nodes: readonly ScopeFacts[]): readonly ScopeFacts[] {
+  const seen = new Set<string>();
+  return nodes.filter((node) => {
+    const id = ownId(readerFor(node))?.value;
+    const listeners = node.settings.get('listeners')?.text;
+    if (id === undefined || listeners === undefined || node.hosts.length > 0) return true;
+    const folder = node.uri.slice(0, node.uri.lastIndexOf('/'));
+    const key = [id, listeners, node.settings.get('advertised.listeners')?.text, folder].join(' ');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
 
 /** The addresses that are written for clients, not those that containers give them beside. */
 function advertisedBy({ settings, endpoints = [] }: ScopeFacts): string[] {

@@ -7,6 +7,7 @@ import { brokersOf, fixOf, nameOf, readerFor, siteOf } from './support/facts';
 
 interface Copies {
   readonly key: string;
+  /** What the fix sets; a single copy is what is reported. */
   readonly least: number;
   readonly cost: string;
 }
@@ -49,14 +50,14 @@ export const rule: ProjectRule = {
 function* ofBroker(broker: ScopeFacts, brokers: readonly ScopeFacts[]): Iterable<PlacedReport> {
   const reader = readerFor(broker);
   // The rules about one file say it where the file itself shows several brokers.
-  if (isLocalSetup(reader) || showsCluster(reader)) return;
+  if (isLocalSetup(reader) || reader.scope.brokers !== undefined) return;
   const related = brokers
     .filter((other) => other !== broker)
     .map((other) => ({ at: other.anchor, message: `${nameOf(other)} is a broker of the cluster.` }));
   for (const { key, least, cost } of [DEFAULT, ...OWN]) {
     const value = key === DEFAULT.key ? reader.number(key) : reader.setNumber(key)?.value;
-    if (value === undefined || value < 1 || value >= (key === DEFAULT.key ? 2 : least)) continue;
-    if (key === DEFAULT.key && (reader.number('min.insync.replicas') ?? 1) > 1) continue;
+    if (value !== 1) continue;
+    if (key === DEFAULT.key ? isToldOfDefault(reader) : largestFactor(reader) >= SEVERAL) continue;
     const what = reader.has(key) ? `${key}=${value}` : `${key} is ${value} by default`;
     const message = `${what}, though the cluster has ${brokers.length} brokers: ${cost}.`;
     const severity = inEnvironment(reader, 'warning');
@@ -64,9 +65,13 @@ function* ofBroker(broker: ScopeFacts, brokers: readonly ScopeFacts[]): Iterable
   }
 }
 
-function showsCluster(reader: Reader): boolean {
-  if (reader.scope.brokers !== undefined) return true;
-  const keys = [DEFAULT.key, 'offsets.topic.replication.factor', 'transaction.state.log.replication.factor'];
+/** The file has another factor over 1, a minimum over 1 or several voters, which other rules compare with. */
+function isToldOfDefault(reader: Reader): boolean {
   const voters = votersOf(reader)?.voters.length ?? 0;
-  return voters >= SEVERAL || keys.some((key) => (reader.setNumber(key)?.value ?? 1) > 1);
+  return voters >= SEVERAL || largestFactor(reader) > 1 || (reader.number('min.insync.replicas') ?? 1) > 1;
+}
+
+function largestFactor(reader: Reader): number {
+  const keys = [DEFAULT.key, ...OWN.map(({ key }) => key).filter((key) => key.endsWith('.factor'))];
+  return Math.max(...keys.map((key) => reader.setNumber(key)?.value ?? 1));
 }

@@ -62,7 +62,7 @@ function* timeBelowSegment(reader: Reader): Iterable<Report> {
   const segment = topicSetting(reader, 'segment.ms');
   if (!retention?.written || !segment || retention.value < 0 || retention.value >= segment.value) return;
   const message =
-    `Deletion takes whole segments: a quiet partition rolls one only after ${name(segment, humanDuration)}, so records ` +
+    `Deletion takes whole segments: with few records one rolls only after ${name(segment, humanDuration)}, so records ` +
     `can outlive the ${humanDuration(retention.value)} of ${retention.key} by that long.`;
   yield* about(reader, retention, segment, message, 'hint', MIN_SEGMENT_MS);
 }

@@ -4,7 +4,8 @@ import type { Call } from '../../../model/call';
 const RUNNING: ReadonlySet<string> = new Set(['subscribe', 'toPromise', 'forEach', 'connect']);
 
 /** Nobody gets the Observable that a call gives, and nothing subscribes to it. */
-export function isUnused({ outcome, chained = [] }: Call): boolean {
-  if (chained.some((name) => RUNNING.has(name))) return false;
+export function isUnused({ outcome, kept, chained = [] }: Call): boolean {
+  // `await` gives an Observable as it is, and whoever keeps it may subscribe.
+  if (kept || chained.some((name) => RUNNING.has(name))) return false;
   return outcome === 'dropped' || outcome === 'awaited' || outcome === 'caught';
 }
