@@ -45,6 +45,8 @@ export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
   /** What people check before production, as far as the files tell. */
   | { readonly kind: 'checklist'; readonly options: CliOptions }
+  /** Adds what a host for brokers should have; written only where that is meant. */
+  | { readonly kind: 'host-tuning'; readonly options: CliOptions; readonly isMeant: boolean }
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'lag'; readonly options: LagOptions }
@@ -77,6 +79,7 @@ function readCommand(argv: readonly string[]): Command {
   if (positionals[0] === 'mcp') return readMcp(values, positionals.slice(1));
   assertNoLagOption(values);
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
+  if (positionals[0] === 'host-tuning') return readHostTuning(values, positionals.slice(1));
   if (positionals[0] === 'checklist') return readChecklist(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
   const target = targetVersion('target', values);
@@ -137,6 +140,13 @@ function readUpgrade(values: Values, paths: readonly string[]): Command {
     throw new UsageError(`--format ${options.format}: kafka-lint upgrade prints text or json.`);
   }
   return { kind: 'upgrade', options, to, ...(from && { from }) };
+}
+
+function readHostTuning(values: Values, paths: readonly string[]): Command {
+  const known = ['yes', 'config', 'no-ignore', 'color', 'no-color'];
+  const foreign = Object.keys(values).find((name) => !known.includes(name));
+  if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to kafka-lint host-tuning.`);
+  return { kind: 'host-tuning', options: commonOptions(values, paths), isMeant: values.yes === true };
 }
 
 function readChecklist(values: Values, paths: readonly string[]): Command {

@@ -109,7 +109,7 @@ export const OPTIONS = {
   yes: {
     type: 'boolean',
     group: 'Changes',
-    help: 'with --preset: also make the changes that need your agreement, such as acks=1',
+    help: 'with --preset: also make the changes that need your agreement, such as acks=1; with host-tuning: write the files',
   },
   'dry-run': { type: 'boolean', group: 'Changes', help: 'with --fix or --preset: print the changes, write nothing' },
   diff: {

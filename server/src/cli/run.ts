@@ -9,6 +9,7 @@ import { CLEAN, TROUBLE } from './exitCode';
 import { explain } from './explain';
 import { helpText } from './help';
 import type { CliHost } from './host';
+import { runHostTuning } from './hostTuning';
 import { init } from './init';
 import { lintPaths, lintStdin } from './lintCommand';
 import type { Linter } from './lintFile';
@@ -43,6 +44,8 @@ export function run(command: FileCommand, host: CliHost, running: RunningCluster
       return withLinter(command.options, host, (linter) => runLint(linter, host, running));
     case 'checklist':
       return withLinter(command.options, host, (linter) => runChecklist(linter, host));
+    case 'host-tuning':
+      return withLinter(command.options, host, (linter) => runHostTuning(linter, command.isMeant, host));
     case 'upgrade':
       return withLinter(command.options, host, (linter) => runUpgrade(linter, command, host));
   }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of the shell.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { renderEdits } from '../../../server/src/formats/registry';
@@ -32,6 +33,22 @@ describe('flags of the JVM', () => {
         path,
       );
     }
+  });
+
+  it('are unknown where something is filled in, or where a script chooses by the version of Java', () => {
+    const files: readonly (readonly [string, string])[] = [
+      ['start.sh', 'export KAFKA_HEAP_OPTS="${KAFKA_HEAP_OPTS:--Xmx1024m -Xms1024m}"\nexec kafka-server-start.sh s\n'],
+      ['start.sh', 'export KAFKA_HEAP_OPTS="-Xmx$(free -g) -Xms${HEAP}m"\nexec kafka-server-start.sh s\n'],
+      [
+        'kafka-run-class.sh',
+        'if [ "$JAVA_MAJOR_VERSION" -lt 9 ]; then\n  KAFKA_GC_LOG_OPTS="-XX:+PrintGCDateStamps"\nfi\n',
+      ],
+      [
+        'templates/deployment.yaml',
+        'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: connect\n          env:\n            - name: KAFKA_HEAP_OPTS\n              value: -Xmx{{ .Values.javaHeap }} -Xms4{{ .Values.unit }}\n',
+      ],
+    ];
+    for (const [path, text] of files) assert.deepEqual(findingsIn(parse(path, text)), [], path);
   });
 
   it('of other programs are nobody’s', () => {

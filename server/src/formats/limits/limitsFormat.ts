@@ -3,7 +3,7 @@ import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { isAboutKafka, isDedicated } from '../machine/about';
-import { limitLine, limitName } from '../machine/limitsLine';
+import { isKafkaUser, limitLine, limitName } from '../machine/limitsLine';
 import { entryOfLine, linesOf, type TextLine } from '../machine/lines';
 import { linkLast } from '../overridden';
 import { documentOf, lineOfEntry } from '../sites/document';
@@ -42,7 +42,7 @@ function draftsOf(lines: readonly TextLine[], { path, text }: ParseInput): Place
     const said = limitLine(line.text);
     if (said) domains.set(said.domain, [...(domains.get(said.domain) ?? []), entryOfLine(line, said, write)]);
   }
-  const own = [...domains.keys()].filter((domain) => /kafka|^@?cp-|confluent/i.test(domain));
+  const own = [...domains.keys()].filter(isKafkaUser);
   return (own.length > 0 ? own : ['*']).flatMap((domain) => {
     const entries = linkLast(domains.get(domain) ?? []);
     const last = entries.at(-1);

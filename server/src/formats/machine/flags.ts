@@ -23,7 +23,7 @@ interface Flag {
 export function flagsOf(variable: MutableEntry): MutableEntry[] {
   const words = wordsOf(variable.value);
   return words.flatMap((word) => {
-    const flag = /[$`]|\{\{/.test(word.text) ? undefined : readFlag(word.text);
+    const flag = isKnown(word.text) ? readFlag(word.text) : undefined;
     return flag ? [entryOf(flag, word, words, variable)] : [];
   });
 }
@@ -32,10 +32,20 @@ function wordsOf({ text, span }: Value): FlagWord[] {
   // Quotes around the whole are the only thing that may be between the text and its place.
   const hidden = span.end - span.start - text.length;
   const isExact = hidden === 0 || hidden === 2;
-  return Array.from(text.matchAll(/[^\s\\]+/g), ({ 0: word, index }) => {
+  return Array.from(withoutExpansions(text).matchAll(/[^\s\\]+/g), ({ 0: word, index }) => {
     const start = span.start + index + hidden / 2;
     return { text: word, span: isExact ? { start, end: start + word.length } : span, exact: isExact };
   });
+}
+
+/** What is filled in may be any number of words: it becomes one that nobody knows, as long as it was. */
+function withoutExpansions(text: string): string {
+  return text.replace(/\$\{[^{}]*\}|\$\([^()]*\)|`[^`]*`|\{\{[^{}]*\}\}|\$\w+/g, (all) => '$'.repeat(all.length));
+}
+
+/** Nothing is filled in, and no template was masked before the file was read. */
+function isKnown(word: string): boolean {
+  return !/[$`{}]|x{5}/.test(word);
 }
 
 function readFlag(word: string): Flag | undefined {
@@ -45,7 +55,7 @@ function readFlag(word: string): Flag | undefined {
     /^(-Xm[xsn]|-Xss)\d/.exec(word) ??
     /^(-XX:\w+)=/.exec(word) ??
     /^(-D[\w.-]+)(?:=|$)/.exec(word) ??
-    /^(-\w+)(?::|$)/.exec(word) ??
+    /^(-(?:javaagent|agentlib|agentpath|Xlog\w*|server|client|verbose))(?::|$)/.exec(word) ??
     [];
   if (key === undefined) return undefined;
   const start = key.length + (/[=:]/.test(word.charAt(key.length)) ? 1 : 0);

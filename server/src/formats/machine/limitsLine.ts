@@ -25,3 +25,8 @@ export function limitName(domain: string, key: string): string {
   const [item = '', type = '-'] = key.split('.');
   return `${domain} ${type} ${item}`;
 }
+
+/** A user or a group that brokers run as. */
+export function isKafkaUser(domain: string): boolean {
+  return /kafka|^@?cp-|confluent/i.test(domain);
+}

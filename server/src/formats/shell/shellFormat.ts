@@ -5,7 +5,7 @@ import { behindLast } from '../containers/environmentFile';
 import { emptyDocument, type Format, type ParseInput } from '../format';
 import { isDedicated } from '../machine/about';
 import { jvmDraft } from '../machine/jvmDraft';
-import { limitName } from '../machine/limitsLine';
+import { isKafkaUser, limitName } from '../machine/limitsLine';
 import { linkLast } from '../overridden';
 import { documentOf } from '../sites/document';
 import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
@@ -51,7 +51,8 @@ function draftsOf({ commands }: Script, { path, text }: ParseInput): PlacedDraft
   const machine = { dedicated: isDedicated(path, text), ...(process && { process }) };
   const span = { start: 0, end: text.length };
   const boots = AT_BOOT.test(path) || /^#(?:cloud-config|cloud-boothook)/.test(text);
-  const variables = linkLast(commands.flatMap(variablesOf));
+  // A script that asks for the version of Java has flags for each of them.
+  const variables = OF_EACH_JAVA.test(text) ? [] : linkLast(commands.flatMap(variablesOf));
   const jvm = jvmDraft(variables, { span, place: behindLast(variables), ...(process && { process }) });
   const around = { span };
   return [
@@ -62,6 +63,8 @@ function draftsOf({ commands }: Script, { path, text }: ParseInput): PlacedDraft
   ];
 }
 
+const OF_EACH_JAVA = /JAVA_(?:MAJOR_)?VERSION|\bjava\S* -version/;
+
 /** Scripts that run whenever a machine or a container starts. */
 const AT_BOOT = /user[-_]?data|cloud[-_]?init|rc\.local|entrypoint|boot|startup/i;
 
@@ -71,7 +74,7 @@ function draftOf(
   machine: Machine,
   { span }: { readonly span: PlacedDraft['span'] },
 ): PlacedDraft[] {
-  const own = settings.filter((setting) => setting.into === into);
+  const own = settings.filter((setting) => setting.into === into && isOfKafka(setting.domain));
   // Branches of a script may set the same thing to other values, so that no command makes another one useless.
   const entries = own.map(({ entry }) => entry);
   const last = entries.at(-1);
@@ -88,6 +91,11 @@ function draftOf(
       place: { add: (text, setting) => siteOf(last)?.add(text, setting) },
     },
   ];
+}
+
+/** A script may set limits of other users, too. */
+function isOfKafka(domain: string | undefined): boolean {
+  return domain === undefined || domain === '*' || isKafkaUser(domain);
 }
 
 function processOf(text: string, path: string): Machine['process'] {

@@ -42,7 +42,8 @@ function tooLarge(reader: Reader, heap: Explicit<number>, memory: number | undef
   }
   if (memory !== undefined && value > memory / 2) {
     const message = `A heap of ${humanSize(value)} is more than half of the container's ${humanSize(memory)}: the page cache, from which Kafka serves reads, gets the rest.`;
-    return { span, message, fixes };
+    // Who has so little is trying something out.
+    return { span, message, fixes, ...(value < GIGABYTE && { severity: 'information' as const }) };
   }
   if (value <= LARGE) return undefined;
   const message = `A heap of ${humanSize(value)} is large for a broker, which lives on the page cache: Kafka recommends 6g, also for busy ones.`;

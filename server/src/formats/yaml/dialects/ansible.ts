@@ -1,6 +1,6 @@
 import type { MutableEntry } from '../../../recognition/parts';
 import { isAboutKafka, isDedicated } from '../../machine/about';
-import { limitName } from '../../machine/limitsLine';
+import { isKafkaUser, limitName } from '../../machine/limitsLine';
 import { siteOf, withSite } from '../../sites/site';
 import type { YamlDialect, YamlDraft } from '../draft';
 import { fieldAt, fieldsOf, itemsOf, textAt, type YamlField, type YamlNode } from '../nodes';
@@ -39,9 +39,7 @@ export const ansibleDrafts: YamlDialect = ({ root, uncertain }, { text, path }) 
           },
         ];
   const limits = tasks.flatMap((task) => limitOf(text, task) ?? []);
-  const domains = [...new Set(limits.map(({ domain }) => domain))].filter((one) =>
-    /^\*$|kafka|cp-|confluent/i.test(one),
-  );
+  const domains = [...new Set(limits.map(({ domain }) => domain))].filter((one) => one === '*' || isKafkaUser(one));
   return [
     ...draft(
       tasks.flatMap((task) => parameterOf(text, task) ?? []),
