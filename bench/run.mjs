@@ -1,9 +1,11 @@
-// Measures what the product promises; nothing here fails a build. Run `npm run build` first.
+// Measures what the product promises, beside what others take; nothing here fails a build. Run `npm run build` first.
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchCli } from './cli.mjs';
 import { clientCode } from './clientCode.mjs';
 import { brokerDocument } from './documents.mjs';
-import { benchServer } from './server.mjs';
+import { fetchJsonServer, jsonDocument } from './peers.mjs';
+import { benchServers } from './server.mjs';
 
 const dist = (file) => fileURLToPath(new URL(`../dist/${file}`, import.meta.url));
 const fixed = (number, digits = 2) => number.toFixed(digits).padStart(9);
@@ -17,14 +19,28 @@ function at(document, mark) {
   return { ...document, caret: text.indexOf(mark, text.length / 2) + mark.length };
 }
 
-console.log('Keystroke to diagnostics over stdio');
-console.log('document            lines  findings    p50 ms    p95 ms    p99 ms  first ms   RSS MiB');
-for (const document of [...[300, 1000, 5000, 20000].map(broker), ...[500, 2000].map(code)]) {
-  const { lines, findings, p50, p95, p99, toFirst, rss } = await benchServer(dist('server.js'), document);
-  const figures = [fixed(p50), fixed(p95), fixed(p99), fixed(toFirst, 0), fixed(rss, 1)];
+const json = at({ path: 'settings.json', languageId: 'json', text: jsonDocument(300) }, '"threads": 8');
+const ours = [...[300, 1000, 5000, 20000].map(broker), ...[500, 2000].map(code)];
+const peers = fetchJsonServer();
+try {
+  const typed = [
+    { ...json, name: 'JSON server', server: peers.server },
+    { ...broker(300), name: 'empty server', server: fileURLToPath(new URL('emptyServer.mjs', import.meta.url)) },
+    ...ours.map((document) => ({ ...document, name: document.path, server: dist('server.js') })),
+  ];
+  const figures = await benchServers(typed);
+  const [base] = figures;
+  console.log('Keystroke to diagnostics over stdio, all servers in turn; ratios to the JSON server');
   console.log(
-    `${document.path.padEnd(17)}${String(lines).padStart(8)}${String(findings).padStart(10)} ${figures.join(' ')}`,
+    'server            lines  findings    p50 ms     ratio    p95 ms     ratio  first ms   RSS MiB     ratio',
   );
+  for (const [index, { lines, findings, p50, p95, toFirst, rss }] of figures.entries()) {
+    const beside = [fixed(p50), fixed(p50 / base.p50), fixed(p95), fixed(p95 / base.p95), fixed(toFirst, 0)];
+    const row = [...beside, fixed(rss, 1), fixed(rss / base.rss)].join(' ');
+    console.log(`${typed[index].name.padEnd(17)}${String(lines).padStart(6)}${String(findings).padStart(10)} ${row}`);
+  }
+} finally {
+  rmSync(peers.folder, { recursive: true, force: true });
 }
 
 console.log('\nCommand line over a generated tree');

@@ -1,15 +1,39 @@
-// Keystroke to diagnostics over stdio, from outside the server's process.
+// Keystroke to diagnostics over stdio, from outside the servers' processes; all servers take turns, so that each of them
+// has the same machine.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
-const KEYSTROKES = 400;
+const ROUNDS = 10;
+const KEYSTROKES = 40;
 const WARM_UP = 100;
 
-/** Opens a document, { path, languageId, text }, and types at the offset `caret` of it. */
-export async function benchServer(serverPath, { path, languageId, text, caret }) {
+/** As the extension starts its server. */
+const ARGUMENTS = ['--v8-pool-size=1'];
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '65536' };
+
+/** Types into { server, path, languageId, text, caret } each, at the offset `caret`; gives figures in the same order. */
+export async function benchServers(typed) {
+  const sessions = [];
+  try {
+    for (const one of typed) sessions.push(await open(one));
+    for (const session of sessions) await type(session, WARM_UP);
+    for (const session of sessions) session.times.length = 0;
+    for (let round = 0; round < ROUNDS; round++) for (const session of sessions) await type(session, KEYSTROKES);
+    return sessions.map(({ child, times, lines, findings, toFirst }) => {
+      return { lines, findings, toFirst, rss: residentMemory(child.pid), ...percentiles(times) };
+    });
+  } finally {
+    for (const session of sessions) await close(session);
+  }
+}
+
+async function open({ server, path, languageId, text, caret }) {
   const started = performance.now();
-  const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...ARGUMENTS, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...ENVIRONMENT },
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -22,35 +46,41 @@ export async function benchServer(serverPath, { path, languageId, text, caret })
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument } });
   await connection.sendNotification('initialized', {});
   const uri = `file:///bench/${path}`;
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId, version: 1, text },
-  });
+  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   const first = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const toFirst = performance.now() - started;
-  const times = await keystrokes(connection, uri, positionOf(text, caret));
-  const rss = residentMemory(child.pid);
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
-  return { lines: linesOf(text), findings: first.items.length, toFirst, rss, ...percentiles(times.slice(WARM_UP)) };
+  const start = positionOf(text, caret);
+  const end = { line: start.line, character: start.character + 1 };
+  const told = { lines: linesOf(text), findings: first.items.length, toFirst };
+  return { ...told, child, connection, uri, start, end, version: 1, resultId: first.resultId, times: [] };
 }
 
 /** Types a digit at the end of a value and takes it back, as an author who cannot decide. */
-async function keystrokes(connection, uri, start) {
-  const times = [];
-  const end = { line: start.line, character: start.character + 1 };
-  for (let index = 0; index < KEYSTROKES + WARM_UP; index++) {
-    const adds = index % 2 === 0;
-    const range = { start, end: adds ? start : end };
+async function type(session, keystrokes) {
+  const { connection, uri, start, end, times } = session;
+  for (let index = 0; index < keystrokes; index++) {
+    const adds = session.version % 2 === 1;
+    const contentChanges = [{ range: { start, end: adds ? start : end }, text: adds ? '0' : '' }];
     const from = performance.now();
     await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: index + 2 },
-      contentChanges: [{ range, text: adds ? '0' : '' }],
+      textDocument: { uri, version: ++session.version },
+      contentChanges,
     });
-    await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    const report = await connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(session.resultId && { previousResultId: session.resultId }),
+    });
     times.push(performance.now() - from);
+    session.resultId = report.resultId;
   }
-  return times;
+}
+
+async function close({ child, connection }) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await ended;
+  connection.dispose();
 }
 
 function positionOf(text, offset) {

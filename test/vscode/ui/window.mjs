@@ -6,7 +6,7 @@ import { workbenchUrl } from '../host/workbench.mjs';
 
 const SHOTS = join(ROOT, 'out', 'screenshots');
 /** How long the editor may take to show something, in milliseconds. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 90_000;
 
 /**
  * Opens a window on a folder and waits until it can be used.

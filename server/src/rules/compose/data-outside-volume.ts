@@ -13,9 +13,8 @@ export const rule: ScopeRule = {
   roles: SERVER_ROLES,
   sources: ['ServerLogConfigs.LOG_DIR_DEFAULT', 'apache/kafka Dockerfile (VOLUME)'],
   *check(reader: Reader): Iterable<Report> {
-    const { container, completeness, entries } = reader.scope;
-    const [first] = entries;
-    if (container?.image?.name !== 'apache/kafka' || completeness !== 'complete' || !first) return;
+    const { container, completeness } = reader.scope;
+    if (container?.image?.name !== 'apache/kafka' || completeness !== 'complete' || !reader.first()) return;
     if (!container.mounts.includes(VOLUME) || reader.has('log.dirs') || reader.has('log.dir')) return;
     const message = `log.dirs is not set, so data is under /tmp/kafka-logs: the volume at ${VOLUME} stays empty, and the data goes with the container.`;
     yield { span: container.image.span, message, fixes: [addOrSet(reader, 'log.dirs', VOLUME)] };

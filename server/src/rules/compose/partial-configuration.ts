@@ -10,9 +10,10 @@ export const rule: ScopeRule = {
   roles: SERVER_ROLES,
   sources: ['kafka.docker.KafkaDockerWrapper (prepareServerConfigs)'],
   *check(reader: Reader): Iterable<Report> {
-    const { container, completeness, entries } = reader.scope;
-    const [first] = entries;
-    if (container?.image?.name !== 'apache/kafka' || completeness !== 'complete' || !first) return;
+    const { container, completeness } = reader.scope;
+    if (container?.image?.name !== 'apache/kafka' || completeness !== 'complete') return;
+    const [first] = reader.scope.entries;
+    if (!first) return;
     if (reader.has('process.roles') || reader.has('zookeeper.connect')) return;
     const message = `${first.writtenKey} makes apache/kafka drop its built-in configuration: process.roles and the rest are missing, and it does not start.`;
     yield { span: first.keySpan, message };
