@@ -41,6 +41,7 @@ export const COMMANDS = {
   groupByRule: 'kafkaLint.groupByRule',
   groupByFile: 'kafkaLint.groupByFile',
   explainThisRule: 'kafkaLint.explainThisRule',
+  compareWithFile: 'kafkaLint.compareWithFile',
   copyClusterCommand: 'kafkaLint.copyClusterCommand',
 } as const;
 

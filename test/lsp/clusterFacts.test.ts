@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { ClusterFactsParams, ConnectedCluster, WireClusterFacts } from '../../server/src/protocol/protocol';
+import type {
+  ClusterFactsParams,
+  CompareRunningParams,
+  CompareRunningResult,
+  ConnectedCluster,
+  WireClusterFacts,
+} from '../../server/src/protocol/protocol';
 import { type OpenDocument, TestClient } from './support/client';
 
 const BROKER = `process.roles=broker
@@ -98,6 +104,32 @@ describe('what connected clusters run with', () => {
     ]);
     await connect();
     await until(document, (all) => drift(all).length === 0);
+  });
+
+  it('is shown as what the file would say, for a diff', async () => {
+    answer = facts({
+      'num.io.threads': { value: '16', source: 'STATIC_BROKER_CONFIG' },
+      'log.retention.hours': { value: '', source: 'STATIC_BROKER_CONFIG' },
+    });
+    await start();
+    const document = await client.open(uriOf('server.properties'), BROKER);
+    await connect(connected());
+    await until(document, (all) => drift(all).length > 0);
+    const compare = (params: CompareRunningParams) =>
+      client.connection.sendRequest<CompareRunningResult>('kafkaLint/compareRunning', params);
+    const expected = [
+      {
+        uri: document.uri,
+        cluster: 'shop',
+        text: BROKER.replace('io.threads=8', 'io.threads=16'),
+        differences: 1,
+        unwritten: 0,
+      },
+    ];
+    assert.deepEqual(await compare({ uri: document.uri }), expected);
+    assert.deepEqual(await compare({ cluster: 'shop', kind: 'broker', name: '1' }), expected);
+    assert.deepEqual(await compare({ cluster: 'shop', kind: 'broker', name: '2' }), []);
+    assert.deepEqual(await compare({ uri: uriOf('other.properties') }), []);
   });
 
   it('is asked for again when it may have changed, and not otherwise', async () => {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import type { ConnectionState } from '../../client/src/connections/connections';
+import { BrokerDisks } from '../../client/src/running/brokerDisks';
 import { Layouts } from '../../client/src/running/layouts';
 import { runningContent } from '../../client/src/running/runningContent';
 import type { Cluster } from '../../server/src/cluster/cluster';
-import type { ClusterLayout, DescribedConfigs } from '../../server/src/cluster/model';
+import type { ClusterLayout, DescribedConfigs, LogDir } from '../../server/src/cluster/model';
 
 const LAYOUT: ClusterLayout = { kafkaVersion: '4.3', brokers: [{ id: 1, host: 'a', port: 1 }], topics: [] };
 
 /** A connected cluster that counts what is asked of it. */
-function connected(answer: { layout?: () => Promise<ClusterLayout>; configs?: DescribedConfigs } = {}) {
+function connected(
+  answer: { layout?: () => Promise<ClusterLayout>; configs?: DescribedConfigs; disks?: () => Promise<LogDir[]> } = {},
+) {
   const asked: string[] = [];
   const cluster: Cluster = {
     refresh: () => Promise.reject(new Error('No lag is asked for.')),
@@ -19,6 +22,10 @@ function connected(answer: { layout?: () => Promise<ClusterLayout>; configs?: De
     configsOf: async (resources) => {
       asked.push(...resources.map(({ kind, name }) => `${kind} ${name}`));
       return answer.configs ?? { configs: [], problems: [] };
+    },
+    logDirsOf: async (broker) => {
+      asked.push(`disks of ${broker}`);
+      return answer.disks?.() ?? [];
     },
     reconnect: () => {},
     close: () => {},
@@ -61,6 +68,59 @@ describe('the topics of a cluster', () => {
     state = { kind: 'disconnected' };
     await layouts.look('dev');
     assert.equal(layouts.of('dev').kind, 'unasked');
+  });
+});
+
+describe('what is set for topics', () => {
+  const topicsOf = (count: number): ClusterLayout => ({
+    ...LAYOUT,
+    topics: Array.from({ length: count }, (_, at) => ({
+      topic: `t${at}`,
+      isInternal: false,
+      partitions: 1,
+      replicas: 1,
+      offline: 0,
+      underReplicated: 0,
+    })),
+  });
+
+  it('is known behind the topics themselves, as far as it may be seen', async () => {
+    const setting = { key: 'retention.ms', value: '1', source: 'DYNAMIC_TOPIC_CONFIG', isReadOnly: false } as const;
+    const configs = [{ kind: 'topic', name: 't0', settings: [{ ...setting, isSensitive: false }] }] as const;
+    const { state } = connected({ layout: async () => topicsOf(2), configs: { configs, problems: ['t1 is hidden'] } });
+    const seen: unknown[] = [];
+    const layouts: Layouts = new Layouts({ stateOf: () => state }, () => seen.push(layouts.of('dev')));
+    await layouts.look('dev');
+    assert.deepEqual(
+      seen.map((layout) => [Object(layout).kind, [...(Object(layout).settings?.keys() ?? [])]]),
+      [
+        ['asked', []],
+        ['known', []],
+        ['known', ['t0']],
+      ],
+    );
+  });
+});
+
+describe('the disks of a broker', () => {
+  it('are asked for when somebody looks, of that broker alone, and may be hidden', async () => {
+    let answer = (): Promise<LogDir[]> => Promise.resolve([{ path: '/data', isOffline: false }]);
+    const { asked, state } = connected({ disks: () => answer() });
+    let now = 0;
+    const disks = new BrokerDisks(
+      { stateOf: () => state },
+      () => {},
+      () => now,
+    );
+    assert.equal(disks.of('dev', 1).kind, 'unasked');
+    await Promise.all([disks.look('dev', 1), disks.look('dev', 1)]);
+    assert.deepEqual(disks.of('dev', 1), { kind: 'known', dirs: [{ path: '/data', isOffline: false }] });
+    assert.equal(disks.of('dev', 2).kind, 'unasked');
+    now = 61_000;
+    answer = () => Promise.reject(new Error('It has just ended.'));
+    await disks.look('dev', 1);
+    assert.deepEqual(disks.of('dev', 1), { kind: 'failed', reason: 'It has just ended.' });
+    assert.deepEqual(asked, ['disks of 1', 'disks of 1']);
   });
 });
 

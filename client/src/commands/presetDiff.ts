@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { commands, EventEmitter, type ExtensionContext, Range, Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, Range, type Uri, workspace } from 'vscode';
 import type { WireEdit } from '../../../server/src/protocol/protocol';
+import { createReadOnlyTexts } from '../shown/readOnlyTexts';
 
 const SCHEME = 'kafka-lint-preset';
 
@@ -9,26 +10,13 @@ export interface PresetDiffs {
   show(target: Uri, preset: string, edits: readonly WireEdit[]): Promise<void>;
 }
 
-export function createPresetDiffs({ subscriptions }: Pick<ExtensionContext, 'subscriptions'>): PresetDiffs {
-  const texts = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  subscriptions.push(
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      // A window that is opened again has the tab still, but no longer the text.
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
-    }),
-  );
+export function createPresetDiffs(extension: Pick<ExtensionContext, 'subscriptions'>): PresetDiffs {
+  const texts = createReadOnlyTexts(extension, SCHEME);
   return {
     async show(target, preset, edits) {
       const document = await workspace.openTextDocument(target);
-      const uri = Uri.from({ scheme: SCHEME, path: target.path, query: preset });
-      texts.set(
-        uri.path,
-        editedText(document.getText(), edits, (range) => offsetsOf(document, range)),
-      );
-      changed.fire(uri);
+      const text = editedText(document.getText(), edits, (range) => offsetsOf(document, range));
+      const uri = texts.put(target, preset, text);
       await commands.executeCommand('vscode.diff', target, uri, l10n.t('Preset {0}', preset), { preview: true });
     },
   };

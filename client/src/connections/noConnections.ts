@@ -6,7 +6,7 @@ import { showInformation } from '../shown/messages';
 /** Where the extension runs in a browser, its commands and views about clusters say why they cannot do anything. */
 export function registerNoConnections(extension: ExtensionContext): void {
   const { disconnectThis, editThis, removeThis } = COMMANDS;
-  const { addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile } = COMMANDS;
+  const { addCluster, editCluster, removeCluster, connect, disconnect, connectWithFile, compareWithFile } = COMMANDS;
   const tell = (): void => {
     const message = l10n.t(
       'Kafka cannot be connected to from a browser. Open the folder in VS Code on a computer or a server.',
@@ -23,6 +23,7 @@ export function registerNoConnections(extension: ExtensionContext): void {
     editThis,
     removeThis,
     connectWithFile,
+    compareWithFile,
   ]) {
     extension.subscriptions.push(commands.registerCommand(command, tell));
   }

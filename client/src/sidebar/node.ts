@@ -15,6 +15,9 @@ export interface ViewNode {
     | 'topics'
     /** A topic of the cluster, whoever reads it. */
     | 'liveTopic'
+    /** What is known of it, or of a broker: `text` says which. */
+    | 'topicFact'
+    | 'brokerFact'
     | 'note';
   readonly clusterName: string;
   readonly groupId?: string;

@@ -13,6 +13,7 @@ import type { KnownCluster, KnownClusters } from '../checklist/knownClusters';
 import type { Connections } from '../connections/connections';
 import type { KnownGroup, KnownGroups } from '../findGroup/knownGroups';
 import { CLUSTER_VIEW, LAG_WELCOME } from '../names';
+import { BrokerDisks } from '../running/brokerDisks';
 import { Layouts } from '../running/layouts';
 import { badgeOf } from './badge';
 import type { ClusterView } from './clusterView';
@@ -21,7 +22,7 @@ import { registerLagCommands } from './lagCommands';
 import { onLagSettings, readLagSettings } from './lagSettings';
 import { createLagView, type LagView } from './lagView';
 import { LagWatches } from './lagWatches';
-import { overviewTree } from './overview/overviewTree';
+import { type Asked, overviewTree } from './overview/overviewTree';
 import { createLiveTree } from './treeProvider';
 import { welcomeOf } from './welcome';
 
@@ -47,7 +48,12 @@ export function registerSidebar(
   const muted = createMutedGroups(extension.globalState);
   const view = createLagView((cluster, group) => muted.has(alertKey(cluster, group)));
   const layouts = new Layouts(connections, () => showOverview());
-  const overview = createLiveTree(overviewTree([], (name) => layouts.of(name)));
+  const disks = new BrokerDisks(connections, () => showOverview());
+  const asked: Asked = {
+    layoutOf: (name) => layouts.of(name),
+    disksOf: (name, broker) => disks.of(name, broker),
+  };
+  const overview = createLiveTree(overviewTree([], asked));
   const clusterView = window.createTreeView(CLUSTER_VIEW, { treeDataProvider: overview, showCollapseAll: true });
   const alerts = createLagAlerts(muted, {
     show: (cluster, group) => view.reveal(cluster, group),
@@ -81,8 +87,7 @@ export function registerSidebar(
     charts.update();
     knownClusters.tell();
   };
-  const showOverview = (views = watches.views()): void =>
-    overview.update(overviewTree(views, (name) => layouts.of(name)));
+  const showOverview = (views = watches.views()): void => overview.update(overviewTree(views, asked));
   const refreshAll = (): void => {
     update();
     look();
@@ -113,7 +118,9 @@ export function registerSidebar(
     view.tree.onDidChangeVisibility(refreshAll),
     clusterView.onDidChangeVisibility(refreshAll),
     clusterView.onDidExpandElement(({ element }) => {
-      if (element.kind === 'topics') void layouts.look(element.clusterName);
+      const { kind, clusterName, broker } = element;
+      if (kind === 'topics' || kind === 'broker') void layouts.look(clusterName);
+      if (kind === 'broker' && broker !== undefined) void disks.look(clusterName, broker);
     }),
     window.onDidChangeWindowState(look),
     workspace.onDidGrantWorkspaceTrust(refreshAll),

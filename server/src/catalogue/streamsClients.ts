@@ -58,6 +58,20 @@ export function clientsReading(root: Scope, place: Place, key: string): readonly
   });
 }
 
+/**
+ * True for a client's setting at that place in whose stead Streams puts its own. Of the consumers that would have it the main one
+ * counts, since the others are in no group and commit nothing.
+ */
+export function isDropped(root: Scope, place: Place, key: string): boolean {
+  const clients = STREAMS_CLIENTS.filter(
+    (client) =>
+      placesFor('streams', client).includes(place) && settingAt(roleOf(client), key, root.target.version) !== undefined,
+  );
+  const isMainAsked = clients.includes('main-consumer');
+  const asked = clients.filter((client) => !isMainAsked || client === 'main-consumer' || roleOf(client) !== 'consumer');
+  return asked.length > 0 && asked.every((client) => isReplaced(root, client, place, key));
+}
+
 /** Since 4.2 no prefix changes these. */
 const FIXED = /^(?:enable\.auto\.commit|allow\.auto\.create\.topics|group\.protocol)$/;
 const WITHOUT_GROUP = ['group.id', 'group.instance.id', 'auto.offset.reset'];

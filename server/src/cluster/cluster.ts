@@ -1,4 +1,5 @@
 import type { ConfigResource } from './api/describeConfigs';
+import { describeLogDirs } from './api/describeLogDirs';
 import { assemble } from './assemble/assemble';
 import { Brokers } from './brokers';
 import { collect } from './collect/collect';
@@ -9,7 +10,7 @@ import { describeLayout } from './describe/layout';
 import type { ErrorContext } from './explain/errorFacts';
 import { kafkajsLinks } from './kafkajsLink';
 import { type OpenLink, parseAddress, type RequestEvent } from './link';
-import type { ClusterLayout, ClusterSnapshot, DescribedConfigs } from './model';
+import type { ClusterLayout, ClusterSnapshot, DescribedConfigs, LogDir } from './model';
 
 /** A cluster that snapshots are taken of. Connections, metadata and coordinators are kept between them. */
 export interface Cluster {
@@ -17,8 +18,10 @@ export interface Cluster {
   refresh(): Promise<ClusterSnapshot>;
   /** What the cluster consists of; one request. */
   layout(): Promise<ClusterLayout>;
-  /** Effective configurations; one request to each named broker, and one for every 1,000 topics. */
-  configsOf(resources: readonly ConfigResource[]): Promise<DescribedConfigs>;
+  /** Effective configurations, of all keys or the named ones; one request to each named broker, and one for every 1,000 topics. */
+  configsOf(resources: readonly ConfigResource[], keys?: readonly string[]): Promise<DescribedConfigs>;
+  /** The directories that a broker keeps its logs in; one request to it. Rejects where that may not be known. */
+  logDirsOf(broker: number): Promise<readonly LogDir[]>;
   /** Ends every connection, so that the next refresh connects anew; for a machine that slept. */
   reconnect(): void;
   /** For good, and at once; a refresh under way rejects. */
@@ -53,7 +56,8 @@ export function clusterOver(
       return memory.previous;
     },
     layout: () => describeLayout(brokers),
-    configsOf: (resources) => configsOf(brokers, resources),
+    configsOf: (resources, keys) => configsOf(brokers, resources, keys),
+    logDirsOf: (broker) => brokers.send(broker, describeLogDirs),
     reconnect: () => brokers.drop(),
     close: () => brokers.close(),
   };

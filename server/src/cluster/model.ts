@@ -180,11 +180,26 @@ export interface TopicLayout {
   readonly underReplicated: number;
 }
 
+export interface BrokerLayout extends Pick<BrokerInfo, 'id' | 'host' | 'port' | 'rack'> {
+  /** How many partitions it leads. */
+  readonly leaders?: number;
+}
+
+/** A directory that a broker keeps logs in. Sizes are in bytes. */
+export interface LogDir {
+  readonly path: string;
+  /** Kafka cannot use it any more. */
+  readonly isOffline: boolean;
+  /** Of its disk; absent before Kafka 3.3. */
+  readonly totalBytes?: bigint;
+  readonly usableBytes?: bigint;
+}
+
 /** What a cluster consists of, without any offset. */
 export interface ClusterLayout {
   readonly clusterId?: string;
   readonly kafkaVersion?: string;
-  readonly brokers: readonly Pick<BrokerInfo, 'id' | 'host' | 'port' | 'rack'>[];
+  readonly brokers: readonly BrokerLayout[];
   readonly topics: readonly TopicLayout[];
 }
 

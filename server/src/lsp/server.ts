@@ -8,6 +8,7 @@ import { checklist } from './checklist';
 import { clientSupport } from './clientSupport';
 import { clusterFacts } from './clusterFacts';
 import { codeActions } from './codeActions';
+import { compareRunning } from './compareRunning';
 import { completion } from './completion';
 import { connections } from './connections';
 import type { LanguageFeature, ServerContext } from './context';
@@ -75,6 +76,7 @@ const FEATURES: readonly LanguageFeature[] = [
   health,
   checklist,
   clusterFacts,
+  compareRunning,
 ];
 
 function isClientCode(document: TextDocument): boolean {

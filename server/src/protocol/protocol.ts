@@ -140,6 +140,24 @@ export type WireSettings = Readonly<
   Record<string, { readonly value?: string; readonly source: string; readonly isSensitive?: true }>
 >;
 
+/**
+ * Client to server, request: files as they would be if they said what a connected cluster runs with; those of a broker or a
+ * topic, or one of them. Empty where nothing shows for certain that they belong together.
+ */
+export const COMPARE_RUNNING = 'kafkaLint/compareRunning';
+export type CompareRunningParams =
+  | { readonly uri: string }
+  | { readonly cluster: string; readonly kind: 'broker' | 'topic'; readonly name: string };
+export type CompareRunningResult = readonly ComparedFile[];
+export interface ComparedFile {
+  readonly uri: string;
+  readonly cluster: string;
+  readonly text: string;
+  /** How many settings differ, and how many of these the text cannot show. */
+  readonly differences: number;
+  readonly unwritten: number;
+}
+
 /** Client to server, request: lints every file of the workspace, whatever the settings ask for. */
 export const LINT_WORKSPACE = 'kafkaLint/lintWorkspace';
 

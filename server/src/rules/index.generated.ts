@@ -242,6 +242,7 @@ import { rule as springTrustedPackages } from './spring/trusted-packages';
 import { rule as springUnreadProperty } from './spring/unread-property';
 import { rule as streamsClientConflict } from './streams/client-conflict';
 import { rule as streamsProcessingGuarantee } from './streams/processing-guarantee';
+import { rule as streamsReplacedSetting } from './streams/replaced-setting';
 import { rule as streamsResilience } from './streams/resilience';
 import { rule as strimziEphemeralStorage } from './strimzi/ephemeral-storage';
 import { rule as strimziForbiddenConfig } from './strimzi/forbidden-config';
@@ -504,6 +505,7 @@ export const RULES: readonly Rule[] = [
   springUnreadProperty,
   streamsClientConflict,
   streamsProcessingGuarantee,
+  streamsReplacedSetting,
   streamsResilience,
   strimziEphemeralStorage,
   strimziForbiddenConfig,

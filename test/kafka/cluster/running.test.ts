@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readArguments } from '../../../server/src/cli/arguments';
 import { readCluster } from '../../../server/src/cli/live/describe';
 import { run } from '../../../server/src/cli/run';
@@ -51,6 +52,47 @@ for (const release of [KAFKA_3, KAFKA_4] as const) {
         assert.deepEqual(new Map(ours), theirs);
       });
     }
+
+    it('has topics as kafka-topics.sh --describe tells them', async () => {
+      const { topics, brokers } = await client.layout();
+      const own = topics.filter(({ isInternal }) => !isInternal);
+      const { configs } = await client.configsOf(own.map(({ topic }) => ({ kind: 'topic', name: topic })));
+      const described = await runTool(release, 'kafka-topics.sh', [
+        '--bootstrap-server',
+        cluster.bootstrap(),
+        '--describe',
+        '--exclude-internal',
+      ]);
+      const heads = described.split('\n').flatMap((line) => {
+        const [, topic, partitions, replicas, set = ''] =
+          /^Topic: (\S+)\s.*PartitionCount: (\d+)\s+ReplicationFactor: (\d+)\s+Configs: (.*)$/.exec(line) ?? [];
+        return topic === undefined
+          ? []
+          : [[topic, Number(partitions), Number(replicas), set.split(/,(?=[\w.]+=)/).sort()]];
+      });
+      const ours = own.map(({ topic, partitions, replicas }) => {
+        const settings = configs.find(({ name }) => name === topic)?.settings ?? [];
+        const set = settings.filter(({ source }) => source !== 'DEFAULT_CONFIG');
+        return [topic, partitions, replicas, set.map(({ key, value }) => `${key}=${value}`).sort()];
+      });
+      assert.deepEqual(ours, heads);
+      assert.equal(heads.length, 1);
+      const leaders = described.match(/Leader: 1\b/g)?.length ?? 0;
+      const internal = topics
+        .filter(({ isInternal }) => isInternal)
+        .reduce((sum, { partitions }) => sum + partitions, 0);
+      assert.equal(brokers[0]?.leaders, leaders + internal);
+    });
+
+    it('has the directories of the broker, with the room on their disks', async () => {
+      const [dir, ...others] = await client.logDirsOf(1);
+      const { configs } = await client.configsOf([{ kind: 'broker', name: '1' }], ['log.dirs']);
+      assert.deepEqual(others, []);
+      assert.equal(dir?.path, configs[0]?.settings[0]?.value);
+      const { bsize, blocks } = await statfs(dirname(dir?.path ?? ''));
+      assert.equal(dir?.totalBytes, BigInt(bsize) * BigInt(blocks));
+      assert.ok((dir?.usableBytes ?? -1n) >= 0n && (dir?.usableBytes ?? 0n) <= (dir?.totalBytes ?? 0n));
+    });
 
     it('is a document whose entries are what is set, read back as it is', async () => {
       const layout = await client.layout();

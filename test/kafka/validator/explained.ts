@@ -1,6 +1,6 @@
 import type { Case } from './case';
 import { keysIn, nameOf } from './faultyKey';
-import type { OwnVerdict } from './lintCase';
+import type { OwnError, OwnVerdict } from './lintCase';
 import { isServer } from './servers';
 import type { Answer } from './validator';
 
@@ -20,11 +20,19 @@ const FAILS_IN_THREAD: readonly string[] = [
   'client/jaas-config-unterminated',
 ];
 
+/** A server without its roles, its listeners and its quorum is told by its settings, and needs some of them. */
+const TOO_FEW = 4;
+
 /** Every disagreement that is known and meant. What is not in this list makes the comparison fail. */
 const EXPLAINED: readonly Explained[] = [
   {
     why: 'A part of a file may leave to others what Kafka misses in it.',
     applies: (question, answer, { completeness }) => completeness === 'fragment' && isAboutAbsent(question, answer),
+  },
+  {
+    why: 'A few lines of a server do not tell whose they are.',
+    applies: ({ entries, role }, answer, { isRecognised }) =>
+      !answer.ok && !isRecognised && isServer(role) && entries.length < TOO_FEW,
   },
   {
     why: 'A word in capitals, or one such as `port`, may stand for what a tool fills in.',
@@ -42,11 +50,6 @@ const EXPLAINED: readonly Explained[] = [
       !has(question, 'listeners') &&
       !has(question, 'advertised.listeners') &&
       refusedWith(answer, /inter\.broker\.listener\.name must be a listener name/),
-  },
-  {
-    why: 'A broker with commas between its super users starts, and is then denied its registration.',
-    applies: (_question, answer, { errors }) =>
-      answer.ok && errors.every(({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons')),
   },
   {
     why: "A client's program or a tool's command line may say where the cluster is.",
@@ -103,11 +106,6 @@ const EXPLAINED: readonly Explained[] = [
       refusedWith(answer, /enable\.auto\.commit cannot be set to true when default group id/),
   },
   {
-    why: 'The class is missed when the broker makes its RemoteLogManager, later than the checks that are compared.',
-    applies: (_question, answer, { errors }) =>
-      answer.ok && errors.every(({ message }) => message.includes('remote.log.storage.manager.class.name')),
-  },
-  {
     why: 'A connector may add to what a prefix says, so that absence tells nothing there.',
     applies: (question, answer) => isAboutPrefixed(question, answer),
   },
@@ -128,6 +126,23 @@ const EXPLAINED: readonly Explained[] = [
     applies: (_question, answer) => refusedWith(answer, /thread resource initialization timed out/),
   },
 ];
+
+/** Errors of ours about what comes behind the checks that are compared, with the reason; a file may have several. */
+const BEHIND_THE_CHECKS: readonly { readonly why: string; is(error: OwnError): boolean }[] = [
+  {
+    why: 'A broker with commas between its super users starts, and is then denied its registration.',
+    is: ({ rule, message }) => rule === 'broker/super-users' && message.includes('semicolons'),
+  },
+  {
+    why: 'The class is missed when the broker makes its RemoteLogManager.',
+    is: ({ message }) => message.includes('remote.log.storage.manager.class.name'),
+  },
+];
+
+function behindTheChecks(answer: Answer, errors: readonly OwnError[]): string | undefined {
+  const reasons = errors.map((error) => BEHIND_THE_CHECKS.find((one) => one.is(error))?.why);
+  return answer.ok && !reasons.includes(undefined) ? reasons[0] : undefined;
+}
 
 /** True where Kafka's refusal is about a setting that is not written, or about the default of one. */
 function isAboutAbsent(question: Case, answer: Answer): boolean {
@@ -159,5 +174,5 @@ function isAboutPrefixed({ entries, role }: Case, answer: Answer): boolean {
 
 /** Why the two differ, where that is meant. */
 export function explanationOf(question: Case, answer: Answer, own: OwnVerdict): string | undefined {
-  return EXPLAINED.find((one) => one.applies(question, answer, own))?.why;
+  return EXPLAINED.find((one) => one.applies(question, answer, own))?.why ?? behindTheChecks(answer, own.errors);
 }

@@ -19,6 +19,8 @@ export interface OwnVerdict {
   readonly errors: readonly OwnError[];
   /** What is said at lower severities. */
   readonly notes: readonly OwnError[];
+  /** Whether the linter takes the file for Kafka's. */
+  readonly isRecognised: boolean;
   /** Whether the linter takes the file for a whole one. */
   readonly completeness: Scope['completeness'];
   /** The keys whose values look like what a tool fills in, so that nothing is said of them. */
@@ -51,6 +53,7 @@ export const lintCase: Linter = ({ role, version, entries }) => {
   return {
     errors: told(true),
     notes: told(false),
+    isRecognised: document.scopes.length > 0,
     completeness: document.scopes[0]?.completeness ?? 'fragment',
     placeholders: placeholdersIn(document),
   };

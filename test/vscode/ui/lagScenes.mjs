@@ -1,4 +1,7 @@
 // Scenes of the sidebar. Those of a connected cluster want the one that `npm run kafka` runs on this machine.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 const ROW = '.pane-body .monaco-list-row';
 
 /** @type {import('./scenes.mjs').Scene[]} */
@@ -9,6 +12,8 @@ export const LAG_SCENES = [
   { name: 'lag-menu', show: showMenu },
   { name: 'topics', show: showTopics },
   { name: 'running-configuration', show: showRunningConfiguration },
+  { name: 'drift', show: showDrift },
+  { name: 'compare-with-file', show: showCompareWithFile },
   { name: 'lag-chart', show: showChart },
   { name: 'lag-chart-log', show: showLogChart },
 ];
@@ -41,11 +46,38 @@ async function showTopics(window) {
 /** What a broker runs with, linted like a file. */
 async function showRunningConfiguration(window) {
   await connect(window);
-  const broker = window.page.locator(ROW, { hasText: 'Broker 1' });
+  const broker = window.page.locator(`${ROW}[aria-label^="Broker 1,"]`);
   await broker.hover();
   await broker.locator('a[aria-label^="Open Configuration"]').click();
   await window.see('.tab.active[data-resource-name*="broker-1"]');
   await window.page.locator('.view-line', { hasText: 'log.dirs' }).waitFor();
+}
+
+/** A file of the running broker that says something else; the settings say whose it is. */
+async function openDriftingFile(window, workspace) {
+  const text =
+    'process.roles=broker,controller\nnode.id=1\nlog.dirs=/var/lib/kafka\nnum.io.threads=16\nauto.create.topics.enable=true\n';
+  await writeFile(join(workspace, 'cluster', 'server.properties'), text);
+  const clusterFiles = { '127.0.0.1:19092': ['cluster/server.properties'] };
+  await writeFile(join(workspace, '.kafka-lint.json'), JSON.stringify({ clusterFiles }));
+  await connect(window);
+  await window.open('cluster/server.properties');
+  await window.goTo(4, 3);
+  await window.page.waitForTimeout(5000);
+}
+
+async function showDrift(window, workspace) {
+  await openDriftingFile(window, workspace);
+  await window.page.keyboard.press('Control+.');
+  await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Copy the command' }).first().waitFor();
+}
+
+async function showCompareWithFile(window, workspace) {
+  await openDriftingFile(window, workspace);
+  const broker = window.page.locator(`${ROW}[aria-label^="Broker 1,"]`);
+  await broker.click({ button: 'right' });
+  await window.page.locator('.action-label', { hasText: 'Compare with File' }).click();
+  await window.see('.monaco-diff-editor .view-line');
 }
 
 async function showHover(window) {

@@ -1,39 +1,76 @@
 import * as l10n from '@vscode/l10n';
-import type { BrokerInfo, ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
+import type { ClusterSnapshot, UnhealthyPartition } from '../../../../server/src/cluster/model';
 import { brokerCount } from '../../counts';
+import type { Disks } from '../../running/brokerDisks';
 import type { Layout } from '../../running/layouts';
 import { type ClusterFacts, clusterAppearance } from '../clusterAppearance';
 import { type ClusterView, clusterNode } from '../clusterView';
-import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type TreeModel, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
+import { brokerFacts } from './brokerFacts';
+import { brokerAppearance, brokersAppearance, controllerAppearance } from './brokers';
+import { type TopicFact, topicFacts } from './topicFacts';
 import { liveTopicAppearance, topicNodes, topicsAppearance } from './topics';
+import { layoutOfTopic, topicsAround } from './topicsAround';
 import { partitionNodeAppearance, unhealthyAppearance } from './unhealthy';
 
+/** What is asked for when somebody looks. */
+export interface Asked {
+  layoutOf(cluster: string): Layout;
+  disksOf(cluster: string, broker: number): Disks;
+}
+
 /** *Cluster*: brokers, controller, versions, topics, unhealthy partitions. Shows every cluster, also those not connected. */
-export function overviewTree(clusters: readonly ClusterView[], layoutOf: (cluster: string) => Layout): TreeModel {
+export function overviewTree(clusters: readonly ClusterView[], asked: Asked): TreeModel {
   const views = new Map(clusters.map((view) => [view.name, view]));
+  const around = topicsAround(asked.layoutOf);
   return {
     children: (node) => {
       if (!node) return clusters.map(clusterNode);
       const view = views.get(node.clusterName);
       if (!view) return [];
-      return node.kind === 'topics' ? topicsOf(node, view, layoutOf) : childrenOf(node, view);
+      if (node.kind === 'topics') return topicsOf(node, view, asked.layoutOf);
+      if (node.kind === 'liveTopic') return factNodes(node, 'topicFact', topicFacts(around(node, view)));
+      if (node.kind === 'broker') return factNodes(node, 'brokerFact', factsOfBroker(node, asked));
+      return childrenOf(node, view);
     },
     appearance: (node) => {
       const view = views.get(node.clusterName);
-      if (view && node.kind === 'topics') return topicsAppearance(layoutOf(node.clusterName));
-      if (view && node.kind === 'liveTopic') return topicAppearance(node, view, layoutOf(node.clusterName));
-      return appearanceOf(node, view);
+      if (view && node.kind === 'topics') return topicsAppearance(asked.layoutOf(node.clusterName));
+      if (view && node.kind === 'liveTopic') {
+        return liveTopicAppearance(layoutOfTopic(node, asked.layoutOf(node.clusterName)), around(node, view));
+      }
+      if (view && node.kind === 'topicFact') return factLook(node, topicFacts(around(node, view)));
+      if (view && node.kind === 'brokerFact') return factLook(node, factsOfBroker(node, asked));
+      return appearanceOf(node, view, asked);
     },
-    parent: ({ kind, clusterName }) => {
+    parent: ({ kind, clusterName, topic, broker }) => {
       if (kind === 'cluster') return undefined;
       if (kind === 'broker') return viewNode({ kind: 'brokers', clusterName });
+      if (kind === 'brokerFact' && broker !== undefined) return viewNode({ kind: 'broker', clusterName, broker });
       if (kind === 'liveTopic') return viewNode({ kind: 'topics', clusterName });
+      if (kind === 'topicFact' && topic !== undefined) return viewNode({ kind: 'liveTopic', clusterName, topic });
       if (kind === 'unhealthyPartition') return viewNode({ kind: 'unhealthy', clusterName });
       return viewNode({ kind: 'cluster', clusterName });
     },
   };
+}
+
+function factNodes(
+  { clusterName, topic, broker }: ViewNode,
+  kind: 'topicFact' | 'brokerFact',
+  facts: readonly TopicFact[],
+): readonly ViewNode[] {
+  const owner = { ...(topic !== undefined && { topic }), ...(broker !== undefined && { broker }) };
+  return facts.map(({ id }) => viewNode({ kind, clusterName, ...owner, text: id }));
+}
+
+function factLook({ text }: ViewNode, facts: readonly TopicFact[]): Appearance {
+  return facts.find(({ id }) => id === text)?.look ?? noteAppearance(l10n.t('This is gone'));
+}
+
+function factsOfBroker({ clusterName, broker = -1 }: ViewNode, { disksOf }: Asked): readonly TopicFact[] {
+  return brokerFacts(disksOf(clusterName, broker));
 }
 
 function topicsOf(
@@ -42,15 +79,6 @@ function topicsOf(
   layoutOf: (cluster: string) => Layout,
 ): readonly ViewNode[] {
   return snapshot && connection === 'connected' ? topicNodes(layoutOf(clusterName), clusterName) : [];
-}
-
-function topicAppearance({ topic }: ViewNode, { snapshot }: ClusterView, layout: Layout): Appearance {
-  const found = layout.kind === 'known' ? layout.layout.topics.find((one) => one.topic === topic) : undefined;
-  const readers = (snapshot?.groups ?? []).filter((group) => group.topics.some((one) => one.topic === topic));
-  return liveTopicAppearance(
-    found,
-    readers.map(({ groupId }) => groupId),
-  );
 }
 
 function childrenOf({ kind, clusterName }: ViewNode, view: ClusterView): readonly ViewNode[] {
@@ -84,7 +112,7 @@ function sections({ controllerId }: ClusterSnapshot, clusterName: string): reado
   ];
 }
 
-function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance {
+function appearanceOf(node: ViewNode, view: ClusterView | undefined, { layoutOf }: Asked): Appearance {
   if (node.kind === 'note') return noteAppearance(node.text ?? '', true);
   const { snapshot } = view ?? {};
   if (view && node.kind === 'cluster') return clusterAppearance(view, factsOf(snapshot));
@@ -92,7 +120,15 @@ function appearanceOf(node: ViewNode, view: ClusterView | undefined): Appearance
   if (node.kind === 'brokers') return brokersAppearance(snapshot);
   if (node.kind === 'controller') return controllerAppearance(snapshot);
   if (node.kind === 'unhealthy') return unhealthyAppearance(snapshot.unhealthy, view?.staleMs !== undefined);
-  if (node.kind === 'broker') return brokerAppearance(snapshot.brokers.find(({ id }) => id === node.broker));
+  if (node.kind === 'broker') {
+    const layout = layoutOf(node.clusterName);
+    const leaders =
+      layout.kind === 'known' ? layout.layout.brokers.find(({ id }) => id === node.broker)?.leaders : undefined;
+    return brokerAppearance(
+      snapshot.brokers.find(({ id }) => id === node.broker),
+      leaders,
+    );
+  }
   const { topic, partition } = node;
   return partitionNodeAppearance(snapshot.unhealthy.find((one) => one.topic === topic && one.partition === partition));
 }
@@ -109,57 +145,5 @@ function factsOf(snapshot: ClusterSnapshot | undefined): ClusterFacts {
       snapshot.clusterId === undefined ? undefined : l10n.t('Cluster id: {0}', snapshot.clusterId),
     ),
     spoken: spoken(version, brokers),
-  };
-}
-
-function brokersAppearance({ brokers }: ClusterSnapshot): Appearance {
-  const silent = brokers.filter(({ problem }) => problem !== undefined).length;
-  const note = silent > 0 ? l10n.t('{0} not answering', silent) : undefined;
-  const count = brokerCount(brokers.length);
-  return {
-    label: l10n.t('Brokers'),
-    ...described(String(brokers.length), note),
-    tooltip: lines(count, note),
-    icon: silent > 0 ? ICONS.troubled : ICONS.broker,
-    context: 'brokers',
-    accessibleName: spoken(count, note),
-    fold: 'expanded',
-  };
-}
-
-function brokerAppearance(broker: BrokerInfo | undefined): Appearance {
-  if (!broker) return noteAppearance(l10n.t('The broker is gone'));
-  const { id, host, port, rack, isController, problem } = broker;
-  const address = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const rackText = rack === undefined ? undefined : l10n.t('rack {0}', rack);
-  const role = isController ? l10n.t('controller') : undefined;
-  return {
-    label: l10n.t('Broker {0}', id),
-    ...described(address, rackText, role, problem && l10n.t('not answering')),
-    tooltip: lines(
-      l10n.t('Broker {0} at {1}', id, address),
-      rackText,
-      isController ? l10n.t('Active controller') : undefined,
-      problem,
-    ),
-    icon: problem === undefined ? ICONS.broker : ICONS.offline,
-    context: 'broker',
-    accessibleName: spoken(l10n.t('Broker {0}', id), address, rackText, role, problem),
-    fold: 'none',
-  };
-}
-
-function controllerAppearance({ controllerId, brokers }: ClusterSnapshot): Appearance {
-  const isBroker = brokers.some(({ id }) => id === controllerId);
-  const id = String(controllerId);
-  const text = isBroker ? l10n.t('broker {0}', id) : l10n.t('node {0}, no broker', id);
-  return {
-    label: l10n.t('Controller'),
-    ...described(text),
-    tooltip: l10n.t('The active controller is {0}.', text),
-    icon: ICONS.controller,
-    context: 'controller',
-    accessibleName: l10n.t('Controller: {0}', text),
-    fold: 'none',
   };
 }

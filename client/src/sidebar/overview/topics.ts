@@ -5,6 +5,7 @@ import type { Layout } from '../../running/layouts';
 import { ICONS } from '../icons';
 import { type Appearance, described, lines, spoken, type ViewNode, viewNode } from '../node';
 import { noteAppearance } from '../noteAppearance';
+import { settingWords, type TopicAround, topicFacts } from './topicFacts';
 
 /** The topics below their section; a note while they are not known. */
 export function topicNodes(layout: Layout, clusterName: string): readonly ViewNode[] {
@@ -32,7 +33,7 @@ export function topicsAppearance(layout: Layout): Appearance {
   };
 }
 
-export function liveTopicAppearance(topic: TopicLayout | undefined, groups: readonly string[]): Appearance {
+export function liveTopicAppearance(topic: TopicLayout | undefined, around: TopicAround): Appearance {
   if (!topic) return noteAppearance(l10n.t('The topic is gone'));
   const { partitions, replicas, offline, underReplicated, isInternal } = topic;
   const parts = [
@@ -40,8 +41,10 @@ export function liveTopicAppearance(topic: TopicLayout | undefined, groups: read
     underReplicated > 0 ? l10n.t('{0} under-replicated', underReplicated) : undefined,
     partitionCount(partitions),
     replicaCount(replicas),
+    ...settingWords(around.settings),
     isInternal ? l10n.t('internal') : undefined,
   ];
+  const groups = around.groups.map(({ groupId }) => groupId);
   const readers =
     groups.length === 0
       ? l10n.t('No group is known to read it')
@@ -53,7 +56,7 @@ export function liveTopicAppearance(topic: TopicLayout | undefined, groups: read
     icon: offline > 0 ? ICONS.offline : underReplicated > 0 ? ICONS.troubled : ICONS.topic,
     context: 'liveTopic',
     accessibleName: spoken(topic.topic, ...parts, readers),
-    fold: 'none',
+    fold: topicFacts(around).length > 0 ? 'collapsed' : 'none',
   };
 }
 

@@ -10,11 +10,15 @@ const BATCH = 1000;
 const MOST_NAMES = 5;
 
 /** A broker tells its own configuration alone, any of them that of topics. What fails is told, and hides nothing else. */
-export async function configsOf(brokers: Brokers, resources: readonly ConfigResource[]): Promise<DescribedConfigs> {
+export async function configsOf(
+  brokers: Brokers,
+  resources: readonly ConfigResource[],
+  keys?: readonly string[],
+): Promise<DescribedConfigs> {
   const topics = resources.filter(({ kind }) => kind === 'topic');
   const asked = [
-    ...resources.filter(({ kind }) => kind === 'broker').map((broker) => ofBroker(brokers, broker)),
-    ...batchesOf(topics).map((batch) => ofTopics(brokers, batch)),
+    ...resources.filter(({ kind }) => kind === 'broker').map((broker) => ofBroker(brokers, broker, keys)),
+    ...batchesOf(topics).map((batch) => ofTopics(brokers, batch, keys)),
   ];
   const answers = await Promise.all(asked);
   const described = answers.flatMap(({ configs }) => configs);
@@ -30,18 +34,22 @@ interface Answer {
   readonly problems: readonly string[];
 }
 
-async function ofBroker(brokers: Brokers, broker: ConfigResource): Promise<Answer> {
+async function ofBroker(brokers: Brokers, broker: ConfigResource, keys?: readonly string[]): Promise<Answer> {
   try {
-    const configs = await brokers.send(Number(broker.name), (support) => describeConfigs(support, [broker]));
+    const configs = await brokers.send(Number(broker.name), (support) => describeConfigs(support, [broker], keys));
     return { configs, problems: [] };
   } catch (error) {
     return { configs: [], problems: [`Broker ${broker.name} cannot be asked: ${explainError(error).message}`] };
   }
 }
 
-async function ofTopics(brokers: Brokers, topics: readonly ConfigResource[]): Promise<Answer> {
+async function ofTopics(
+  brokers: Brokers,
+  topics: readonly ConfigResource[],
+  keys?: readonly string[],
+): Promise<Answer> {
   try {
-    return { configs: await brokers.sendToAny((support) => describeConfigs(support, topics)), problems: [] };
+    return { configs: await brokers.sendToAny((support) => describeConfigs(support, topics, keys)), problems: [] };
   } catch (error) {
     const { message } = explainError(error);
     return { configs: [], problems: [`Configurations of ${topics.length} topics cannot be read: ${message}`] };

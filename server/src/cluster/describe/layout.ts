@@ -1,7 +1,7 @@
-import { metadata as metadataCall, type TopicMetadata } from '../api/metadata';
+import { type MetadataAnswer, metadata as metadataCall, type TopicMetadata } from '../api/metadata';
 import { kafkaVersion } from '../assemble/kafkaVersion';
 import type { Brokers } from '../brokers';
-import type { ClusterLayout, TopicLayout } from '../model';
+import type { BrokerLayout, ClusterLayout, TopicLayout } from '../model';
 
 export async function describeLayout(brokers: Brokers): Promise<ClusterLayout> {
   const metadata = await brokers.sendToAny(metadataCall);
@@ -10,12 +10,22 @@ export async function describeLayout(brokers: Brokers): Promise<ClusterLayout> {
   return {
     ...(metadata.clusterId !== undefined && { clusterId: metadata.clusterId }),
     ...(version !== undefined && { kafkaVersion: version }),
-    brokers: [...metadata.brokers].sort((one, other) => one.id - other.id),
+    brokers: withLeaders(metadata),
     topics: metadata.topics
       .filter(({ errorCode }) => errorCode === 0)
       .map(topicLayout)
       .sort(byName),
   };
+}
+
+function withLeaders({ brokers, topics }: MetadataAnswer): readonly BrokerLayout[] {
+  const counts = new Map<number, number>();
+  for (const { leader } of topics.flatMap(({ partitions }) => partitions)) {
+    if (leader !== undefined) counts.set(leader, (counts.get(leader) ?? 0) + 1);
+  }
+  return brokers
+    .map((broker) => ({ ...broker, leaders: counts.get(broker.id) ?? 0 }))
+    .sort((one, other) => one.id - other.id);
 }
 
 function topicLayout({ topic, isInternal, partitions }: TopicMetadata): TopicLayout {

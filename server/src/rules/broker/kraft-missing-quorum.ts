@@ -20,7 +20,9 @@ export const rule: ScopeRule = {
     if (!standsAlone(reader)) return;
     if (lacksRoles(reader)) yield missingRoles(reader);
     const entry = reader.entry('process.roles');
-    if (!entry || !processRoles(reader)?.length) return;
+    const roles = processRoles(reader);
+    // Since 4.0 there is no node without an id, not even one that is nothing.
+    if (!entry || !roles || (roles.length === 0 && !reader.atLeast('4.0'))) return;
     const missing = (key: string, message: string, value: string): Report => {
       const { span } = reader.entry(key) ?? entry;
       return { span, message, fixes: [addOrSet(reader, key, value)] };
@@ -28,6 +30,7 @@ export const rule: ScopeRule = {
     if (!reader.has('node.id') && !reader.has('broker.id')) {
       yield missing('node.id', 'process.roles needs a node.id; without one the server fails to start.', '1');
     }
+    if (roles.length === 0) return;
     const quorum = reader.atLeast('3.9') ? QUORUM : QUORUM.slice(0, 1);
     if (quorum.every((key) => isEmpty(reader, key))) {
       const [key, value] = reader.atLeast('3.9')
@@ -35,7 +38,7 @@ export const rule: ScopeRule = {
         : ['controller.quorum.voters', '1@localhost:9093'];
       yield missing(key, `Nothing says where the controllers are (${key}), so the server fails to start.`, value);
     }
-    if (isEmpty(reader, NAMES) && (reader.atLeast('3.1') || processRoles(reader)?.includes('controller'))) {
+    if (isEmpty(reader, NAMES) && (reader.atLeast('3.1') || roles.includes('controller'))) {
       yield missing(NAMES, `${NAMES} is missing; a KRaft server fails to start without it.`, 'CONTROLLER');
     }
   },

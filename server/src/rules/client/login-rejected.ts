@@ -82,17 +82,17 @@ function ofMechanism(
   options: JaasModule['options'],
 ): Problem | undefined {
   const mechanism = reader.string('sasl.mechanism');
-  if (mechanism === undefined || reader.has('sasl.login.class')) return undefined;
-  const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));
-  if (kerberos) return kerberos;
-  if (loginModule === PLAIN && mechanism.startsWith('SCRAM-')) return scramWithPlain(reader, entry, mechanism);
+  if (mechanism === undefined || mechanism === 'OAUTHBEARER' || reader.has('sasl.login.class')) return undefined;
   const handler = reader.entry(HANDLER)?.value;
-  if (mechanism === 'OAUTHBEARER') return undefined;
+  // The handler learns of the mechanism before anything logs in.
   if (handler?.kind === 'literal' && handler.text.trim().startsWith(`${KAFKA_MODULES}oauthbearer.`)) {
     const message = `${HANDLER} gets tokens for OAUTHBEARER, and sasl.mechanism is ${mechanism}: the client does not start.`;
     return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
   }
-  if (loginModule !== OAUTH || handler) return undefined;
+  const kerberos = mechanism === 'GSSAPI' && ofKerberos(reader, entry, loginModule, options.get('serviceName'));
+  if (kerberos) return kerberos;
+  if (loginModule === PLAIN && mechanism.startsWith('SCRAM-')) return scramWithPlain(reader, entry, mechanism);
+  if (loginModule !== OAUTH || reader.has(HANDLER)) return undefined;
   const message = `OAuthBearerLoginModule gets no token where sasl.mechanism is ${mechanism}: the client does not start.`;
   return { message, fixes: [addOrSet(reader, 'sasl.mechanism', 'OAUTHBEARER')] };
 }

@@ -16,7 +16,7 @@ export const rule: ScopeRule = {
   id: 'client/removed-callback-handler',
   summary: 'An OAuth callback handler is named by a package that Kafka 4.0 removed',
   severity: 'error',
-  roles: [...CLIENT_ROLES, ...SERVER_ROLES],
+  roles: [...CLIENT_ROLES, ...SERVER_ROLES, 'mirror-maker'],
   from: '3.4',
   sources: ['Kafka 4.0 upgrade notes', 'OAuthBearerLoginCallbackHandler of kafka-clients 3.4 to 4.4'],
   *checkEntry(entry: Entry, reader: Reader): Iterable<Report> {

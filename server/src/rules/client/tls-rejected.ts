@@ -1,4 +1,4 @@
-import type { Reader } from '../../catalogue/reader';
+import { type Reader, readerOf } from '../../catalogue/reader';
 import type { Report } from '../../model/finding';
 import { removeEntry, setEntry } from '../fixes';
 import { CLIENT_ROLES } from '../roles';
@@ -30,14 +30,21 @@ export const rule: ScopeRule = {
     if ((protocol !== undefined && !protocol.endsWith('SSL')) || reader.has('ssl.engine.factory.class')) return;
     const severity = protocol === undefined ? 'warning' : 'error';
     for (const problem of [keyStoreProblem(reader), trustStoreProblem(reader)]) {
-      // What holds for all clients is reported there.
-      if (!problem || !part.scope.entries.includes(problem.entry)) continue;
+      // What holds for all clients is reported there, where TLS is on for all of them.
+      if (!problem || !(part.scope.entries.includes(problem.entry) || isOnHereAlone(part))) continue;
       const { entry, message, fixes } = problem;
       yield { span: entry.span, message: `${message}: the client does not start.`, severity, fixes };
     }
     for (const report of badNames(asClient(part))) yield { ...report, severity };
   },
 };
+
+/** One client's own protocol gives a meaning to stores that stand there for all. */
+function isOnHereAlone({ scope, has }: Reader): boolean {
+  if (!scope.parent || !has('security.protocol')) return false;
+  const others = asClient(readerOf(scope.parent)).string('security.protocol')?.toUpperCase();
+  return others !== undefined && !others.endsWith('SSL');
+}
 
 function* badNames(reader: Reader): Iterable<Report> {
   const written = reader.setString('ssl.protocol');
