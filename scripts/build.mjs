@@ -92,7 +92,7 @@ const BUNDLES = [
     options: { ...web, format: 'iife', entryPoints: ['client/src/chart/webview/main.ts'], outfile: 'dist/chart.js' },
   },
   {
-    budget: 1720,
+    budget: 1800,
     options: {
       ...node,
       entryPoints: ['server/src/main.ts'],
@@ -103,7 +103,7 @@ const BUNDLES = [
   },
   { budget: 250, options: { ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/languageServer.js' } },
   {
-    budget: 1640,
+    budget: 1720,
     options: {
       ...node,
       entryPoints: ['server/src/cli.ts'],
@@ -117,7 +117,7 @@ const BUNDLES = [
     options: { ...node, entryPoints: ['server/src/live.ts'], outfile: 'dist/live.js', plugins: [clusterApart] },
   },
   {
-    budget: 2360,
+    budget: 2440,
     options: {
       ...node,
       entryPoints: ['server/src/mcp.ts'],
@@ -137,7 +137,7 @@ const BUNDLES = [
   },
   {
     // The server and its protocol library in one.
-    budget: 1880,
+    budget: 1960,
     options: { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js' },
   },
 ];

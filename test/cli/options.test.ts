@@ -27,6 +27,10 @@ describe('options of the command line', () => {
     [['--output-file', 'no/such/folder/x.txt'], /no\/such\/folder\/x\.txt: does not exist\./],
     [['--config', 'none.json'], /none\.json: does not exist\./],
     [['init', 'here'], /init takes no paths/],
+    [['monitoring'], /Use kafka-lint monitoring init/],
+    [['monitoring', 'init', 'nomad'], /\[compose\|strimzi\|hosts\]/],
+    [['monitoring', 'init', '--fix'], /--fix does not belong/],
+    [['monitoring', 'init'], /no broker is configured here/],
   ];
   for (const [args, message] of REFUSED) {
     it(`refuses ${args.join(' ')} with the way out`, () => {
@@ -170,5 +174,25 @@ describe('kafka-lint init', () => {
     const { code, err } = cli.run(['init']);
     assert.deepEqual([code, err], [2, 'kafka-lint: .kafka-lint.json exists already, and stays as it is.\n']);
     assert.equal(cli.read('.kafka-lint.json').toString(), written);
+  });
+});
+
+describe('kafka-lint monitoring init', () => {
+  const cli = useCli();
+  const BROKER =
+    'process.roles=broker\nnode.id=1\nlisteners=PLAINTEXT://k1.example.com:9092\nlog.dirs=/var/lib/kafka\n';
+
+  it('writes what watches the brokers of the folder, and replaces nothing', () => {
+    cli.write({ 'server.properties': BROKER });
+    const shown = cli.run(['monitoring', 'init', '--diff']);
+    assert.match(shown.out, /^\+ {10}- 'k1\.example\.com:7071'$/m);
+    assert.throws(() => cli.read('monitoring/prometheus.yml'), 'a diff writes nothing');
+    assert.equal(cli.run(['monitoring', 'init']).code, 0);
+    assert.match(cli.read('monitoring/prometheus.yml').toString(), /k1\.example\.com:7071/);
+    assert.match(cli.run(['monitoring', 'init']).out, /is in monitoring already/);
+    cli.write({ 'monitoring/prometheus.yml': 'global: {}\n' });
+    const { out } = cli.run(['monitoring', 'init']);
+    assert.match(out, /monitoring\/prometheus\.yml exists and stays as it is/);
+    assert.equal(cli.read('monitoring/prometheus.yml').toString(), 'global: {}\n');
   });
 });

@@ -2,6 +2,7 @@ import { CATALOGUE_VERSIONS, NEWEST_VERSION } from '../catalogue/catalogue';
 import type { Severity } from '../model/finding';
 import type { Role } from '../model/scope';
 import { isAtLeast, type KafkaVersion, parseVersion } from '../model/version';
+import { PLATFORMS, type Platform } from '../monitoring/stack';
 import type { Profile } from '../rules/rule';
 import { nearest } from '../rules/support/nearest';
 import { severityNamed } from '../settings/ruleLevels';
@@ -50,6 +51,8 @@ export type Command =
   /** What the upgrade to a version means to the files; `from` where it cannot be told from them. */
   | { readonly kind: 'upgrade'; readonly options: CliOptions; readonly to: KafkaVersion; readonly from?: KafkaVersion }
   | { readonly kind: 'lag'; readonly options: LagOptions }
+  /** Files that watch the cluster which the current folder configures. */
+  | { readonly kind: 'monitoring'; readonly options: CliOptions; readonly platform?: Platform }
   | { readonly kind: 'mcp'; readonly cluster?: ClusterAddress }
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'help' | 'version' | 'list-rules' | 'init' }
@@ -79,6 +82,7 @@ function readCommand(argv: readonly string[]): Command {
   if (positionals[0] === 'mcp') return readMcp(values, positionals.slice(1));
   assertNoLagOption(values);
   if (positionals[0] === 'upgrade') return readUpgrade(values, positionals.slice(1));
+  if (positionals[0] === 'monitoring') return readMonitoring(values, positionals.slice(1));
   if (positionals[0] === 'host-tuning') return readHostTuning(values, positionals.slice(1));
   if (positionals[0] === 'checklist') return readChecklist(values, positionals.slice(1));
   if (values.from !== undefined) throw new UsageError('--from belongs to kafka-lint upgrade.');
@@ -113,6 +117,18 @@ function assertSensible(options: CliOptions, positionals: readonly string[]): vo
 function readInit(rest: readonly string[]): Command {
   if (rest.length > 0) throw new UsageError('kafka-lint init takes no paths: it writes .kafka-lint.json here.');
   return { kind: 'init' };
+}
+
+function readMonitoring(values: Values, [verb, asked, ...more]: readonly string[]): Command {
+  const platform = PLATFORMS.find((one) => one === asked);
+  if (verb !== 'init' || more.length > 0 || (asked !== undefined && platform === undefined)) {
+    throw new UsageError(
+      `Use kafka-lint monitoring init [${PLATFORMS.join('|')}], in the folder of the cluster's files.`,
+    );
+  }
+  const foreign = Object.keys(values).find((name) => !['dry-run', 'diff', 'no-ignore', 'config'].includes(name));
+  if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to kafka-lint monitoring init.`);
+  return { kind: 'monitoring', options: commonOptions(values, []), ...(platform && { platform }) };
 }
 
 /** Assistants are shown no cluster but the one that is named here. */

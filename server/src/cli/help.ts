@@ -9,6 +9,7 @@ kafka-lint upgrade --target VERSION [options] [files, folders, globs]
 kafka-lint checklist [options] [files, folders, globs]
 kafka-lint host-tuning [--yes] [files, folders, globs]
 kafka-lint lag --bootstrap-server HOST:PORT [--command-config FILE] [--group GROUP]... [options]
+kafka-lint monitoring init [compose|strimzi|hosts] [--dry-run|--diff]
 kafka-lint init
 kafka-lint mcp [--bootstrap-server HOST:PORT] [--command-config FILE]`;
 
@@ -23,10 +24,12 @@ that uses a Kafka client. Without a path it takes the current folder. Folders ar
 kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or has another default for, compared with
 the version that each file is for now. kafka-lint checklist shows which lines of a production checklist the files fail,
 pass or leave open. kafka-lint host-tuning shows what a host for brokers should have beside the files: kernel parameters,
-limits and a drop-in for its unit; --yes writes them. kafka-lint lag shows how far the consumer groups of a running cluster are behind, and serves it to
-Prometheus. kafka-lint init writes a .kafka-lint.json to start with. kafka-lint mcp serves assistants over standard
-input and output (Model Context Protocol): it reads files of the current folder when an assistant names them, lag and
-brokers of a cluster only if it is named on the command line, and writes nothing.`;
+limits and a drop-in for its unit; --yes writes them. kafka-lint lag shows how far the consumer groups of a running
+cluster are behind, and serves it to Prometheus. kafka-lint monitoring init writes what watches the cluster of the
+current folder: rules of the JMX exporter, a scrape configuration, alerts with their tests, and dashboards. kafka-lint
+init writes a .kafka-lint.json to start with. kafka-lint mcp serves assistants over standard input and output (Model
+Context Protocol): it reads files of the current folder when an assistant names them, lag and brokers of a cluster only
+if it is named on the command line, and writes nothing.`;
 
 export function helpText(): string {
   const groups = OPTION_GROUPS.map((group) => {

@@ -14,6 +14,7 @@ import { init } from './init';
 import { lintPaths, lintStdin } from './lintCommand';
 import type { Linter } from './lintFile';
 import type { RunningCluster } from './live/describe';
+import { monitoringInit } from './monitoringInit';
 import { runPreset } from './presetCommand';
 import { runUpgrade } from './upgrade';
 import { createVersionsAround } from './versionsAround';
@@ -42,6 +43,8 @@ export function run(command: FileCommand, host: CliHost, running: RunningCluster
       return TROUBLE;
     case 'lint':
       return withLinter(command.options, host, (linter) => runLint(linter, host, running));
+    case 'monitoring':
+      return withLinter(command.options, host, (linter) => monitoringInit(linter, command.platform, host));
     case 'checklist':
       return withLinter(command.options, host, (linter) => runChecklist(linter, host));
     case 'host-tuning':

@@ -40,6 +40,17 @@ describe('applications that configure Kafka in YAML', () => {
       'default producer: bootstrap.servers=a:1 acks=all',
       'one consumer: bootstrap.servers=a:1 max.poll.records=5',
     ]);
+    const shared = parse(text).scopes.map(({ entries }) => entries.map((entry) => [entry.key, entry.shared ?? false]));
+    assert.deepEqual(shared, [
+      [
+        ['bootstrap.servers', true],
+        ['acks', false],
+      ],
+      [
+        ['bootstrap.servers', true],
+        ['max.poll.records', false],
+      ],
+    ]);
   });
 
   it('have binders and bindings in Spring Cloud Stream, whatever the spelling', () => {

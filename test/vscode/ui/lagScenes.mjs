@@ -46,7 +46,7 @@ async function showTopics(window) {
 /** What a broker runs with, linted like a file. */
 async function showRunningConfiguration(window) {
   await connect(window);
-  const broker = window.page.locator(ROW, { hasText: 'Broker 1' });
+  const broker = window.page.locator(`${ROW}[aria-label^="Broker 1,"]`);
   await broker.hover();
   await broker.locator('a[aria-label^="Open Configuration"]').click();
   await window.see('.tab.active[data-resource-name*="broker-1"]');
@@ -74,7 +74,7 @@ async function showDrift(window, workspace) {
 
 async function showCompareWithFile(window, workspace) {
   await openDriftingFile(window, workspace);
-  const broker = window.page.locator(ROW, { hasText: 'Broker 1' });
+  const broker = window.page.locator(`${ROW}[aria-label^="Broker 1,"]`);
   await broker.click({ button: 'right' });
   await window.page.locator('.action-label', { hasText: 'Compare with File' }).click();
   await window.see('.monaco-diff-editor .view-line');

@@ -39,18 +39,19 @@ async function take(scene, label, { server, browser }) {
   const name = `${scene.name}-${label}`;
   const scratch = await mkdtemp(join(tmpdir(), 'kafka-config-lint-ui-'));
   const workspace = join(scratch, 'examples');
-  await cp(join(ROOT, 'examples'), workspace, { recursive: true });
-  const window = await openWindow({ browser, server, workspace });
+  let window;
   try {
+    await cp(join(ROOT, 'examples'), workspace, { recursive: true });
+    window = await openWindow({ browser, server, workspace });
     await scene.show(window, workspace);
     await window.shot(name);
     console.log(`  ✔ ${name}`);
   } catch (error) {
-    await window.shot(`${name}-failed`);
+    await window?.shot(`${name}-failed`);
     console.error(`  ✘ ${name}: ${error.message}`);
     process.exitCode = 1;
   } finally {
-    await window.page.context().close();
+    await window?.page.context().close();
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -27,12 +27,13 @@ export async function openWindow({ browser, server, workspace }) {
 /** A window that shows already. */
 export function windowOf(page) {
   /** Types into the box that a key opens, and accepts what it offers. */
-  const pick = async (key, text) => {
+  const pick = async (key, text, offered = '') => {
     await page.keyboard.press(key);
     const input = page.locator('.quick-input-widget input');
     await input.waitFor();
     await input.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+    // What was there before the text was typed is no answer to it.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
@@ -42,8 +43,8 @@ export function windowOf(page) {
     command: (title) => pick('F1', `>${title}`),
     /** Opens a file of the workspace by its path, and waits for its text. */
     async open(path) {
-      await pick('Control+P', path);
       const name = path.split('/').at(-1);
+      await pick('Control+P', path, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .view-line').first().waitFor();
     },

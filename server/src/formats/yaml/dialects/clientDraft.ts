@@ -32,7 +32,7 @@ export function clientDraft(client: ClientMap, { uncertain }: YamlPart): YamlDra
     {
       role,
       name,
-      entries: linkLast([...inherited.map(sameEntry), ...own]),
+      entries: linkLast([...inherited.map(sharedEntry), ...own]),
       span: map.span,
       // Code sets what the application's file does not.
       completeness: 'fragment',
@@ -40,4 +40,11 @@ export function clientDraft(client: ClientMap, { uncertain }: YamlPart): YamlDra
       place: mapPlace(map, path, dialect),
     },
   ];
+}
+
+/** Every client of the application has it, so that none of them is the one that somebody types for beside it. */
+function sharedEntry(entry: MutableEntry): MutableEntry {
+  const own = sameEntry(entry);
+  own.shared = true;
+  return own;
 }
