@@ -17,19 +17,23 @@ export const EXIT_CODES = `0  no finding at or over --fail-on
 1  findings at or over --fail-on, or more warnings than --max-warnings
 2  wrong usage or settings, files that could not be read or written, or a cluster that could not be reached`;
 
-const ABOUT = `Lints Kafka configuration: broker, client, Connect, Streams and MirrorMaker files, and JavaScript or TypeScript code
-that uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and
-.kafkalintignore are respected.
+const ABOUT = `Lints Kafka configuration wherever it stands: properties files, YAML, environment files, units, JSON, and code that
+uses a Kafka client. Without a path it takes the current folder. Folders are searched; .gitignore and .kafkalintignore
+are respected.
 
-kafka-lint upgrade lists what that Kafka version rejects, renames, ignores or has another default for, compared with
-the version that each file is for now. kafka-lint checklist shows which lines of a production checklist the files fail,
-pass or leave open. kafka-lint host-tuning shows what a host for brokers should have beside the files: kernel parameters,
-limits and a drop-in for its unit; --yes writes them. kafka-lint lag shows how far the consumer groups of a running
-cluster are behind, and serves it to Prometheus. kafka-lint monitoring init writes what watches the cluster of the
-current folder: rules of the JMX exporter, a scrape configuration, alerts with their tests, and dashboards. kafka-lint
-init writes a .kafka-lint.json to start with. kafka-lint mcp serves assistants over standard input and output (Model
-Context Protocol): it reads files of the current folder when an assistant names them, lag and brokers of a cluster only
-if it is named on the command line, and writes nothing.`;
+Commands
+  upgrade          what that Kafka version rejects, renames, ignores or has another default for, compared with the
+                   version that each file is for now
+  checklist        which lines of a production checklist the files fail, pass or leave open
+  host-tuning      what a host for brokers should have beside the files: kernel parameters, limits and a drop-in for
+                   its unit; --yes writes them
+  lag              how far the consumer groups of a running cluster are behind; serves it to Prometheus, too
+  monitoring init  writes what watches the cluster of the current folder: rules of the JMX exporter, a scrape
+                   configuration, alerts with their tests, and dashboards
+  init             writes a .kafka-lint.json to start with
+  mcp              serves assistants over standard input and output (Model Context Protocol): it reads files of the
+                   current folder when an assistant names them, and a cluster only if the command line names it; it
+                   writes nothing`;
 
 export function helpText(): string {
   const groups = OPTION_GROUPS.map((group) => {
