@@ -49,6 +49,12 @@ function outline(lines: readonly WireChecklistLine[], clusters: readonly KnownCl
 }
 
 describe('the view of the checklist', () => {
+  it('says nothing of any line while the files are being read', () => {
+    const tree = checklistTree({ checklist: { isReading: true, files: 1, lines: LINES }, clusters: [], nameOf });
+    const shown = tree.children(undefined).map((node) => tree.appearance(node).label);
+    assert.deepEqual(shown, ['Reading the files of the workspace…']);
+  });
+
   it('has each line with its state, what decides it, the fix and the reason', () => {
     assert.deepEqual(outline(LINES).slice(0, 6), [
       '1 of 3 pass (33 %), 1 fail, 1 unknown',

@@ -19,13 +19,13 @@ type State = WireChecklistLine['state'];
 /** The checklist by its sections, each line with its state, what decides it and why it matters. */
 export function checklistTree({ checklist, clusters, nameOf }: ChecklistState): TreeModel<HealthNode> {
   if (!checklist) return treeOf([]);
+  // Half of the files would tell that nothing is configured.
+  if (checklist.isReading)
+    return treeOf([note(l10n.t('Reading the files of the workspace…'), { icon: ICONS.connecting })]);
   const all = withClusters(checklist.lines, clusters);
-  const reading = checklist.isReading
-    ? [note(l10n.t('Reading the files of the workspace…'), { icon: ICONS.connecting })]
-    : [note(summaryOf(all), { icon: ICONS.note })];
   const sections = [...new Set(all.map(({ section }) => section))];
   return treeOf([
-    ...reading,
+    note(summaryOf(all), { icon: ICONS.note }),
     ...sections.map((section) =>
       sectionBranch(
         section,

@@ -21,7 +21,7 @@ async function lint(window) {
     await window.page.locator('.pane-header.expanded', { hasText: title }).first().click();
   }
   await window.command('Kafka Lint: Lint Workspace');
-  await window.page.locator(ROW, { hasText: 'Warnings' }).waitFor();
+  await window.page.locator(ROW, { hasText: 'Files Read' }).waitFor();
 }
 
 async function showHealth(window) {
@@ -52,7 +52,7 @@ async function showChecklist(window) {
   }
   await window.command('Kafka Lint: Refresh Production Checklist');
   await window.page
-    .locator(ROW, { hasText: /of \d+ pass/ })
+    .locator(ROW, { hasText: /of \d+ pass \(/ })
     .first()
     .waitFor();
   await window.page.locator(ROW, { hasText: 'Keep log segments large' }).locator('.monaco-tl-twistie').click();
