@@ -16,7 +16,7 @@ export function benchCli(cliPath, { files, linesOf }) {
     });
     const seconds = (performance.now() - start) / 1000;
     if (result.status !== 0) throw new Error(`kafka-lint ended with ${result.status}`);
-    const findings = JSON.parse(result.stdout.toString()).length;
+    const findings = JSON.parse(result.stdout.toString()).findings.length;
     return { files, megabytes: bytes / 1e6, findings, seconds, rate: bytes / 1e6 / seconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,12 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('--optimize-for-size');
 setFlagsFromString('--semi-space-growth-factor=1');
 
-/** Compiles for speed where each keystroke goes through a whole syntax tree; the young generation stays small. */
-export function allowCompiling(): void {
-  setFlagsFromString('--no-optimize-for-size');
-}
-
-/** Takes V8's own limits back, since a small heap would spend more time on collecting than on a long document. */
+/** Takes V8's own limits back, since a small heap would spend more time on collecting than on a long document or a tree. */
 export function allowMemory(): void {
   setFlagsFromString('--no-optimize-for-size');
   setFlagsFromString('--semi-space-growth-factor=2');

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { filesBelow } from './disk/listFiles';
 import { smallTextOf } from './disk/readSmallFile';
-import { allowCompiling, allowMemory } from './frugal';
+import { allowMemory } from './frugal';
 import { serve } from './lsp/server';
 import { wholeMessages } from './wholeMessages';
 
@@ -44,8 +44,7 @@ function main(argv: readonly string[]): void {
     readFile: readTextFile,
     readFolder: readFileNames,
     listFiles,
-    onLongDocument: allowMemory,
-    onClientCode: allowCompiling,
+    onLargeDocument: allowMemory,
     ...(docsBase && { docsBase }),
   });
 }

@@ -45,10 +45,8 @@ export interface ServerHost {
   listFiles?(folder: string): AsyncIterable<string>;
   /** The rule pages for a client that says nothing of its own; a URL with a final slash. */
   readonly docsBase?: string;
-  /** Called when a document is open that takes far more memory than configuration usually does. */
-  onLongDocument?(): void;
-  /** Called when code that uses a Kafka client is open: it is parsed into a tree, many times as large as its text. */
-  onClientCode?(): void;
+  /** Called when a document is open that takes far more memory than settings usually do: a long one, or code, whose tree is many times as large as its text. */
+  onLargeDocument?(): void;
 }
 
 /** Stands for the id in the address of a rule's page. */
@@ -96,8 +94,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onInitialized(() => settings?.start());
   documents.onDidChangeContent(({ document }) => {
-    if (document.getText().length > LONG) host.onLongDocument?.();
-    if (isClientCode(document)) host.onClientCode?.();
+    if (document.getText().length > LONG || isClientCode(document)) host.onLargeDocument?.();
   });
   documents.listen(connection);
   connection.listen();

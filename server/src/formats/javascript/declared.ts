@@ -14,7 +14,7 @@ export interface Declaration {
   readonly values: readonly Node[];
   /** True when others may give it values that are not seen. */
   readonly isOpen: boolean;
-  readonly annotation?: Node;
+  readonly annotation: Node | undefined;
   /** Stands for the thing itself. */
   readonly identity: Node;
 }
@@ -31,18 +31,18 @@ export function declarationOf(code: Code, node: Node): Declaration | undefined {
 }
 
 function declarationOfBinding(code: Code, binding: Binding): Declaration | undefined {
-  const { kind, init, path, assigned, annotation, node } = binding;
-  const about = { identity: node, ...(annotation && { annotation }) };
+  const { kind, init, path, assigned, annotation, node: identity } = binding;
   switch (kind) {
     case 'import':
-      return { ...about, values: importedValues(code, binding), isOpen: false };
+      return { values: importedValues(code, binding), isOpen: false, annotation, identity };
     case 'parameter':
-      return { ...about, values: argumentsFor(code, binding), isOpen: mayBeCalledElsewhere(node) };
+      return { values: argumentsFor(code, binding), isOpen: mayBeCalledElsewhere(identity), annotation, identity };
     case 'element':
-      return { ...about, values: [], isOpen: true };
+      return { values: [], isOpen: true, annotation, identity };
     default: {
       const start = init && pick(code, init, path);
-      return { ...about, values: start ? [start, ...assigned] : assigned, isOpen: init !== undefined && !start };
+      const values = start ? [start, ...assigned] : assigned;
+      return { values, isOpen: init !== undefined && !start, annotation, identity };
     }
   }
 }
@@ -84,7 +84,7 @@ function mayBeCalledElsewhere(parameter: Node): boolean {
 function memberOf(code: Code, object: Node, name: string): Declaration | undefined {
   const found = object.type === 'this' || object.type === 'super' ? object : follow(code, object);
   const value = valueIn(code, found, name);
-  if (value) return { values: [value], isOpen: false, identity: value };
+  if (value) return { values: [value], isOpen: false, annotation: undefined, identity: value };
   const body = classBodyOf(code, found);
   return body && memberOfClass(code, body, name);
 }
@@ -132,11 +132,11 @@ function declarationOfField(body: Node, { init, assigned, annotation }: Field): 
   const isGetter = init?.type === 'MethodDeclaration' && childOf(init, 'get') !== undefined;
   const starts = isGetter ? returnsOf(init) : init ? [init] : [];
   const identity = init ?? annotation ?? assigned[0] ?? body;
-  return { values: [...starts, ...assigned], isOpen: false, identity, ...(annotation && { annotation }) };
+  return { values: [...starts, ...assigned], isOpen: false, annotation, identity };
 }
 
 function memberOfType(type: Node, name: string): Declaration | undefined {
   const member = type.children.find((one) => one.type === 'PropertyType' && textOf(one.children[0] ?? one) === name);
   const annotation = childOf(member, 'TypeAnnotation');
-  return member && { values: [], isOpen: true, identity: member, ...(annotation && { annotation }) };
+  return member && { values: [], isOpen: true, annotation, identity: member };
 }
