@@ -4,7 +4,7 @@ import { checklistTree, summaryOf } from '../../client/src/checklist/checklistTr
 import type { KnownCluster } from '../../client/src/checklist/knownClusters';
 import { withClusters } from '../../client/src/checklist/withClusters';
 import type { HealthNode } from '../../client/src/health/branch';
-import type { WireChecklistLine } from '../../server/src/protocol/protocol';
+import type { WireChecklistLine } from '../../server/src/protocol/workspaceMessages';
 
 const nameOf = (uri: string): string => uri.replace('file:///w/', '');
 const start = { line: 3, character: 2 };

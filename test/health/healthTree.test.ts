@@ -4,7 +4,7 @@ import type { HealthNode } from '../../client/src/health/branch';
 import type { Found } from '../../client/src/health/finding';
 import { type HealthState, healthTree } from '../../client/src/health/healthTree';
 import { COMMANDS } from '../../client/src/names';
-import type { WorkspaceHealth } from '../../server/src/protocol/protocol';
+import type { WorkspaceHealth } from '../../server/src/protocol/workspaceMessages';
 
 const nameOf = (uri: string): string => uri.replace('file:///w/', '');
 

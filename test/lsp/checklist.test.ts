@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WireChecklist } from '../../server/src/protocol/protocol';
+import type { WireChecklist } from '../../server/src/protocol/workspaceMessages';
 import { TestClient } from './support/client';
 
 describe('the checklist of a workspace', () => {

@@ -10,7 +10,7 @@ import type {
   CompareRunningResult,
   ConnectedCluster,
   WireClusterFacts,
-} from '../../server/src/protocol/protocol';
+} from '../../server/src/protocol/clusterMessages';
 import { type OpenDocument, TestClient } from './support/client';
 
 const BROKER = `process.roles=broker

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
-import type { WorkspaceHealth } from '../../server/src/protocol/protocol';
+import type { WorkspaceHealth } from '../../server/src/protocol/workspaceMessages';
 import { TestClient } from './support/client';
 
 const COMPOSE = `services:

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WireChecklist, WireChecklistLine } from '../../../server/src/protocol/protocol';
+import type { WireChecklist, WireChecklistLine } from '../../../server/src/protocol/workspaceMessages';
 import { type Branch, type HealthNode, note, treeOf } from '../health/branch';
 import type { NameOf } from '../health/findingNodes';
 import { ICONS } from '../sidebar/icons';

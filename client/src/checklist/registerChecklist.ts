@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
-import { CHECKLIST, HEALTH_CHANGED, type WireChecklist } from '../../../server/src/protocol/protocol';
+import { CHECKLIST, HEALTH_CHANGED, type WireChecklist } from '../../../server/src/protocol/workspaceMessages';
 import { CHECKLIST_VIEW, COMMANDS } from '../names';
 import type { Server } from '../server';
 import { showError } from '../shown/messages';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WireChecklistLine } from '../../../server/src/protocol/protocol';
+import type { WireChecklistLine } from '../../../server/src/protocol/workspaceMessages';
 import type { KnownCluster } from './knownClusters';
 
 /** The lines with what connected clusters show: what is so outweighs what files leave open. */

@@ -1,5 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { WireCluster, WireFiles, WireMember, WorkspaceHealth } from '../../../server/src/protocol/protocol';
+import type {
+  WireCluster,
+  WireFiles,
+  WireMember,
+  WorkspaceHealth,
+} from '../../../server/src/protocol/workspaceMessages';
 import { brokerCount, clusterCount, fileCount } from '../counts';
 import { COMMANDS } from '../names';
 import { ICONS } from '../sidebar/icons';

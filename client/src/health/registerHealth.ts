@@ -6,7 +6,7 @@ import {
   LINT_WORKSPACE,
   WORKSPACE_HEALTH,
   type WorkspaceHealth,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/workspaceMessages';
 import { severityCounts } from '../counts';
 import { COMMANDS, HEALTH_GROUPING, HEALTH_VIEW } from '../names';
 import type { Server } from '../server';

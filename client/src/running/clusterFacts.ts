@@ -5,7 +5,7 @@ import type {
   ConnectedCluster,
   WireSettings,
   WireTopic,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/clusterMessages';
 import type { RunningName } from '../../../server/src/protocol/runningUri';
 import type { Connections } from '../connections/connections';
 

@@ -5,7 +5,7 @@ import {
   type ComparedFile,
   type CompareRunningParams,
   type CompareRunningResult,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/clusterMessages';
 import { COMMANDS } from '../names';
 import type { Server } from '../server';
 import { showInformation } from '../shown/messages';

@@ -4,7 +4,7 @@ import {
   type ClusterFactsParams,
   CONNECTED_CLUSTERS,
   type ConnectedClustersParams,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/clusterMessages';
 import type { Connections } from '../connections/connections';
 import type { Server } from '../server';
 import { clusterFacts, connectedClusters } from './clusterFacts';

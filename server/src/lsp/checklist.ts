@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ChecklistLine, checklistOf } from '../checklist/checklist';
 import { type Evidence, evidenceOf } from '../checklist/evidence';
-import { CHECKLIST, type WireChecklist, type WireChecklistLine, type WireRange } from '../protocol/protocol';
+import type { WireRange } from '../protocol/protocol';
+import { CHECKLIST, type WireChecklist, type WireChecklistLine } from '../protocol/workspaceMessages';
 import type { LanguageFeature, ServerContext } from './context';
 import { toRange } from './convert';
 

@@ -8,7 +8,7 @@ import {
   type ConnectedCluster,
   type ConnectedClustersParams,
   type WireClusterFacts,
-} from '../protocol/protocol';
+} from '../protocol/clusterMessages';
 import type { LanguageFeature, ServerContext } from './context';
 import { soon } from './soon';
 

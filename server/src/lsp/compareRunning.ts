@@ -6,7 +6,7 @@ import {
   type ComparedFile,
   type CompareRunningParams,
   type CompareRunningResult,
-} from '../protocol/protocol';
+} from '../protocol/clusterMessages';
 import type { LanguageFeature, ServerContext } from './context';
 
 /** The rule that finds what differs. */

@@ -10,7 +10,7 @@ import {
   type WireMember,
   WORKSPACE_HEALTH,
   type WorkspaceHealth,
-} from '../protocol/protocol';
+} from '../protocol/workspaceMessages';
 import type { LanguageFeature, ServerContext } from './context';
 import { soon } from './soon';
 
