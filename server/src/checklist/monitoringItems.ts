@@ -45,7 +45,7 @@ export const MONITORING_ITEMS: readonly ChecklistItem[] = [
     id: 'monitoring-alerts',
     section: 'monitoring',
     title: 'Alert on partitions without copies, on lag that grows, and on idle ratios',
-    why: 'Low throughput is no fault by itself; lag that grows, under-replicated and offline partitions are.',
+    why: 'Low throughput alone is no fault; lag that grows, under-replicated and offline partitions are.',
     rules: [],
     concerns: isServer,
     shown: () => undefined,

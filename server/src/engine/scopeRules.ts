@@ -120,7 +120,7 @@ function speaks({ checkEntry }: ScopeRule, entry: Entry, reader: Reader, context
     for (const _ of checkEntry?.(entry, reader, context) ?? []) return true;
     return false;
   } catch {
-    // It is run once more by itself, and what it throws is told.
+    // It is run once more alone, and what it throws is told.
     return true;
   }
 }

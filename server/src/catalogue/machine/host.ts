@@ -162,7 +162,7 @@ export const HOST_SETTINGS: Readonly<Record<string, MachineSetting>> = tableOf({
     numbers: 3,
     importance: 'MEDIUM',
     description:
-      'Least, initial and largest receive buffer that TCP chooses by itself. It does not hold for a socket whose program sets a size, as Kafka does unless socket.receive.buffer.bytes is -1.',
+      'Least, initial and largest receive buffer that TCP chooses automatically. It does not hold for a socket whose program sets a size, as Kafka does unless socket.receive.buffer.bytes is -1.',
     url: IP,
   },
   'net.ipv4.tcp_wmem': {
@@ -171,7 +171,7 @@ export const HOST_SETTINGS: Readonly<Record<string, MachineSetting>> = tableOf({
     numbers: 3,
     importance: 'MEDIUM',
     description:
-      'Least, initial and largest send buffer that TCP chooses by itself. It does not hold for a socket whose program sets a size, as Kafka does unless socket.send.buffer.bytes is -1.',
+      'Least, initial and largest send buffer that TCP chooses automatically. It does not hold for a socket whose program sets a size, as Kafka does unless socket.send.buffer.bytes is -1.',
     url: IP,
   },
   'net.ipv4.tcp_window_scaling': {
