@@ -3,7 +3,7 @@ import type { SettingEdit, TextEdit } from '../model/edit';
 import type { Entry } from '../model/entry';
 import type { Scope } from '../model/scope';
 import type { Span } from '../model/span';
-import type { FileKind } from '../protocol/fileKinds';
+import { type FileKind, mentionsKafka } from '../protocol/fileKinds';
 import type { Hints } from '../recognition/target';
 
 /** The longest text that is parsed, in UTF-16 units; a longer one gets a `too-large` problem instead of findings. */
@@ -75,6 +75,11 @@ export interface Imports {
   wanted(text: string, known: ImportedText): readonly string[];
   /** The names that such a file may have on disk, the likeliest first. */
   candidates(name: string): readonly string[];
+}
+
+/** A first look that costs little: a text of a size that is read, which mentions Kafka and is no binary file. */
+export function couldBeRead(kind: FileKind, text: string): boolean {
+  return text.length <= kind.reach && !text.includes('\0') && mentionsKafka(kind, text);
 }
 
 /** A document in which nothing is configured. */

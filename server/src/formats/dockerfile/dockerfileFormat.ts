@@ -1,12 +1,11 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Value } from '../../model/entry';
-import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
 import { typingBehind } from '../assignments/typing';
 import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word';
 import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { linkLast } from '../overridden';
 import { documentOf } from '../sites/document';
 import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
@@ -30,7 +29,7 @@ export const dockerfileFormat: Format = {
 
 function parse(input: ParseInput): ConfigDocument {
   const { text } = input;
-  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text)) {
+  if (!couldBeRead(files, text)) {
     return emptyDocument(files, input);
   }
   const read = readDockerfile(text);

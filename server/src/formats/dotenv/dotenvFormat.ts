@@ -1,12 +1,12 @@
 import type { ConfigDocument } from '../../model/document';
-import { fileNameOf, mentionsKafka } from '../../protocol/fileKinds';
+import { fileNameOf } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
 import { typingBehind } from '../assignments/typing';
 import { environmentDrafts } from '../containers/environmentFile';
 import { composeValue } from '../containers/interpolation';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { linkLast } from '../overridden';
-import { documentOf, lineOfEntry } from '../sites/document';
+import { documentOf, HASH_COMMENTS } from '../sites/document';
 import { renderEdits } from '../sites/render';
 import { withSite } from '../sites/site';
 import { envSite } from './envSite';
@@ -18,17 +18,13 @@ export const dotenvFormat: Format = {
   files,
   parse,
   render: renderEdits,
-  comments: {
-    line: (text) => `# ${text}`,
-    top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
-    placeOf: lineOfEntry,
-  },
+  comments: HASH_COMMENTS,
   typing: typingBehind({ keyword: /^[ \t]*export[ \t]+$/, before: '' }),
 };
 
 function parse(input: ParseInput): ConfigDocument {
   const { text, path } = input;
-  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text)) {
+  if (!couldBeRead(files, text)) {
     return emptyDocument(files, input);
   }
   const { assignments, comments } = readEnv(text);

@@ -1,9 +1,8 @@
 import { hasPlaceholder } from '../../catalogue/placeholders';
 import type { ConfigDocument } from '../../model/document';
 import type { Value } from '../../model/entry';
-import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { dashboardIn } from '../monitoring/dashboard';
 import { withMonitoring } from '../monitoring/monitoringOf';
 import { linkLast } from '../overridden';
@@ -26,7 +25,7 @@ export const jsonFormat: Format = {
 
 function parse(input: ParseInput): ConfigDocument {
   const { text } = input;
-  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text)) {
+  if (!couldBeRead(files, text)) {
     return emptyDocument(files, input);
   }
   // JSON is YAML of one document.

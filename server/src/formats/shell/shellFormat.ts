@@ -1,8 +1,7 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Machine } from '../../model/machine';
-import { mentionsKafka } from '../../protocol/fileKinds';
 import { behindLast } from '../containers/environmentFile';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { isDedicated } from '../machine/about';
 import { jvmDraft } from '../machine/jvmDraft';
 import { isKafkaUser, limitName } from '../machine/limitsLine';
@@ -30,8 +29,7 @@ export const shellFormat: Format = {
 
 function parse(input: ParseInput): ConfigDocument {
   const { text } = input;
-  if (text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text))
-    return emptyDocument(files, input);
+  if (!couldBeRead(files, text)) return emptyDocument(files, input);
   const script = readScript(text);
   const { comments } = script;
   const own = documentOf(files, input, { drafts: draftsOf(script, input), comments, isUncertain: () => false });

@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../../model/span';
 import type { FileKind } from '../../protocol/fileKinds';
 import { settingsScopes } from '../../recognition/settingsScopes';
 import { directivesOf } from '../directives';
-import { emptyDocument, type ParseInput } from '../format';
+import { type Comments, emptyDocument, type ParseInput } from '../format';
 import type { PlacedDraft } from './placedDraft';
 import { setPlace, siteOf } from './site';
 
@@ -58,3 +58,10 @@ export function lineOfEntry({ entries, text }: ConfigDocument, span: Span): numb
   const entry = entries.find((candidate) => overlaps(candidate.span, span));
   return entry && siteOf(entry)?.lineOf(text);
 }
+
+/** Comments from a `#` on, as most files of settings have them. */
+export const HASH_COMMENTS: Comments = {
+  line: (text) => `# ${text}`,
+  top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
+  placeOf: lineOfEntry,
+};

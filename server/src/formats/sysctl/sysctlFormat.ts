@@ -1,12 +1,11 @@
 import type { ConfigDocument } from '../../model/document';
-import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { isAboutKafka, isDedicated } from '../machine/about';
 import { entryOfLine, linesOf, type TextLine } from '../machine/lines';
 import { sysctlLine } from '../machine/sysctlLine';
 import { linkLast } from '../overridden';
-import { documentOf, lineOfEntry } from '../sites/document';
+import { documentOf, HASH_COMMENTS } from '../sites/document';
 import { linesBehind } from '../sites/lineSite';
 import { renderEdits } from '../sites/render';
 import { files } from './files';
@@ -16,19 +15,14 @@ export const sysctlFormat: Format = {
   files,
   parse,
   render: renderEdits,
-  comments: {
-    line: (text) => `# ${text}`,
-    top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
-    placeOf: lineOfEntry,
-  },
+  comments: HASH_COMMENTS,
 };
 
 const write = (name: string, value: string): string => `${name} = ${value}`;
 
 function parse(input: ParseInput): ConfigDocument {
   const { text, path } = input;
-  const isOthers = text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text);
-  if (isOthers || !isAboutKafka(path, text)) return emptyDocument(files, input);
+  if (!couldBeRead(files, text) || !isAboutKafka(path, text)) return emptyDocument(files, input);
   const { lines, comments } = linesOf(text, /^[#;]/);
   const entries = linkLast(entriesOf(lines));
   const last = entries.at(-1);

@@ -1,15 +1,15 @@
 import type { PublishedPort } from '../../model/container';
 import type { ConfigDocument } from '../../model/document';
-import { fileNameOf, mentionsKafka } from '../../protocol/fileKinds';
+import { fileNameOf } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
 import { typingBehind } from '../assignments/typing';
 import type { Assigning, AssignmentWord, WordDialect } from '../assignments/word';
 import { wordSite } from '../assignments/wordSite';
 import { environmentDrafts } from '../containers/environmentFile';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { isAboutKafka } from '../machine/about';
 import { linkLast } from '../overridden';
-import { documentOf, lineOfEntry } from '../sites/document';
+import { documentOf, HASH_COMMENTS } from '../sites/document';
 import { renderEdits } from '../sites/render';
 import { withSite } from '../sites/site';
 import { files } from './files';
@@ -21,11 +21,7 @@ export const systemdFormat: Format = {
   files,
   parse,
   render: renderEdits,
-  comments: {
-    line: (text) => `# ${text}`,
-    top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
-    placeOf: lineOfEntry,
-  },
+  comments: HASH_COMMENTS,
   typing: typingBehind({
     keyword: /^[ \t]*Environment[ \t]*=[ \t]*(?:\S.*[ \t])?$/,
     before: 'Environment=',
@@ -35,8 +31,8 @@ export const systemdFormat: Format = {
 
 function parse(input: ParseInput): ConfigDocument {
   const { text, path } = input;
-  const isOthers = text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text);
-  if (isOthers || !(isAboutKafka(path, text) || /connect_/i.test(text))) return emptyDocument(files, input);
+  if (!couldBeRead(files, text) || !(isAboutKafka(path, text) || /connect_/i.test(text)))
+    return emptyDocument(files, input);
   const { settings, environment, comments } = readUnit(text);
   const variables = linkLast(environment.flatMap((line) => line.words.map((word) => variableOf(line, word))));
   const of = (key: string): UnitSetting[] =>

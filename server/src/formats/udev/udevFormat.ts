@@ -1,10 +1,9 @@
 import type { ConfigDocument } from '../../model/document';
-import { mentionsKafka } from '../../protocol/fileKinds';
 import type { MutableEntry } from '../../recognition/parts';
-import { emptyDocument, type Format, type ParseInput } from '../format';
+import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { isAboutKafka, isDedicated } from '../machine/about';
 import { linesOf, type TextLine } from '../machine/lines';
-import { documentOf, lineOfEntry } from '../sites/document';
+import { documentOf, HASH_COMMENTS } from '../sites/document';
 import { renderEdits } from '../sites/render';
 import { withSite } from '../sites/site';
 import { files } from './files';
@@ -14,17 +13,12 @@ export const udevFormat: Format = {
   files,
   parse,
   render: renderEdits,
-  comments: {
-    line: (text) => `# ${text}`,
-    top: ({ text }) => (text.startsWith('\ufeff') ? 1 : 0),
-    placeOf: lineOfEntry,
-  },
+  comments: HASH_COMMENTS,
 };
 
 function parse(input: ParseInput): ConfigDocument {
   const { text, path } = input;
-  const isOthers = text.length > files.reach || text.includes('\0') || !mentionsKafka(files, text);
-  if (isOthers || !isAboutKafka(path, text)) return emptyDocument(files, input);
+  if (!couldBeRead(files, text) || !isAboutKafka(path, text)) return emptyDocument(files, input);
   const { lines, comments } = linesOf(text, /^#/);
   const draft = {
     entries: lines.flatMap(entriesOf),
