@@ -1,6 +1,6 @@
 import type { Value } from '../../model/entry';
 import { ask, spend, textOf } from './code';
-import { follow } from './follow';
+import { follow, step } from './follow';
 import type { Literal, Program } from './idioms';
 import { bare, type Node } from './tree';
 
@@ -29,10 +29,14 @@ function sourceBehind(program: Program, node: Node): string {
 export function evaluate(program: Program, node: Node): Literal | undefined {
   if (!spend(program)) return undefined;
   const { idioms } = program;
-  const own = idioms.literal(program, bare(node));
+  const expression = bare(node);
+  const own = idioms.literal(program, expression);
   if (own) return own;
-  const behind = follow(program, node);
-  return (behind === bare(node) ? undefined : idioms.literal(program, behind)) ?? binary(program, behind);
+  const behind = step(program, expression);
+  if (!behind || behind === expression) return binary(program, expression);
+  const value = evaluate(program, behind);
+  const form = value && isNumber(value) ? idioms.declaredForm?.(program, expression) : undefined;
+  return value && form ? { ...value, form } : value;
 }
 
 function binary(program: Program, node: Node): Literal | undefined {

@@ -21,7 +21,8 @@ export function declarationOf(program: Program, node: Node): Binding | undefined
   return program.idioms.foreign?.(program, node) ?? binding;
 }
 
-function step(program: Program, node: Node): Node | undefined {
+/** The next expression on the way to what stands behind a name or a call. */
+export function step(program: Program, node: Node): Node | undefined {
   const binding = declarationOf(program, node);
   if (binding) {
     const { values, isOpen } = valuesOf(program, binding);

@@ -9,6 +9,7 @@ export interface Program extends Code {
 }
 
 export type Literal = Pick<Extract<Value, { kind: 'literal' }>, 'text' | 'form' | 'fallback' | 'wraps'>;
+export type NumberForm = 'number' | 'long' | 'double';
 
 /** How settings are written in a language and with its libraries. */
 export interface Idioms {
@@ -24,6 +25,8 @@ export interface Idioms {
   isOwnCall(call: CallParts): boolean;
   /** What a literal, a constant of a library or a conversion of either says; names and arithmetic are not asked for. */
   literal(program: Program, node: Node): Literal | undefined;
+  /** The type of number that a name or a function is declared with, which what it is given becomes. */
+  declaredForm?(program: Program, node: Node): NumberForm | undefined;
   operands(node: Node): Operands | undefined;
   /** The largest whole number of this form that arithmetic reaches without wrapping around; any where it is absent. */
   largest?(form: Literal['form']): number;

@@ -33,7 +33,7 @@ function declareImport(node: Node, declare: Declare): void {
   declare(node.parent ?? node, { node: name, kind: 'import', module, path: [textOf(name)] });
 }
 
-const TYPES = ['TypeName', 'GenericType', 'ScopedTypeName', 'PrimitiveType', 'ArrayType'] as const;
+export const TYPES = ['TypeName', 'GenericType', 'ScopedTypeName', 'PrimitiveType', 'ArrayType'] as const;
 
 function declareVariables(node: Node, declare: Declare): void {
   const annotation = childOf(node, ...TYPES);

@@ -1,14 +1,15 @@
 import { type Binding, textOf } from '../code/code';
+import { declarationOf } from '../code/follow';
 import { enclosingFunction, parametersOf } from '../code/functions';
-import type { Idioms, Operands, Part, Program } from '../code/idioms';
+import type { Idioms, NumberForm, Operands, Part, Program } from '../code/idioms';
 import type { CallParts } from '../code/language';
 import { calledFunction } from '../code/names';
 import { childOf, childrenOf, type Node, walk } from '../code/tree';
 import { consumedArgument } from './clients';
-import { declaredAs } from './declarations';
+import { declaredAs, TYPES } from './declarations';
 import { foreign, foreignFunction } from './foreign';
 import { annotationsOf, CONSTRUCTOR } from './language';
-import { argumentsOf, literalOf } from './values';
+import { argumentsOf, literalOf, numberForm } from './values';
 
 /** How Java puts settings together: maps that are made whole, and maps that statements fill. */
 export const idioms: Idioms = {
@@ -18,6 +19,7 @@ export const idioms: Idioms = {
   foreignFunction,
   isOwnCall: ({ receiver }) => !receiver || receiver.type === 'this' || isOwnClass(receiver),
   literal: literalOf,
+  declaredForm,
   operands,
   largest: (form) => (form === 'number' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER),
   isConstructor: (made) => made.source.language.nameOf(made) === CONSTRUCTOR || isPostConstruct(made),
@@ -37,6 +39,13 @@ function isOwnClass(receiver: Node): boolean {
     if (name && textOf(name) === textOf(receiver)) return true;
   }
   return false;
+}
+
+/** `long MB = 1024 * 1024` is a long, although it is computed as int. */
+function declaredForm(program: Program, node: Node): NumberForm | undefined {
+  const call = node.source.language.callParts(node);
+  const declared = call ? childOf(calledFunction(program, call), ...TYPES) : declarationOf(program, node)?.annotation;
+  return declared && numberForm(textOf(declared));
 }
 
 function operands(node: Node): Operands | undefined {

@@ -2,7 +2,7 @@ import { constantValue } from '../../catalogue/constants';
 import { tableOf } from '../../model/tableOf';
 import { bindingOf, textOf } from '../code/code';
 import { evaluate, isNumber } from '../code/evaluate';
-import type { Literal, Program } from '../code/idioms';
+import type { Literal, NumberForm, Program } from '../code/idioms';
 import type { CallParts } from '../code/language';
 import { unquote } from '../code/literals';
 import { bare, type Node, partsOf } from '../code/tree';
@@ -58,8 +58,14 @@ function cast(program: Program, node: Node): Literal | undefined {
   const inner = node.children.at(-1);
   const value = type && inner ? evaluate(program, inner) : undefined;
   if (!type || !value || !isNumber(value)) return value;
-  const name = textOf(type);
-  return { ...value, form: name === 'long' ? 'long' : name === 'double' || name === 'float' ? 'double' : 'number' };
+  return { ...value, form: numberForm(textOf(type)) ?? 'number' };
+}
+
+/** What a type makes of a number; undefined for types that are no number. */
+export function numberForm(type: string): NumberForm | undefined {
+  if (/^(?:int|short|byte|Integer|Short|Byte)$/.test(type)) return 'number';
+  if (/^(?:long|Long)$/.test(type)) return 'long';
+  return /^(?:double|float|Double|Float)$/.test(type) ? 'double' : undefined;
 }
 
 function imported(name: Node): Literal | undefined {
@@ -164,8 +170,10 @@ function converted(program: Program, receiver: Node, method: string): Literal | 
       return { ...value, text: method === 'toLowerCase' ? value.text.toLowerCase() : value.text.toUpperCase() };
     }
     case 'intValue':
-    case 'longValue':
-      return evaluate(program, receiver);
+    case 'longValue': {
+      const value = evaluate(program, receiver);
+      return value && { ...value, form: method === 'longValue' ? 'long' : 'number' };
+    }
     case 'toMillis':
     case 'toSeconds':
     case 'getSeconds':

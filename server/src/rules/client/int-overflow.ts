@@ -23,8 +23,9 @@ export const rule: ScopeRule = {
   },
 };
 
-/** One long makes the others long; a setting that is an int has no room for the result. */
+/** One long makes the others long; a setting that is an int has no room for the result, and names may be too small already. */
 function fixesOf({ scope, version }: Reader, entry: Entry, source: string): Fix[] {
+  if (/[A-Za-z_]/.test(source.replace(/\b(?:String|Long)\.(?:valueOf|toString)\b|\d[\d_]*/g, ''))) return [];
   const number = /(?<![\w.])\d[\d_]*(?![\w.])/.exec(source);
   if (!number || settingAt(scope.role, entry.key, version)?.type !== 'LONG') return [];
   const at = entry.value.span.start + number.index + number[0].length;
