@@ -28,6 +28,8 @@ export interface Machine {
   readonly process?: Role | 'server' | 'other';
   /** It runs in a container, whose ports are closed until somebody publishes them. */
   readonly contained?: boolean;
+  /** Other branches of the script may set more of the same process, so that nothing is known to be absent. */
+  readonly isPart?: boolean;
   /** How much memory there is for it, in bytes. */
   readonly memory?: number;
   /** Where it is started, such as `ExecStart=` of a unit: the place to speak of what is absent. */

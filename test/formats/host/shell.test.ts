@@ -19,6 +19,42 @@ describe('scripts', () => {
     assert.equal(commands[3]?.target?.text, 'e');
   });
 
+  it('tell what may never run together', () => {
+    const branches = (text: string): Map<string, string> =>
+      new Map(readScript(text).commands.map(({ words, branch }) => [words[0]?.text ?? '', branch]));
+    const same = (text: string, one: string, other: string): boolean =>
+      branches(text).get(one) === branches(text).get(other);
+    for (const text of [
+      'if x; then\n a\nelse\n b\nfi',
+      'if x\nthen\n a\nelif y\nthen\n b\nfi',
+      'case $x in\n 1|2)\n a\n ;;\n *)\n b\nesac',
+      'f() {\n a\n}\ng ()\n{\n b\n}',
+      'function f {\n a\n}\nfunction g() {\n b\n}',
+      '{% if x %}\na\n{% else %}\nb\n{% endif %}',
+      'x && a ||\n b',
+      'x && {\n a\n}\nb',
+      'if x; then\n if y; then\n a\n fi\n b\nfi',
+    ])
+      assert.ok(!same(text, 'a', 'b'), text);
+    for (const text of [
+      'a\nb',
+      'if x; then\n a\n b\nfi',
+      'if x; then\n y\nfi\na\nf() { y; }\nb',
+      'a\nfor x in 1 2; do\n b\ndone',
+      'a\ncase $x in 1) y;; esac\nb',
+      'f() {\n a\n {\n y\n }\n b\n}',
+      'a | y\nx && y; b',
+    ])
+      assert.ok(same(text, 'a', 'b'), text);
+  });
+
+  it('set variables for one command alone', () => {
+    const script = `KAFKA_OPTS=-Xms8g bin/zookeeper-server-start.sh zoo.properties
+KAFKA_HEAP_OPTS=-Xmx40g bin/kafka-topics.sh --list
+KAFKA_HEAP_OPTS=-Xmx6g bin/kafka-server-start.sh server.properties\n`;
+    assert.deepEqual(findingsIn(parse('run.sh', script)), []);
+  });
+
   it('set parameters at once, and in files that keep them', () => {
     const script = `${HEAD}sysctl -q -w vm.swappiness=1 'net.ipv4.tcp_rmem=1 2 3'
 sudo -E sysctl vm.dirty_ratio=$RATIO

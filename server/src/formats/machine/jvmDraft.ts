@@ -12,6 +12,10 @@ const VARIABLES = ['HEAP_OPTS', 'JVM_PERFORMANCE_OPTS', 'GC_LOG_OPTS', 'JMX_OPTS
 /** The variables that Kafka's start scripts read: `KAFKA_HEAP_OPTS`, and what images make such of. */
 const OF_SCRIPTS = /^(?:KAFKA_(?:HEAP|JVM_PERFORMANCE|GC_LOG|JMX)_OPTS|KAFKA_OPTS|HEAP_OPTS)$/;
 
+export function isForJvm(variable: string): boolean {
+  return OF_SCRIPTS.test(variable);
+}
+
 interface JvmProcess {
   readonly name?: string;
   readonly span: Span;
@@ -19,6 +23,7 @@ interface JvmProcess {
   readonly process?: Machine['process'];
   readonly memory?: number | undefined;
   readonly contained?: boolean;
+  readonly isPart?: boolean;
 }
 
 /** The flags that variables give to the JVM of a process of Kafka's. */
@@ -28,7 +33,7 @@ export function jvmDraft(variables: readonly MutableEntry[], around: JvmProcess)
   if (entries.length === 0) return undefined;
   // Agents and logs may be several.
   linkLast(entries.filter(({ key }) => /^-(?:XX:|Xm|Xss|D)/.test(key)));
-  const { name, span, place, process, memory, contained } = around;
+  const { name, span, place, process, memory, contained, isPart } = around;
   const variableOf = new Map(own.map((one) => [one.writtenKey, one]));
   return {
     // Entries are in the order of the text.
@@ -45,6 +50,7 @@ export function jvmDraft(variables: readonly MutableEntry[], around: JvmProcess)
       ...(process && { process }),
       ...(memory !== undefined && { memory }),
       ...(contained && { contained }),
+      ...(isPart && { isPart }),
       variables: variableOf,
     },
   };

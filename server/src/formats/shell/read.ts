@@ -2,10 +2,13 @@ import type { Comment } from '../../model/document';
 import type { Span } from '../../model/span';
 import { commentOf } from '../assignments/comments';
 import { physicalLine } from '../assignments/logicalLine';
+import { branchesOfScript } from './branches';
 import { type Word, wordAt } from './words';
 
 export interface Command {
   readonly words: readonly Word[];
+  /** Which condition or function it stands in; empty where it runs for sure. */
+  branch: string;
   /** The file that its output goes to, as it is written. */
   target?: Word;
   /** The command that reads its output. */
@@ -32,21 +35,25 @@ export function readScript(text: string): Script {
   const hereDocuments: HereDocument[] = [];
   const comments: Comment[] = [];
   const waiting: { delimiter: string; tabs: boolean; command: Building }[] = [];
-  let command: Building = { words: [] };
+  const branches = branchesOfScript();
+  let command: Building = { words: [], branch: '' };
   let pipe: Building | undefined;
-  const end = (isPipe: boolean): void => {
+  const end = (sign: string): void => {
     if (command.words.length > 0) {
+      command.branch = branches.of(command.words);
       commands.push(command);
       if (pipe) pipe.pipedTo = command;
     }
-    pipe = isPipe ? command : undefined;
-    command = { words: [] };
+    // A list goes on in the line below its sign.
+    if (sign !== '\n' || command.words.length > 0) branches.separated(sign);
+    pipe = sign === '|' ? command : undefined;
+    command = { words: [], branch: '' };
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
     const char = text.charAt(at);
     const redirection = /^(?:\d?>>?[|&]?|<<-?(?!<)|<<<|<)/.exec(text.slice(at, at + 4))?.[0];
     if (char === '\n' || char === '\r') {
-      end(false);
+      end('\n');
       at = text.startsWith('\r\n', at) ? at + 2 : at + 1;
       for (const { delimiter, tabs, command: owner } of waiting.splice(0)) {
         const body = bodyAt(text, at, delimiter, tabs);
@@ -66,16 +73,16 @@ export function readScript(text: string): Script {
       else if (/^1?>/.test(redirection)) command.target = word;
       at = Math.max(word.span.end, at);
     } else if (/[;&|()]/.test(char)) {
-      const isPipe = char === '|' && text.charAt(at + 1) !== '|';
-      end(isPipe);
-      at += text.charAt(at + 1) === char ? 2 : 1;
+      const sign = /^(?:\(\s*\)|([;&|(])\1|\))/.exec(text.slice(at, at + 4))?.[0] ?? char;
+      end(sign.replace(/\s/g, ''));
+      at += sign.length;
     } else {
       const word = wordAt(text, at);
       command.words.push(word);
       at = Math.max(word.span.end, at + 1);
     }
   }
-  end(false);
+  end('\n');
   return { commands, hereDocuments, comments };
 }
 

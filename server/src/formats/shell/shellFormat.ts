@@ -1,9 +1,10 @@
 import type { ConfigDocument } from '../../model/document';
 import type { Machine } from '../../model/machine';
+import type { Span } from '../../model/span';
 import { behindLast } from '../containers/environmentFile';
 import { couldBeRead, emptyDocument, type Format, type ParseInput } from '../format';
 import { isDedicated } from '../machine/about';
-import { jvmDraft } from '../machine/jvmDraft';
+import { isForJvm, jvmDraft } from '../machine/jvmDraft';
 import { isKafkaUser, limitName } from '../machine/limitsLine';
 import { linkLast } from '../overridden';
 import { documentOf } from '../sites/document';
@@ -11,9 +12,9 @@ import { lineAtSpan, renderAll, withEmbedded } from '../sites/embedded';
 import type { PlacedDraft } from '../sites/placedDraft';
 import { siteOf } from '../sites/site';
 import { files } from './files';
-import { readScript, type Script } from './read';
+import { type Command, readScript, type Script } from './read';
 import { type HostSetting, hostSettings, targetOf } from './settings';
-import { variablesOf } from './variables';
+import { holderOf, variablesOf } from './variables';
 
 /** What scripts set of a host that runs Kafka, and the flags with which they start it. */
 export const shellFormat: Format = {
@@ -44,21 +45,47 @@ function parse(input: ParseInput): ConfigDocument {
 const HOST_FILES = /^\/etc\/(?:sysctl|security\/limits|systemd\/system|udev)[\w./@-]*$/;
 
 function draftsOf({ commands }: Script, { path, text }: ParseInput): PlacedDraft[] {
-  const settings = commands.flatMap(hostSettings);
   const process = processOf(text, path);
   const machine = { dedicated: isDedicated(path, text), ...(process && { process }) };
   const span = { start: 0, end: text.length };
   const boots = AT_BOOT.test(path) || /^#(?:cloud-config|cloud-boothook)/.test(text);
-  // A script that asks for the version of Java has flags for each of them.
-  const variables = OF_EACH_JAVA.test(text) ? [] : linkLast(commands.flatMap(variablesOf));
-  const jvm = jvmDraft(variables, { span, place: behindLast(variables), ...(process && { process }) });
   const around = { span };
-  return [
-    ...draftOf(settings, 'kernel', { reader: 'script', persistent: boots, ...machine }, around),
-    ...draftOf(settings, 'sysctl', { reader: 'task', persistent: true, ...machine }, around),
-    ...draftOf(settings, 'limits', { reader: 'limits', persistent: true, ...machine }, around),
-    ...(jvm ? [jvm] : []),
-  ];
+  // Of two branches only one may run, so that what stands in them is never held against each other.
+  const hosts = groupsOf(commands, ({ branch }) => branch).flatMap((group) => {
+    const settings = group.flatMap(hostSettings);
+    return [
+      ...draftOf(settings, 'kernel', { reader: 'script', persistent: boots, ...machine }, around),
+      ...draftOf(settings, 'sysctl', { reader: 'task', persistent: true, ...machine }, around),
+      ...draftOf(settings, 'limits', { reader: 'limits', persistent: true, ...machine }, around),
+    ];
+  });
+  // A script that asks for the version of Java has flags for each of them.
+  return OF_EACH_JAVA.test(text) ? hosts : [...hosts, ...jvmDrafts(commands, span, process)];
+}
+
+function groupsOf(commands: readonly Command[], keyOf: (command: Command) => string): Command[][] {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) groups.set(keyOf(command), [...(groups.get(keyOf(command)) ?? []), command]);
+  return [...groups.values()];
+}
+
+function jvmDrafts(commands: readonly Command[], span: Span, process: Machine['process']): PlacedDraft[] {
+  const setting = commands.filter((command) => variablesOf(command).some(({ key }) => isForJvm(key)));
+  const groups = groupsOf(setting, holderOf);
+  return groups.flatMap((group) => {
+    const variables = linkLast(group.flatMap(variablesOf));
+    const started = group[0] && holderOf(group[0]) !== group[0].branch ? startedBy(group[0], process) : process;
+    const place = behindLast(variables);
+    const isPart = groups.length > 1 || group.some(({ branch }) => branch !== '');
+    return jvmDraft(variables, { span, place, isPart, ...(started && { process: started }) }) ?? [];
+  });
+}
+
+/** What a command runs that gets variables of its own. */
+function startedBy({ words }: Command, process: Machine['process']): Machine['process'] {
+  const text = words.map((word) => word.text).join(' ');
+  if (/kafka-server-start|\bkafka\.Kafka\b/.test(text)) return 'server';
+  return words.some(({ text: word, dynamic }) => dynamic && !word.includes('=')) ? process : 'other';
 }
 
 const OF_EACH_JAVA = /JAVA_(?:MAJOR_)?VERSION|\bjava\S* -version/;

@@ -5,6 +5,13 @@ import { withSite } from '../sites/site';
 import type { Command } from './read';
 import { spanIn, type Word } from './words';
 
+/** Where variables hold that a command sets: for it alone, as in `A=1 command`, or in its branch. */
+export function holderOf({ words, branch }: Command): string {
+  const [first, last] = [words[0], words.at(-1)];
+  const isOwn = first && last && /^[A-Za-z_]\w*=/.test(first.text) && !/^[A-Za-z_]\w*=/.test(last.text);
+  return isOwn ? `${branch}@${first.span.start}` : branch;
+}
+
 /** The variables that a command sets: `export A=1`, `A=1 B=2 command`. */
 export function variablesOf({ words }: Command): MutableEntry[] {
   const isExport = /^(?:export|declare|readonly|local)$/.test(words[0]?.text ?? '');

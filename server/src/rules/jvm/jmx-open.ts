@@ -13,7 +13,7 @@ export const rule: ScopeRule = {
   sources: ['JDK documentation, Monitoring and Management Using JMX Technology', 'kafka-run-class.sh (KAFKA_JMX_OPTS)'],
   *check(reader: Reader): Iterable<Report> {
     // A container's ports are closed until they are published, which is a finding of its own.
-    if (reader.scope.machine?.contained) return;
+    if (reader.scope.machine?.contained || reader.scope.machine?.isPart) return;
     const port = reader.entry(`${JMX}.port`);
     const open = reader.entry(`${JMX}.authenticate`);
     if (!port || open?.value.kind !== 'literal' || open.value.text !== 'false') return;

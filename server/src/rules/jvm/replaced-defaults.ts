@@ -17,7 +17,8 @@ export const rule: ScopeRule = {
   roles: ['jvm'],
   sources: ['kafka-run-class.sh (KAFKA_JVM_PERFORMANCE_OPTS)'],
   *check(reader: Reader): Iterable<Report> {
-    const variable = reader.scope.machine?.variables?.get(VARIABLE);
+    const { machine } = reader.scope;
+    const variable = machine?.isPart ? undefined : machine?.variables?.get(VARIABLE);
     if (variable?.value.kind !== 'literal' || !isBroker(reader) || choosesCollector(reader, variable)) return;
     const message = `${VARIABLE} replaces Kafka's own flags, G1 with pauses of 20 ms among them: on a small machine the JVM then collects with one thread.`;
     const value = `${DEFAULTS} ${variable.value.text.trim()}`;
