@@ -44,6 +44,8 @@ export interface Selector {
   readonly within: readonly { readonly name: string; readonly span: Span; readonly nameSpan: Span }[];
   /** What the value is compared with, where that is a number. */
   readonly compared?: { readonly operator: string; readonly number: number };
+  /** It is paired by its labels with another vector: by arithmetic, `and`, `unless`. */
+  readonly isPaired: boolean;
 }
 
 export interface Matcher {
