@@ -9,7 +9,7 @@ export interface Monitoring {
   /** The names that recording rules of the file define. */
   readonly recorded: readonly string[];
   readonly exporter?: Exporter;
-  /** Targets come from elsewhere too: from files, from an operator. */
+  /** Targets or series come from elsewhere too: from files, from an operator, from another Prometheus. */
   readonly discovers: boolean;
 }
 
@@ -44,6 +44,8 @@ export interface Selector {
   readonly within: readonly { readonly name: string; readonly span: Span; readonly nameSpan: Span }[];
   /** What the value is compared with, where that is a number. */
   readonly compared?: { readonly operator: string; readonly number: number };
+  /** It is paired by its labels with another vector: by arithmetic, `and`, `unless`. */
+  readonly isPaired: boolean;
 }
 
 export interface Matcher {
@@ -62,6 +64,8 @@ export interface ScrapeJob {
   readonly targets: readonly ScrapeTarget[];
   /** Its targets are not all in the file. */
   readonly discovers: boolean;
+  /** What it scrapes may have the label of another job. */
+  readonly relabels: boolean;
 }
 
 export interface ScrapeTarget {

@@ -1,6 +1,6 @@
 import type { Monitoring, ScrapeJob, ScrapeTarget } from '../../model/monitoring';
 import { secondsOf } from '../promql/durations';
-import { fieldAt, fieldsOf, itemsOf, textAt, type YamlNode } from '../yaml/nodes';
+import { fieldAt, fieldsOf, itemsOf, nodeAt, textAt, type YamlNode } from '../yaml/nodes';
 import { quotingOf } from '../yaml/sites/quoting';
 
 /** Prometheus's own, where the file says none. */
@@ -13,21 +13,30 @@ export function scrapingIn(root: YamlNode): Monitoring | undefined {
   if (configs?.kind !== 'list') return undefined;
   const own = secondsOf(textAt(root, 'global', 'scrape_interval') ?? '') ?? DEFAULT_SECONDS;
   const jobs = configs.items.flatMap((item) => jobOf(item, own) ?? []);
-  return { queries: [], recorded: [], jobs, discovers: fieldAt(root, 'scrape_config_files') !== undefined };
+  return { queries: [], recorded: [], jobs, discovers: ELSEWHERE.some((key) => fieldAt(root, key)) };
 }
+
+/** Where Prometheus has other series from than from the jobs of its file. */
+const ELSEWHERE = ['scrape_config_files', 'remote_read', 'otlp'];
 
 const discovering: Monitoring = { queries: [], recorded: [], jobs: [], discovers: true };
 
 function jobOf(item: YamlNode, own: number): ScrapeJob | undefined {
   const name = fieldAt(item, 'job_name')?.value;
   if (name?.kind !== 'scalar') return undefined;
+  const groups = itemsOf(fieldAt(item, 'static_configs')?.value);
   return {
     name: name.text,
     span: name.span,
     interval: secondsOf(textAt(item, 'scrape_interval') ?? '') ?? own,
-    targets: itemsOf(fieldAt(item, 'static_configs')?.value).flatMap(targetsOf),
+    targets: groups.flatMap(targetsOf),
     // A relabelled job or address is another one than is written.
     discovers: fieldsOf(item).some(({ key }) => key.endsWith('_sd_configs') || key === 'relabel_configs'),
+    // Prometheus gives the job's name only to what has no label of that name.
+    relabels:
+      (fieldAt(item, 'honor_labels') !== undefined && textAt(item, 'honor_labels') !== 'false') ||
+      fieldAt(item, 'metric_relabel_configs') !== undefined ||
+      groups.some((group) => nodeAt(group, 'labels', 'job')),
   };
 }
 

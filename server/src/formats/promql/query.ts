@@ -37,6 +37,7 @@ function selectorOf(text: string, node: SyntaxNode, spanOf: (from: number, to: n
     ...(window && { window }),
     within: enclosing(text, node, spanOf),
     ...(compared && { compared }),
+    isPaired: isPaired(text, node),
   };
 }
 
@@ -94,4 +95,13 @@ function comparedWith(text: string, node: SyntaxNode): Selector['compared'] {
     return undefined;
   }
   return undefined;
+}
+
+function isPaired(text: string, node: SyntaxNode): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.name !== 'BinaryExpr' || at.getChild('Or')) continue;
+    const sides = [at.firstChild, at.lastChild].map((side) => Number(side && text.slice(side.from, side.to)));
+    if (sides.every(Number.isNaN)) return true;
+  }
+  return false;
 }

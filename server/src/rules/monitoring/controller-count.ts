@@ -1,7 +1,7 @@
 import type { Fix, Report } from '../../model/finding';
 import type { Monitoring, Selector } from '../../model/monitoring';
 import type { MonitoringRule } from '../rule';
-import { lettersOf } from './support/names';
+import { isKafkaMetric, lettersOf } from './support/names';
 
 export const rule: MonitoringRule = {
   id: 'monitoring/controller-count',
@@ -12,8 +12,9 @@ export const rule: MonitoringRule = {
     for (const { selectors, use } of queries) {
       for (const selector of selectors) {
         const { metric, metricSpan, within, compared } = selector;
-        if (!lettersOf(metric).endsWith('activecontrollercount')) continue;
-        if (within.some(({ name }) => AGGREGATIONS.test(name))) continue;
+        if (!isKafkaMetric(metric) || !lettersOf(metric).endsWith(OF_A_NODE)) continue;
+        // Beside another metric of the node the figure of each node is what is meant.
+        if (selector.isPaired || within.some(({ name }) => AGGREGATIONS.test(name))) continue;
         // Beside each other the values of all nodes are right, just not what a single figure would say.
         if (compared ? picksOut(compared) : use !== 'panel') continue;
         yield {
@@ -26,6 +27,9 @@ export const rule: MonitoringRule = {
     }
   },
 };
+
+/** The MBean's type and name: other names, as of recording rules, may be the sum already. */
+const OF_A_NODE = 'kafkacontrolleractivecontrollercount';
 
 const AGGREGATIONS = /^(?:sum|count|max|min|avg|group|topk|bottomk|quantile|absent)/;
 

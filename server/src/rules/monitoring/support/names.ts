@@ -3,6 +3,7 @@ export function lettersOf(metric: string): string {
   return metric.replace(/_/g, '').toLowerCase();
 }
 
+/** Named as exporters name it: a colon is in the names that recording rules give. */
 export function isKafkaMetric(metric: string): boolean {
-  return /^kafka_/i.test(metric);
+  return /^kafka_[^:]*$/i.test(metric);
 }

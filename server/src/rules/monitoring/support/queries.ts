@@ -16,10 +16,8 @@ export function recordedBy({ files }: WorkspaceFacts): ReadonlySet<string> {
 export function jobsOf({ files }: WorkspaceFacts): readonly SitedJob[] | undefined {
   const all = files.flatMap(({ monitoring = [] }) => monitoring);
   const jobs = all.flatMap((one) => one.jobs);
-  if (jobs.length === 0 || all.some(({ discovers }) => discovers) || jobs.some(({ discovers }) => discovers)) {
-    return undefined;
-  }
-  return jobs;
+  const isKnown = !all.some(({ discovers }) => discovers) && !jobs.some((job) => job.discovers || job.relabels);
+  return isKnown && jobs.length > 0 ? jobs : undefined;
 }
 
 /** The folder of a file, with its slash. */
